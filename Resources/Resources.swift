@@ -1,0 +1,1 @@
+package let flowers = PackageResources.flowers_toml

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+@main struct Logitscope: ParsableCommand {
+  mutating func run() throws {}
+}
