@@ -1,9 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The Swift runtime and Foundation go into the program: it starts in half the time and half the
-/// memory, and runs on machines without a toolchain. The libraries named are those that autolinking
-/// against the shared ones leaves out.
+/// The Swift runtime and Foundation go into the program.
+///
+/// So it starts in half the time and half the memory, and runs on machines without a toolchain. The
+/// libraries named are those that autolinking against the shared ones leaves out.
 let staticRuntime: [LinkerSetting] = [
   .unsafeFlags(
     [
