@@ -9,7 +9,7 @@ let staticRuntime: [LinkerSetting] = [
   .unsafeFlags(
     [
       "-static-stdlib", "-Xlinker", "--gc-sections", "-lswiftSynchronization",
-      "-l_FoundationCShims", "-l_FoundationCollections", "-l_FoundationICU",
+      "-l_FoundationCShims", "-l_FoundationCollections", "-lCoreFoundation", "-l_FoundationICU",
     ], .when(platforms: [.linux]))
 ]
 
