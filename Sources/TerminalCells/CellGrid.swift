@@ -1,0 +1,161 @@
+/// One cell of the screen: a glyph, its style, and how many cells the glyph takes.
+package struct Cell: Hashable, Sendable {
+  package var glyph: Glyph
+  package var style: Style
+  /// 1, or 2 for a wide glyph, or 0 in the cell that the wide glyph before it covers.
+  package var width: UInt8
+
+  package init(_ glyph: Glyph = .space, style: Style = .plain, width: UInt8 = 1) {
+    self.glyph = glyph
+    self.style = style
+    self.width = width
+  }
+
+  package static let blank = Cell()
+  package var isContinuation: Bool { width == 0 }
+}
+
+/// A screenful of cells that views draw on; nothing in it can fail, everything clips.
+///
+/// Invariant: a cell of width 2 is followed in its row by one of width 0, and no other cell has
+/// width 0. No cell holds a control character; at `GlyphLevel.ascii` all are ASCII.
+package struct CellGrid: Equatable, Sendable {
+  package let size: Size
+  package let glyphs: GlyphLevel
+  /// Drawing outside of this area leaves no trace.
+  package private(set) var clip: Rect
+  private var cells: [Cell]
+
+  package init(size: Size, glyphs: GlyphLevel = .blocks) {
+    // No screen has more; a caller's mistake should not ask for all memory.
+    let size = Size(width: min(size.width, 4096), height: min(size.height, 4096))
+    self.size = size
+    self.glyphs = glyphs
+    clip = Rect(size)
+    cells = Array(repeating: .blank, count: size.width * size.height)
+  }
+
+  package var area: Rect { Rect(size) }
+
+  /// The cell at a place; blank outside of the grid.
+  package subscript(row: Int, column: Int) -> Cell {
+    guard row >= 0, row < size.height, column >= 0, column < size.width else { return .blank }
+    return cells[row * size.width + column]
+  }
+
+  /// One row's cells, without a copy.
+  package func row(_ row: Int) -> ArraySlice<Cell> {
+    guard row >= 0, row < size.height else { return [] }
+    return cells[row * size.width..<(row + 1) * size.width]
+  }
+
+  /// Draws with everything outside of `area` protected.
+  package mutating func clipped(to area: Rect, _ draw: (inout CellGrid) -> Void) {
+    let outer = clip
+    clip = clip.intersection(area)
+    draw(&self)
+    clip = outer
+  }
+}
+
+extension CellGrid {
+  /// Writes one line of text and returns how many columns it advanced, up to the clip's edge.
+  ///
+  /// Control characters become visible symbols, combining marks stay with their base, and a wide
+  /// glyph cut by an edge leaves a blank. At most `maxWidth` columns are touched.
+  @discardableResult
+  package mutating func write(
+    _ text: some StringProtocol, row: Int, column: Int, maxWidth: Int = .max, style: Style = .plain
+  ) -> Int {
+    guard column < clip.endColumn, clip.rows.contains(row), maxWidth > 0 else { return 0 }
+    let start = max(column, -Rect.bound)
+    let end = min(clip.endColumn, start + min(maxWidth, 2 * Rect.bound))
+    var (next, last) = (start, -1)
+    for scalar in text.unicodeScalars {
+      switch CellWidth.kind(of: scalar) {
+      case .invisible: continue
+      case .mark: if last >= 0 { joinMark(scalar, row: row, column: last) }
+      case .control:
+        guard next < end else { return next - start }
+        last = next
+        place(Glyph(glyphs.symbol(forControl: scalar)), 1, row, next, end, style)
+        next += 1
+      case .glyph(let width):
+        guard next < end else { return next - start }
+        last = next
+        next += place(substituted(scalar), width, row, next, end, style)
+      }
+    }
+    return next - start
+  }
+
+  /// Writes the end of the text at `endColumn`, the first column after it.
+  @discardableResult
+  package mutating func write(
+    _ text: String, row: Int, endColumn: Int, style: Style = .plain
+  ) -> Int {
+    write(text, row: row, column: endColumn - CellWidth.of(text), style: style)
+  }
+
+  /// Puts one glyph in one cell (two if it is wide).
+  package mutating func put(_ glyph: Character, row: Int, column: Int, style: Style = .plain) {
+    write(String(glyph), row: row, column: column, style: style)
+  }
+
+  package mutating func fill(_ area: Rect, with glyph: Character = " ", style: Style = .plain) {
+    let area = area.intersection(clip)
+    let row = String(repeating: glyph, count: area.width)
+    for line in area.rows where area.width > 0 {
+      write(row, row: line, column: area.column, maxWidth: area.width, style: style)
+    }
+  }
+
+  /// Gives the cells of an area a style and leaves their glyphs.
+  package mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
+    let area = area.intersection(clip)
+    for row in area.rows {
+      for column in area.columns { change(&cells[row * size.width + column].style) }
+    }
+  }
+
+  private func substituted(_ scalar: Unicode.Scalar) -> Glyph {
+    Glyph(glyphs.substitute(for: scalar))
+  }
+
+  @discardableResult
+  private mutating func place(
+    _ glyph: Glyph, _ width: Int, _ row: Int, _ column: Int, _ end: Int, _ style: Style
+  ) -> Int {
+    // ASCII stands in for a wide glyph with one "?" per cell.
+    let isWhole = width == 1 || (glyph.base.value >= 0x80)
+    if isWhole, column >= clip.column, column + width <= end {
+      store(Cell(glyph, style: style, width: UInt8(width)), row, column)
+      if width == 2 { store(Cell(.space, style: style, width: 0), row, column + 1, second: true) }
+    } else {
+      let filler = isWhole ? Glyph.space : glyph
+      for cell in max(column, clip.column)..<max(min(column + width, end), max(column, clip.column))
+      {
+        store(Cell(filler, style: style), row, cell)
+      }
+    }
+    return width
+  }
+
+  private mutating func joinMark(_ mark: Unicode.Scalar, row: Int, column: Int) {
+    guard column >= clip.column, column < clip.endColumn, glyphs != .ascii else { return }
+    cells[row * size.width + column].glyph.join(mark)
+  }
+
+  /// Stores a cell and blanks the other half of any wide glyph that it cuts.
+  private mutating func store(_ cell: Cell, _ row: Int, _ column: Int, second: Bool = false) {
+    let index = row * size.width + column
+    let old = cells[index]
+    if old.width == 0, !second, column > 0 {
+      cells[index - 1].glyph = .space
+      cells[index - 1].width = 1
+    } else if old.width == 2, column + 1 < size.width {
+      cells[index + 1].width = 1
+    }
+    cells[index] = cell
+  }
+}
