@@ -1,0 +1,88 @@
+/// What is being looked at: classes with their logits, and how they are to be read.
+///
+/// `labels`, `logits` and `isMasked` run in parallel, one element a class. A masked class keeps its
+/// logit, so that unmasking brings it back; `effectiveLogits` is what the functions see.
+package struct Document: Equatable, Sendable {
+  /// The title on the screen; also the suggestion for a file name.
+  package var name: String
+  /// One line on what to look at; empty when there is nothing to say.
+  package var note: String
+  package var labels: [String]
+  package var logits: [Double]
+  package var isMasked: [Bool]
+  /// Divides every logit; 1 leaves them alone.
+  package var temperature: Double
+  package var target: TargetSetting
+  /// ε of q = (1 − ε)·target + ε/n; 0 for none.
+  package var labelSmoothing: Double
+  package var loss: LossKind
+
+  package init(
+    name: String, note: String = "", labels: [String]? = nil, logits: [Double],
+    isMasked: [Bool]? = nil, temperature: Double = 1, target: TargetSetting = .none,
+    labelSmoothing: Double = 0, loss: LossKind = .crossEntropy
+  ) {
+    self.name = name
+    self.note = note
+    self.labels = labels ?? logits.indices.map { "class \($0 + 1)" }
+    self.logits = logits
+    self.isMasked = isMasked ?? Array(repeating: false, count: logits.count)
+    self.temperature = temperature
+    self.target = target
+    self.labelSmoothing = labelSmoothing
+    self.loss = loss
+    precondition(self.labels.count == logits.count && self.isMasked.count == logits.count)
+  }
+
+  package var count: Int { logits.count }
+
+  /// The logits as the functions see them: −∞ where a class is masked.
+  package var effectiveLogits: [Double] {
+    guard isMasked.contains(true) else { return logits }
+    return zip(logits, isMasked).map { $1 ? -.infinity : $0 }
+  }
+
+  package func effectiveLogit(at index: Int) -> Double {
+    isMasked[index] ? -.infinity : logits[index]
+  }
+
+  /// The article's three flowers, which the program opens on.
+  package static let flowers = Document(
+    name: "flowers", labels: ["setosa", "versicolor", "virginica"], logits: [2, 1, 0.1],
+    target: .index(0))
+}
+
+/// What the loss compares the prediction with.
+package enum TargetSetting: Equatable, Sendable {
+  case none
+  /// One class is right.
+  case index(Int)
+  /// Weights over the classes, as given: finite and not negative, not necessarily of sum 1.
+  case weights([Double])
+
+  /// The weight of the class at `index` before label smoothing.
+  package func weight(at index: Int) -> Double {
+    switch self {
+    case .none: 0
+    case .index(let target): target == index ? 1 : 0
+    case .weights(let weights): weights[index]
+    }
+  }
+}
+
+/// Which loss the Loss lens shows.
+package enum LossKind: String, CaseIterable, Equatable, Sendable {
+  /// One distribution over all classes, from softmax.
+  case crossEntropy = "cross-entropy"
+  /// One yes-or-no question a class, from sigmoid.
+  case binaryCrossEntropy = "binary cross-entropy"
+}
+
+/// One class by itself, for inserting and removing.
+package struct ClassEntry: Equatable, Sendable {
+  package var label: String
+  package var logit: Double
+  package var isMasked = false
+  /// Its weight in a soft target; ignored unless the document has one.
+  package var weight = 0.0
+}

@@ -1,0 +1,92 @@
+/// A change to a document, as a value; applying one returns the edit that takes it back.
+///
+/// Undo keeps such inverses, never copies of the whole document; a wholesale edit keeps the old
+/// array, which costs a reference.
+package enum DocumentEdit: Equatable, Sendable {
+  case setLogit(Int, Double)
+  case setLogits([Double])
+  case setMask(Int, Bool)
+  case setTemperature(Double)
+  case setTarget(TargetSetting)
+  case setLabelSmoothing(Double)
+  case setLoss(LossKind)
+  case insertClass(ClassEntry, at: Int)
+  case removeClass(at: Int)
+  case renameClass(Int, String)
+  case renameDocument(String)
+  case replace(Document)
+  /// In order; the inverse is in the opposite order.
+  case batch([DocumentEdit])
+}
+
+extension Document {
+  /// Makes the change and returns the edit that takes it back.
+  ///
+  /// - Precondition: every index lies in the document (one past it for an insertion).
+  package mutating func apply(_ edit: DocumentEdit) -> DocumentEdit {
+    switch edit {
+    case .setLogit(let index, let logit):
+      return .setLogit(index, swap(&logits[index], with: logit))
+    case .setLogits(let new):
+      precondition(new.count == count)
+      return .setLogits(swap(&logits, with: new))
+    case .setMask(let index, let masked):
+      return .setMask(index, swap(&isMasked[index], with: masked))
+    case .setTemperature(let new):
+      return .setTemperature(swap(&temperature, with: new))
+    case .setTarget(let new):
+      return .setTarget(swap(&target, with: new))
+    case .setLabelSmoothing(let new):
+      return .setLabelSmoothing(swap(&labelSmoothing, with: new))
+    case .setLoss(let new):
+      return .setLoss(swap(&loss, with: new))
+    case .insertClass(let entry, let index):
+      return insert(entry, at: index)
+    case .removeClass(let index):
+      return removeClass(at: index)
+    case .renameClass(let index, let label):
+      return .renameClass(index, swap(&labels[index], with: label))
+    case .renameDocument(let new):
+      return .renameDocument(swap(&name, with: new))
+    case .replace(let new):
+      return .replace(swap(&self, with: new))
+    case .batch(let edits):
+      return .batch(edits.map { apply($0) }.reversed())
+    }
+  }
+
+  private mutating func insert(_ entry: ClassEntry, at index: Int) -> DocumentEdit {
+    labels.insert(entry.label, at: index)
+    logits.insert(entry.logit, at: index)
+    isMasked.insert(entry.isMasked, at: index)
+    switch target {
+    case .none: break
+    case .index(let old): target = .index(old >= index ? old + 1 : old)
+    case .weights(var weights):
+      weights.insert(entry.weight, at: index)
+      target = .weights(weights)
+    }
+    return .removeClass(at: index)
+  }
+
+  /// A hard target on the removed class is gone with it; the inverse brings it back.
+  private mutating func removeClass(at index: Int) -> DocumentEdit {
+    let oldTarget = target
+    var entry = ClassEntry(label: labels.remove(at: index), logit: logits.remove(at: index))
+    entry.isMasked = isMasked.remove(at: index)
+    switch target {
+    case .none: break
+    case .index(let old):
+      target = old == index ? .none : .index(old > index ? old - 1 : old)
+    case .weights(var weights):
+      entry.weight = weights.remove(at: index)
+      target = .weights(weights)
+    }
+    return .batch([.insertClass(entry, at: index), .setTarget(oldTarget)])
+  }
+}
+
+private func swap<Value>(_ place: inout Value, with new: Value) -> Value {
+  defer { place = new }
+  return place
+}

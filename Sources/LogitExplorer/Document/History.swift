@@ -1,0 +1,79 @@
+/// What can be undone and redone.
+package struct History: Equatable, Sendable {
+  /// One step: the edit that takes it back (or, on the redo side, makes it again).
+  package struct Step: Equatable, Sendable {
+    package var edit: DocumentEdit
+    /// What it did, in the words of the toast: "set setosa to 2.1".
+    package var title: String
+    /// The class that was selected before, so that undo shows where it happened.
+    package var selection: Int
+    /// The document's revision before the step; equal to `savedRevision` when nothing is unsaved.
+    package var revision: Int
+  }
+
+  package private(set) var undoSteps: [Step] = []
+  package private(set) var redoSteps: [Step] = []
+  /// Changes with every change of the document, undo and redo included.
+  package private(set) var revision = 0
+  private var newestRevision = 0
+  /// Set while a run of like edits goes on; the next edit of the same run joins the last step.
+  private var run: EditRun?
+
+  package init() {}
+
+  /// Notes an edit that was made, given its inverse.
+  ///
+  /// An edit that belongs to the run going on joins the last step, whose inverse already leads back
+  /// to before the run.
+  package mutating func record(
+    inverse: DocumentEdit, title: String, selection: Int, run: EditRun? = nil
+  ) {
+    redoSteps = []
+    if let run, run == self.run, !undoSteps.isEmpty {
+      undoSteps[undoSteps.count - 1].title = title
+    } else {
+      undoSteps.append(
+        Step(edit: inverse, title: title, selection: selection, revision: revision))
+    }
+    self.run = run
+    newestRevision += 1
+    revision = newestRevision
+  }
+
+  /// Ends the run going on: the next edit starts a step of its own.
+  package mutating func endRun() { run = nil }
+
+  /// Takes back the last step in `document`; `nil` when there is none.
+  package mutating func undo(in document: inout Document, selection: Int) -> Step? {
+    run = nil
+    guard let step = undoSteps.popLast() else { return nil }
+    redoSteps.append(
+      Step(
+        edit: document.apply(step.edit), title: step.title, selection: selection, revision: revision
+      ))
+    revision = step.revision
+    return step
+  }
+
+  /// Makes the last undone step again; `nil` when there is none.
+  package mutating func redo(in document: inout Document, selection: Int) -> Step? {
+    run = nil
+    guard let step = redoSteps.popLast() else { return nil }
+    undoSteps.append(
+      Step(
+        edit: document.apply(step.edit), title: step.title, selection: selection, revision: revision
+      ))
+    revision = step.revision
+    return step
+  }
+}
+
+/// Which edits fold into one step when they follow each other.
+package enum EditRun: Equatable, Sendable {
+  case nudge(Int)
+  case temperature
+  case shift
+  case labelSmoothing
+  /// One press of the mouse button until its release.
+  case drag(Int)
+}

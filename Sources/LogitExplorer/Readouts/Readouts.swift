@@ -1,0 +1,69 @@
+package import LogitKernel
+
+/// What the present lens shows of the document, computed when either changed and not again.
+///
+/// Per-class numbers are read from `row` for the visible classes only; sums over all classes are
+/// held here, so that moving the selection costs nothing at a hundred thousand logits.
+package struct Readouts: Equatable, Sendable {
+  /// The effective logits at the document's temperature.
+  package let row: LogitRow
+  /// The pinned document's row; `nil` without a baseline.
+  package let baseline: LogitRow?
+  package let logSumExp: Double
+  /// In nats.
+  package let entropy: Double
+  package let entropyInBits: Double
+  /// e^H, the effective number of classes.
+  package let perplexity: Double
+  /// Between the best two, after the temperature.
+  package let gap: Double
+  /// The Loss lens's numbers; `nil` without a target or in another lens.
+  package let loss: LossReadout?
+  /// The Temperature lens's other temperatures; empty in another lens.
+  package let temperatures: [LogitRow]
+
+  package init(document: Document, lens: Lens, selection: Int, baseline: Document?) {
+    row = LogitRow(document.effectiveLogits, temperature: document.temperature)
+    self.baseline = baseline.map { LogitRow($0.effectiveLogits, temperature: $0.temperature) }
+    logSumExp = row.logSumExp()
+    entropy = row.entropy()
+    entropyInBits = row.entropyInBits()
+    perplexity = row.perplexity()
+    gap = row.gapBetweenBestTwo()
+    loss = LossReadout(document: document, row: row)
+    let logits = row.logits
+    temperatures =
+      lens == .temperature
+      ? Readouts.factors.map { LogitRow(logits, temperature: document.temperature * $0) } : []
+  }
+
+  /// The columns of the Temperature lens, as multiples of the present temperature.
+  package static let factors = [0.25, 0.5, 1, 2, 4]
+}
+
+/// The loss of a document with a target.
+package struct LossReadout: Equatable, Sendable {
+  /// The target as the kernel takes it: weights, and smoothing apart.
+  package let target: LossTarget
+  /// Computed from the logits, never through p.
+  package let crossEntropy: Double
+  /// The entropy of the smoothed target: the least the loss can be when the weights sum to 1.
+  package let floor: Double
+  /// What is above the floor: KL(q‖p) when the weights sum to 1.
+  package let excess: Double
+
+  /// `nil` without a target or without classes.
+  init?(document: Document, row: LogitRow) {
+    guard document.count > 0 else { return nil }
+    switch document.target {
+    case .none: return nil
+    case .index(let index):
+      target = LossTarget(.index(index), labelSmoothing: document.labelSmoothing)
+    case .weights(let weights):
+      target = LossTarget(.distribution(weights), labelSmoothing: document.labelSmoothing)
+    }
+    crossEntropy = row.crossEntropy(target)
+    floor = row.entropyFloor(target)
+    excess = row.excess(target)
+  }
+}

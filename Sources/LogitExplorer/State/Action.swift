@@ -1,0 +1,138 @@
+/// Everything that can happen to the explorer, as values.
+///
+/// Class indices are the document's. An action that makes no sense in the present state leaves it
+/// alone.
+package enum Action: Equatable, Sendable {
+  // Selection and view.
+  case moveSelection(by: Int)
+  /// By screenfuls; the view says how many rows fit.
+  case page(by: Int)
+  case select(Int)
+  case selectFirst
+  case selectLast
+  case lens(Lens)
+  case nextLens(by: Int)
+  case setDigits(Int)
+  case changeDigits(by: Int)
+  case toggleHex
+  case cycleAxis
+  case setAxis(AxisScale)
+  case cycleOrder
+  case setOrder(SortOrder)
+  case toggleProjector
+  case toggleMouse
+
+  // Logits.
+  case nudge(steps: Double)
+  /// Wheel over a class that need not be the selected one.
+  case nudgeClass(Int, steps: Double)
+  case changeStep(by: Int)
+  case setStep(Double)
+  case setLogit(Int, Double)
+  case setProbability(Int, Double)
+  case dragLogit(Int, Double)
+  case dragProbability(Int, Double)
+  case endDrag
+  case toggleMask
+  case shift(by: Double)
+  case randomise(seed: UInt64?)
+
+  // Classes.
+  case addClass(label: String?, logit: Double)
+  case duplicateClass
+  case deleteClass
+  case rename(Int, String)
+
+  // Temperature and loss.
+  case scaleTemperature(up: Bool)
+  case setTemperature(Double)
+  case toggleTarget
+  case setTarget(Int?)
+  case setWeight(Int, Double)
+  case setLabelSmoothing(Double)
+  case toggleLoss
+
+  // Baseline and history.
+  case pin
+  case swapBaseline
+  case unpin
+  case undo
+  case redo
+
+  // Text entry.
+  case beginEntry(EntryPurposeKind)
+  /// Types over the selected logit.
+  case typeLogit(String)
+  case editField(FieldEdit)
+  /// Accepts the field's text; with `then`, goes on to edit the row that far away.
+  case commit(then: Int?)
+  case cancel
+  case highlight(by: Int)
+  /// Completes the palette's text from the highlighted row.
+  case complete
+
+  // Palette, help, lists, questions.
+  case openPalette
+  case openHelp
+  case openList
+  case searchHelp
+  case openPreset(String)
+  case openFile(String)
+  case save(path: String?, overwrite: Bool)
+  case copy(CopyForm)
+  case findNext(by: Int)
+  case find(String)
+  case requestQuit
+  case quit
+  case suspend
+  case redraw
+  /// Several, in order: "save, then quit".
+  case sequence([Action])
+
+  // From the world.
+  case pasted(PastedLogits)
+  case replaceLogits(PastedLogits)
+  case appendLogits(PastedLogits)
+  case opened(Document, path: String?)
+  case saved(path: String, revision: Int)
+  case failed(String)
+  case note(String)
+}
+
+/// Which field a command opens; the selected class is filled in by the reducer.
+package enum EntryPurposeKind: Equatable, Sendable {
+  case logit, probability, weight, rename, temperature, labelSmoothing, shift, find, open, save
+  case step
+}
+
+/// A change to the text in a field.
+package enum FieldEdit: Equatable, Sendable {
+  case insert(String)
+  case deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd
+  case moveBack, moveForward, moveToStart, moveToEnd
+}
+
+/// Logits from a paste, with labels where the text had them.
+package struct PastedLogits: Equatable, Sendable {
+  package var labels: [String]?
+  package var logits: [Double]
+
+  package init(labels: [String]? = nil, logits: [Double]) {
+    self.labels = labels
+    self.logits = logits
+  }
+}
+
+/// What `y` puts on the clipboard.
+package enum CopyForm: String, CaseIterable, Equatable, Sendable {
+  /// Labels, logits and probabilities, separated by tabs.
+  case table
+  /// A TOML document.
+  case document
+  /// A Python list of the logits.
+  case list
+  /// NumPy code that gives the numbers on the screen.
+  case numpy
+  /// PyTorch code that does.
+  case pytorch
+}

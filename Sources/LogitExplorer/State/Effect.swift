@@ -1,0 +1,16 @@
+/// What the reducer asks the world to do; the outcome comes back as an action.
+package enum Effect: Equatable, Sendable {
+  case quit
+  case suspend
+  /// Draw every cell anew: something else wrote on the terminal.
+  case redraw
+  case setMouse(Bool)
+  /// Answered by `.opened` or `.failed`.
+  case openFile(path: String)
+  /// Answered by `.opened` or `.failed`.
+  case openPreset(name: String)
+  /// Answered by `.saved` or `.failed`. `overwrite` says that the user agreed to replace the file.
+  case save(Document, path: String, overwrite: Bool)
+  /// To the terminal's clipboard.
+  case copy(String)
+}

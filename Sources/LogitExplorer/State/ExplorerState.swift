@@ -1,0 +1,73 @@
+package import LogitKernel
+
+/// The whole of the explorer, as one value.
+package struct ExplorerState: Equatable, Sendable {
+  package internal(set) var document: Document
+  package internal(set) var history = History()
+  /// The selected class, an index into the document; 0 when it is empty.
+  package internal(set) var selection = 0
+  package internal(set) var lens: Lens
+  package internal(set) var mode = Mode.browsing
+  package internal(set) var display: Display
+  /// How far an arrow key moves a logit.
+  package internal(set) var step = 0.1
+  /// The state pinned with `b`; its ghosts are in the bars.
+  package internal(set) var baseline: Document?
+  package internal(set) var message: Message?
+  /// Earlier messages, the newest last.
+  package internal(set) var messages: [Message] = []
+  /// What `/` looks for; empty for nothing.
+  package internal(set) var searchText = ""
+  /// The seed of the next random logits.
+  package internal(set) var seed: UInt64 = 1
+  /// The file the document came from or was saved to.
+  package internal(set) var path: String?
+  /// The revision that the file holds.
+  package internal(set) var savedRevision = 0
+  /// What can be opened by name.
+  package internal(set) var presets: [PresetSummary]
+  /// Rows of the table that fit on the screen; what Page Down moves by.
+  package internal(set) var visibleRows = 1
+  /// Everything computed from the document that the present lens shows.
+  package internal(set) var readouts: Readouts
+  /// The document's indices in the order of the rows on the screen; `nil` for the document's own.
+  package internal(set) var rowOrder: [Int]?
+
+  package init(
+    document: Document = .flowers, lens: Lens = .softmax, display: Display = Display(),
+    path: String? = nil, presets: [PresetSummary] = []
+  ) {
+    self.document = document
+    self.lens = lens
+    self.display = display
+    self.path = path
+    self.presets = presets
+    readouts = Readouts(document: document, lens: lens, selection: 0, baseline: nil)
+    rowOrder = display.order.arrange(document)
+  }
+
+  /// True when the file, or the preset it came from, differs from the document.
+  package var isModified: Bool { history.revision != savedRevision }
+
+  /// The document's index of the class on the table's row, counted from 0.
+  package func classIndex(atRow row: Int) -> Int { rowOrder?[row] ?? row }
+
+  /// The table's row of the selected class.
+  package var selectedRow: Int { rowOrder?.firstIndex(of: selection) ?? selection }
+
+  package var logits: LogitRow { readouts.row }
+}
+
+/// A document that comes with the program.
+package struct PresetSummary: Equatable, Sendable {
+  package var name: String
+  /// Its one line on what to look at.
+  package var note: String
+  package var count: Int
+
+  package init(name: String, note: String, count: Int) {
+    self.name = name
+    self.note = note
+    self.count = count
+  }
+}

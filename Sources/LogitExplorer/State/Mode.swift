@@ -1,0 +1,100 @@
+/// Who has the keyboard.
+package enum Mode: Equatable, Sendable {
+  case browsing
+  /// A one-line field; `purpose` says what the text is for.
+  case entry(Entry)
+  /// The `:` palette: commands that match the text.
+  case palette(Palette)
+  /// The searchable list of everything.
+  case help(Help)
+  /// Presets to open.
+  case open(OpenList)
+  /// A question that must be answered first.
+  case confirm(Question)
+}
+
+/// Text being typed, with a cursor.
+package struct TextField: Equatable, Sendable {
+  package var text: String
+  /// Characters before the cursor.
+  package var cursor: Int
+
+  package init(_ text: String = "") {
+    self.text = text
+    cursor = text.count
+  }
+}
+
+/// A one-line field that is open.
+package struct Entry: Equatable, Sendable {
+  package var purpose: EntryPurpose
+  package var field: TextField
+  /// The first character typed replaces the text as a whole.
+  package var replacesOnType = false
+  /// Takes back what the text has changed so far; `nil` while it has changed nothing.
+  package var restore: DocumentEdit?
+  /// Why the text as it stands is not accepted; shown, and the text stays.
+  package var refusal: String?
+}
+
+/// What the text of an entry is for.
+package enum EntryPurpose: Equatable, Sendable {
+  case logit(Int)
+  case probability(Int)
+  case weight(Int)
+  case rename(Int)
+  case temperature
+  case labelSmoothing
+  /// A constant to add to every logit.
+  case shift
+  case find
+  case open
+  case save
+  /// What to do with pasted logits is asked first; then a `Question` is open, not an entry.
+  case step
+}
+
+/// The `:` palette.
+package struct Palette: Equatable, Sendable {
+  package var field = TextField()
+  /// Which of the matches is highlighted.
+  package var highlighted = 0
+  package var refusal: String?
+}
+
+/// The searchable help.
+package struct Help: Equatable, Sendable {
+  package var field = TextField()
+  package var isSearching = false
+  package var highlighted = 0
+}
+
+/// The list of presets.
+package struct OpenList: Equatable, Sendable {
+  package var field = TextField()
+  package var highlighted = 0
+}
+
+/// A question with its answers.
+package struct Question: Equatable, Sendable {
+  package struct Answer: Equatable, Sendable {
+    /// In key notation.
+    package var key: String
+    /// What it does, after the key: "replace all".
+    package var title: String
+    package var action: Action
+  }
+
+  package var text: String
+  package var answers: [Answer]
+}
+
+/// A sentence for the user, above the hints until the next key.
+package struct Message: Equatable, Sendable {
+  package enum Severity: String, Equatable, Sendable {
+    case note, warning, error
+  }
+
+  package var text: String
+  package var severity = Severity.note
+}
