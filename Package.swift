@@ -73,3 +73,6 @@ for module in testedModules {
     .testTarget(name: "\(module)Tests", dependencies: [.target(name: module)], swiftSettings: house)
   )
 }
+
+package.targets.append(
+  .testTarget(name: "HouseTests", dependencies: ["LogitExplorer"], swiftSettings: house))
