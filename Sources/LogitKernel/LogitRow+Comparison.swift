@@ -1,0 +1,114 @@
+extension LogitRow {
+  /// The divergence KL(p‖q) = Σ p (ln p − ln q) of another row's probabilities q, in nats.
+  ///
+  /// Special values: a class of p = 0 is dropped; p > 0 where q = 0 gives +∞. NaN for empty rows.
+  ///
+  /// - Precondition: Both rows have the same number of classes.
+  public func klDivergence(
+    to other: LogitRow, in format: NumberFormat = .binary64
+  ) -> Double {
+    precondition(count == other.count, "\(count) classes and \(other.count)")
+    guard hasDistribution else { return .nan }
+    var limit = 0.0
+    for index in logits.indices where shape.effectiveLogit(index).isFinite {
+      let logit = other.shape.effectiveLogit(index)
+      if logit.isNaN { return .nan }
+      if logit.isInfinite { limit = .infinity }
+    }
+    if limit > 0 { return format.round(limit) }
+    if shape.isShift(of: other.shape) { return 0 }
+    return Divergence(p: shape, q: other.shape).rounded(to: format)
+  }
+
+  /// pᵢ − p′ⱼ, this row's probability less another row's, rounded once.
+  public func probabilityDifference(
+    at index: Int, from baseline: LogitRow, baselineIndex: Int,
+    in format: NumberFormat = .binary64
+  ) -> Double {
+    let (mine, theirs) = (
+      shape.effectiveLogit(index), baseline.shape.effectiveLogit(baselineIndex)
+    )
+    if mine.isNaN || theirs.isNaN { return .nan }
+    if mine.isInfinite { return -baseline.probability(at: baselineIndex, in: format) + 0 }
+    if theirs.isInfinite { return probability(at: index, in: format) }
+    if index == baselineIndex && shape.isShift(of: baseline.shape) { return 0 }
+    return Difference(
+      row: shape, index: index, baseline: baseline.shape, baselineIndex: baselineIndex
+    ).rounded(to: format)
+  }
+
+  /// The logit that gives a class this probability while the others stay as they are.
+  ///
+  /// ```
+  /// x = T·(ln(p/(1 − p)) + ln Σ e^z over the other classes)
+  /// ```
+  /// Special values: p = 0 gives −∞ and p = 1 gives +∞, the other way round for T < 0. NaN for p
+  /// outside 0…1, and where no logit gives it: one class alone, all others masked, another at
+  /// +∞, or T = ±∞. At T = 0, the limit from above.
+  public func logitGiving(probability: Double, at index: Int) -> Double {
+    var others = logits
+    others.remove(at: index)
+    let rest = RowShape(others, temperature: temperature)
+    guard (0...1).contains(probability), rest.kind != .poisoned, !temperature.isNaN else {
+      return .nan
+    }
+    let end = temperature < 0 ? -Double.infinity : .infinity
+    if probability == 0 { return -end }
+    if probability == 1 { return rest.peak == .infinity ? .nan : end }
+    guard rest.peak.isFinite, temperature.isFinite else { return .nan }
+    let formula = LogitForProbability(others: rest, probability: probability)
+    let logit = temperature == 0 ? rest.peak : formula.rounded(to: .binary64)
+    return (temperature < 0 ? -logit : logit) + 0
+  }
+}
+
+/// KL(p‖q) = L_q − L_p + Σ pᵢ (aᵢ − bᵢ), with a and b the distances of each logit below its best.
+private struct Divergence: Formula {
+  let p: RowShape
+  let q: RowShape
+
+  func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
+    let (a, b) = (RowSums<E>(p, precision: precision), RowSums<E>(q, precision: precision))
+    var sum = a.constant(0)
+    for index in 0..<p.count where p.effectiveLogit(index).isFinite {
+      // One fraction, so that equal distances at different temperatures leave an exact zero.
+      let mine = a.constant(p.effectiveLogit(index)) - a.constant(p.best)
+      let theirs = b.constant(q.effectiveLogit(index)) - b.constant(q.best)
+      let change = mine * b.constant(q.divisor) - theirs * a.constant(p.divisor)
+      sum = sum + a.weight(index) * change
+    }
+    let mean = sum / (a.total * a.constant(p.divisor) * b.constant(q.divisor))
+    return b.logarithmOfTotal - a.logarithmOfTotal + mean
+  }
+}
+
+/// p − p′ = (e·o′ − e′·o)/(S·S′), with o what the other classes have of each sum S = e + o.
+private struct Difference: Formula {
+  let row: RowShape
+  let index: Int
+  let baseline: RowShape
+  let baselineIndex: Int
+
+  func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
+    let mine = RowSums<E>(row, precision: precision)
+    let theirs = RowSums<E>(baseline, precision: precision)
+    let gain = mine.weight(index) * theirs.others(baselineIndex)
+    let loss = theirs.weight(baselineIndex) * mine.others(index)
+    return (gain - loss) / (mine.total * theirs.total)
+  }
+}
+
+/// m + T·ln(k·p/(1 − p)) + T·ln(1 + rest/k), over the other classes.
+private struct LogitForProbability: Formula {
+  let others: RowShape
+  let probability: Double
+
+  func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
+    let sums = RowSums<E>(others, precision: precision)
+    let count = sums.constant(Double(others.bestCount))
+    let probability = sums.constant(probability)
+    let odds = count * probability / (sums.constant(1) - probability)
+    let logarithm = odds.logarithm() + (sums.rest / count).logarithmOfOnePlus()
+    return sums.constant(others.best) + sums.constant(others.divisor) * logarithm
+  }
+}

@@ -1,0 +1,74 @@
+extension LogitRow {
+  /// The cross-entropy −Σ qᵢ ln pᵢ of a target, in nats.
+  ///
+  /// It is computed from the logits, never through p: the loss of [1000, 0] at target 1 is 1000.
+  ///
+  /// Special values: a term of weight 0 is dropped, whatever its ln p; a weight on p = 0 gives
+  /// +∞. Label smoothing gives masked classes weight too. NaN for an empty row and for a target
+  /// whose weights or smoothing are not finite numbers in range.
+  ///
+  /// - Precondition: The target fits the row, unless that is empty.
+  public func crossEntropy(_ target: LossTarget, in format: NumberFormat = .binary64) -> Double {
+    guard count > 0 else { return .nan }
+    let weights = LossWeights(target, count: count)
+    guard weights.isValid else { return .nan }
+    if let limit = limitOfLoss(weights) { return format.round(limit) }
+    return round(.crossEntropy(weights), to: format)
+  }
+
+  /// What a loss is when a weight lies on a class without probability.
+  private func limitOfLoss(_ weights: LossWeights) -> Double? {
+    var limit = 0.0
+    for index in weights.support where !shape.effectiveLogit(index).isFinite {
+      let sign = weights.signOfWeight(index)
+      guard sign != 0 else { continue }
+      limit += shape.effectiveLogit(index).isNaN ? .nan : sign * .infinity
+    }
+    return limit == 0 ? nil : limit
+  }
+
+  /// The gradient of the cross-entropy with respect to every logit.
+  public func crossEntropyGradient(
+    _ target: LossTarget, in format: NumberFormat = .binary64
+  ) -> [Double] {
+    logits.indices.map { crossEntropyGradient(target, at: $0, in: format) }
+  }
+
+  /// The derivative of the cross-entropy with respect to one logit, (pⱼ·Σq − qⱼ)/T.
+  ///
+  /// Special values: NaN where p is; 0 at T = ±∞ and NaN at T = 0.
+  ///
+  /// - Precondition: The target fits the row.
+  public func crossEntropyGradient(
+    _ target: LossTarget, at index: Int, in format: NumberFormat = .binary64
+  ) -> Double {
+    let weights = LossWeights(target, count: count)
+    let logit = shape.effectiveLogit(index)
+    guard weights.isValid, !logit.isNaN, temperature != 0 else { return .nan }
+    if temperature.isInfinite { return 0 }
+    if !logit.isFinite && weights.signOfWeight(index) == 0 { return 0 }
+    return round(.crossEntropyGradient(weights, index), to: format)
+  }
+
+  /// The part of the cross-entropy that no logits can remove: the target's entropy −Σ q ln q.
+  ///
+  /// NaN for negative weights.
+  public func entropyFloor(_ target: LossTarget, in format: NumberFormat = .binary64) -> Double {
+    guard count > 0 else { return .nan }
+    let weights = LossWeights(target, count: count)
+    guard weights.isValid, weights.isNonNegative else { return .nan }
+    return EntropyOfTarget(weights: weights).rounded(to: format)
+  }
+
+  /// The cross-entropy less its floor, Σ q (ln q − ln p), rounded once.
+  ///
+  /// It is the divergence KL(q‖p) when the weights sum to 1. Special values are those of the
+  /// cross-entropy; NaN for negative weights.
+  public func excess(_ target: LossTarget, in format: NumberFormat = .binary64) -> Double {
+    guard count > 0 else { return .nan }
+    let weights = LossWeights(target, count: count)
+    guard weights.isValid, weights.isNonNegative else { return .nan }
+    if let limit = limitOfLoss(weights) { return format.round(limit) }
+    return round(.excess(weights), to: format)
+  }
+}

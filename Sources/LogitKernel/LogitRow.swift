@@ -1,0 +1,169 @@
+/// A row of logits at one temperature, and every number that softmax makes of it.
+///
+/// ```
+/// z = x/T,   p = e^z / Σ e^z
+/// ```
+/// Each result is the true value for exactly these logits and this temperature, rounded once, to
+/// nearest even, into the format asked for. Nothing is rounded on the way: not x/T, not x − max x,
+/// not the sum. Making a row costs one pass over the logits; each element's readouts are
+/// computed when asked for.
+///
+/// Special values, decided for each element:
+/// - A NaN logit or temperature makes every result NaN.
+/// - A logit −∞ is a mask: p = 0, ln p = −∞, and no part in any sum.
+/// - One logit +∞ has p = 1 and all others 0. Of several, each has p NaN and all others 0.
+/// - All −∞: NaN. One class alone: p = 1 whatever its logit, unless that is NaN.
+/// - T = 0 is the limit from above: equal shares among the maxima. T = ±∞: equal shares among the
+///   finite logits. T < 0 reverses the order: z = (−x)/(−T).
+///
+/// Zeros are +0. In a format without infinities, NaN wherever this says infinity.
+public struct LogitRow: Sendable {
+  let shape: RowShape
+
+  /// A row of any length, with any values.
+  ///
+  /// - Complexity: O(*n*).
+  public init(_ logits: [Double], temperature: Double = 1) {
+    shape = RowShape(logits, temperature: temperature)
+  }
+
+  /// The logits as given.
+  public var logits: [Double] { shape.logits }
+
+  /// What divides the logits.
+  public var temperature: Double { shape.temperature }
+
+  /// The number of classes.
+  public var count: Int { shape.count }
+
+  /// The value of a readout that is neither infinite nor NaN, rounded once.
+  func round(_ readout: RowReadout, to format: NumberFormat) -> Double {
+    RowFormula(shape: shape, readout: readout).rounded(to: format)
+  }
+}
+
+extension LogitRow: Equatable {
+  /// Whether logits and temperature agree bit for bit; a NaN equals itself.
+  public static func == (a: LogitRow, b: LogitRow) -> Bool {
+    a.temperature.bitPattern == b.temperature.bitPattern
+      && a.logits.elementsEqual(b.logits) { $0.bitPattern == $1.bitPattern }
+  }
+}
+
+/// A readout of a row.
+private struct RowFormula: Formula {
+  let shape: RowShape
+  let readout: RowReadout
+
+  func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
+    RowSums<E>(shape, precision: precision).value(of: readout)
+  }
+}
+
+extension LogitRow {
+  /// The probability of a class, pᵢ = e^zᵢ / Σ e^z.
+  public func probability(at index: Int, in format: NumberFormat = .binary64) -> Double {
+    let logit = shape.effectiveLogit(index)
+    guard logit.isFinite else { return logit.isNaN ? .nan : 0 }
+    return round(.probability(index), to: format)
+  }
+
+  /// The probability of all other classes, 1 − pᵢ, without cancellation.
+  public func complement(at index: Int, in format: NumberFormat = .binary64) -> Double {
+    let logit = shape.effectiveLogit(index)
+    guard logit.isFinite else { return logit.isNaN ? .nan : format.round(1) }
+    return isCertain(index) ? 0 : round(.complement(index), to: format)
+  }
+
+  /// The natural logarithm of a probability, zᵢ − ln Σ e^z, in nats.
+  ///
+  /// It keeps its full precision where p rounds to 0 or to 1.
+  public func logProbability(at index: Int, in format: NumberFormat = .binary64) -> Double {
+    let logit = shape.effectiveLogit(index)
+    guard logit.isFinite else { return logit.isNaN ? .nan : format.round(-.infinity) }
+    return round(.logProbability(index), to: format)
+  }
+
+  /// The odds of a class against the rest, pᵢ/(1 − pᵢ); infinite for p = 1.
+  public func odds(at index: Int, in format: NumberFormat = .binary64) -> Double {
+    let logit = shape.effectiveLogit(index)
+    guard logit.isFinite else { return logit.isNaN ? .nan : 0 }
+    return isCertain(index) ? format.round(.infinity) : round(.odds(index), to: format)
+  }
+
+  /// The natural logarithm of the odds, ln p − ln(1 − p); infinite for p = 0 and p = 1.
+  public func logOdds(at index: Int, in format: NumberFormat = .binary64) -> Double {
+    let logit = shape.effectiveLogit(index)
+    if logit.isNaN { return .nan }
+    if logit.isInfinite { return format.round(-.infinity) }
+    return isCertain(index) ? format.round(.infinity) : round(.logOdds(index), to: format)
+  }
+
+  /// Whether a class with a finite effective logit has no other beside it.
+  private func isCertain(_ index: Int) -> Bool {
+    shape.bestCount == 1 && shape.secondCount == 0
+  }
+
+  /// ln Σ e^z, in nats; −∞ for an empty row, and the limits named above at T = 0 and T = ±∞.
+  public func logSumExp(in format: NumberFormat = .binary64) -> Double {
+    switch shape.kind {
+    case .poisoned: .nan
+    case .empty, .masked: format.round(-.infinity)
+    case .contested, .crowned: format.round(shape.peak)
+    case .frozen where shape.peak != 0: format.round(shape.peak * .infinity)
+    case .weighed, .frozen, .uniform: round(.logSumExp, to: format)
+    }
+  }
+
+  /// Σ e^z, the denominator of softmax as the textbook writes it; it may overflow or underflow.
+  public func sumOfExponentials(in format: NumberFormat = .binary64) -> Double {
+    switch shape.kind {
+    case .poisoned: .nan
+    case .empty, .masked: 0
+    case .contested, .crowned: shape.peak > 0 ? format.round(.infinity) : 0
+    case .frozen where shape.peak != 0: shape.peak > 0 ? format.round(.infinity) : 0
+    case .weighed, .frozen, .uniform: round(.sumOfExponentials, to: format)
+    }
+  }
+
+  /// e^zᵢ, the numerator of softmax as the textbook writes it; it may overflow or underflow.
+  public func exponential(at index: Int, in format: NumberFormat = .binary64) -> Double {
+    LogitKernel.exponential(logits[index], temperature: temperature, in: format)
+  }
+
+  /// The entropy −Σ p ln p, in nats; NaN for an empty row.
+  public func entropy(in format: NumberFormat = .binary64) -> Double {
+    hasDistribution ? round(.entropy, to: format) : .nan
+  }
+
+  /// The entropy −Σ p log₂ p, in bits; NaN for an empty row.
+  public func entropyInBits(in format: NumberFormat = .binary64) -> Double {
+    hasDistribution ? round(.entropyInBits, to: format) : .nan
+  }
+
+  /// The perplexity e^H, with the entropy H in nats: how many equal classes would be as uncertain.
+  public func perplexity(in format: NumberFormat = .binary64) -> Double {
+    hasDistribution ? round(.perplexity, to: format) : .nan
+  }
+
+  /// Whether every probability is defined.
+  var hasDistribution: Bool {
+    switch shape.kind {
+    case .empty, .poisoned, .masked, .contested: false
+    case .weighed, .frozen, .uniform, .crowned: true
+    }
+  }
+
+  /// How far the greatest z lies above the second greatest, in nats; 0 for a tie.
+  ///
+  /// Special values: NaN for fewer than two classes, for all −∞ and for several +∞; +∞ when the
+  /// second is −∞ or only the first is +∞, and at T = 0 unless the best two tie.
+  public func gapBetweenBestTwo(in format: NumberFormat = .binary64) -> Double {
+    guard count >= 2, hasDistribution else { return .nan }
+    if shape.bestCount > 1 { return 0 }
+    guard shape.kind == .weighed, shape.secondCount > 0 else { return format.round(.infinity) }
+    return Quotient(
+      numerator: [shape.best, -shape.second], denominator: shape.divisor
+    ).rounded(to: format)
+  }
+}

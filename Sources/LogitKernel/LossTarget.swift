@@ -1,0 +1,131 @@
+/// What the classes should have been: the weights *q* of a cross-entropy.
+public struct LossTarget: Equatable, Sendable {
+  /// Where the weights come from.
+  public enum Weights: Equatable, Sendable {
+    /// One class has all the weight.
+    case index(Int)
+    /// A weight for each class: finite, usually non-negative, not renormalised.
+    case distribution([Double])
+  }
+
+  /// The weights before smoothing.
+  public var weights: Weights
+
+  /// How much of the weight is shared equally among all classes, masked ones included: 0…1.
+  ///
+  /// With *n* classes, q becomes (1 − ε)·q + ε/n. Outside 0…1, losses are NaN.
+  public var labelSmoothing: Double
+
+  /// A target of given weights.
+  public init(_ weights: Weights, labelSmoothing: Double = 0) {
+    self.weights = weights
+    self.labelSmoothing = labelSmoothing
+  }
+
+  /// The class `index`, counted from 0.
+  public static func index(_ index: Int, labelSmoothing: Double = 0) -> LossTarget {
+    LossTarget(.index(index), labelSmoothing: labelSmoothing)
+  }
+
+  /// A weight for each class.
+  public static func distribution(
+    _ weights: [Double], labelSmoothing: Double = 0
+  ) -> LossTarget {
+    LossTarget(.distribution(weights), labelSmoothing: labelSmoothing)
+  }
+}
+
+/// A target for a row of `count` classes, its weights exact: qᵢ = numeratorᵢ / denominator.
+struct LossWeights: Sendable {
+  let target: LossTarget
+  let count: Int
+
+  /// - Precondition: The index is that of a class, or there are as many weights as classes.
+  init(_ target: LossTarget, count: Int) {
+    switch target.weights {
+    case .index(let index):
+      precondition((0..<count).contains(index), "target \(index) of \(count) classes")
+    case .distribution(let weights):
+      precondition(weights.count == count, "\(weights.count) weights for \(count) classes")
+    }
+    self.target = target
+    self.count = count
+  }
+
+  /// Whether every weight is a number.
+  var isValid: Bool {
+    guard (0...1).contains(target.labelSmoothing) else { return false }
+    if case .distribution(let weights) = target.weights {
+      return weights.allSatisfy { $0.isFinite }
+    }
+    return true
+  }
+
+  /// Whether no weight is negative, so that each has a logarithm.
+  var isNonNegative: Bool {
+    (0..<count).allSatisfy { signOfWeight($0) >= 0 }
+  }
+
+  /// The classes whose weight may differ from 0.
+  var support: Range<Int> {
+    if case .index(let index) = target.weights, target.labelSmoothing == 0 {
+      return index..<index + 1
+    }
+    return 0..<count
+  }
+
+  /// The weight before smoothing.
+  func plainWeight(_ index: Int) -> Double {
+    switch target.weights {
+    case .index(let target): index == target ? 1 : 0
+    case .distribution(let weights): weights[index]
+    }
+  }
+
+  /// The sign of a weight; 0 means that its term is dropped from losses.
+  func signOfWeight(_ index: Int) -> Double {
+    let (weight, smoothing) = (plainWeight(index), target.labelSmoothing)
+    if smoothing == 0 || weight >= 0 {
+      return weight == 0 && smoothing == 0 ? 0 : weight + smoothing
+    }
+    return LossWeight(weights: self, index: index).rounded(to: .binary64)
+  }
+
+  /// qᵢ times `denominator`: qᵢ itself, or n(1 − ε)·qᵢ + ε.
+  func numerator<E: Enclosure>(_ index: Int, _ precision: Int) -> E {
+    let weight = E(plainWeight(index), precision: precision)
+    guard target.labelSmoothing > 0 else { return weight }
+    let smoothing = E(target.labelSmoothing, precision: precision)
+    let kept = E(1, precision: precision) - smoothing
+    return E(Double(count), precision: precision) * (kept * weight) + smoothing
+  }
+
+  /// 1, or the number of classes where smoothing divides by it.
+  func denominator<E: Enclosure>(_ precision: Int) -> E {
+    E(target.labelSmoothing > 0 ? Double(count) : 1, precision: precision)
+  }
+
+  /// The sum of all numerators.
+  func sum<E: Enclosure>(_ precision: Int) -> E {
+    var plain = E(0, precision: precision)
+    switch target.weights {
+    case .index: plain = E(1, precision: precision)
+    case .distribution(let weights):
+      for weight in weights where weight != 0 { plain = plain + E(weight, precision: precision) }
+    }
+    guard target.labelSmoothing > 0 else { return plain }
+    let smoothing = E(target.labelSmoothing, precision: precision)
+    let kept = E(1, precision: precision) - smoothing
+    return E(Double(count), precision: precision) * (kept * plain + smoothing)
+  }
+}
+
+/// One smoothed weight, times the number of classes.
+private struct LossWeight: Formula {
+  let weights: LossWeights
+  let index: Int
+
+  func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
+    weights.numerator(index, precision)
+  }
+}

@@ -1,0 +1,95 @@
+/// A number that a row of logits determines by itself.
+enum RowReadout: Sendable {
+  case probability(Int)
+  case complement(Int)
+  case logProbability(Int)
+  case odds(Int)
+  case logOdds(Int)
+  case logSumExp
+  case sumOfExponentials
+  case entropy
+  case entropyInBits
+  case perplexity
+  case crossEntropy(LossWeights)
+  case crossEntropyGradient(LossWeights, Int)
+  case excess(LossWeights)
+}
+
+extension RowSums {
+  /// A readout whose value is neither infinite nor NaN nor a structural zero.
+  func value(of readout: RowReadout) -> E {
+    switch readout {
+    case .probability(let index): weight(index) / total
+    case .complement(let index): others(index) / total
+    case .logProbability(let index): distance(index, from: shape.best) - logarithmOfTotal
+    case .odds(let index): odds(index)
+    case .logOdds(let index): logOdds(index)
+    case .logSumExp: peak + logarithmOfTotal
+    case .sumOfExponentials: peak.exponential() * total
+    case .entropy: logarithmOfTotal + meanDistance
+    case .entropyInBits: entropyInBits
+    case .perplexity: total * meanDistance.exponential()
+    case .crossEntropy(let weights): crossEntropy(weights)
+    case .crossEntropyGradient(let weights, let index): gradient(weights, at: index)
+    case .excess(let weights): excess(weights)
+    }
+  }
+
+  /// m/T.
+  private var peak: E {
+    shape.divisor == 1
+      ? constant(shape.best) : constant(shape.best) / constant(shape.divisor)
+  }
+
+  /// The winner is measured from the runner-up, so that its odds may exceed every bound on p.
+  private func odds(_ index: Int) -> E {
+    guard isSoleWinner(index) else { return weight(index) / others(index) }
+    let lead = distance(index, from: shape.second)
+    return lead.exponential() / (constant(Double(shape.secondCount)) + tail)
+  }
+
+  private func logOdds(_ index: Int) -> E {
+    if isSoleWinner(index) {
+      let count = constant(Double(shape.secondCount))
+      return distance(index, from: shape.second)
+        - (count.logarithm() + (tail / count).logarithmOfOnePlus())
+    }
+    let isWinner = shape.effectiveLogit(index) == shape.best
+    let count = constant(Double(shape.bestCount - (isWinner ? 1 : 0)))
+    let remaining = others(index) - count
+    return distance(index, from: shape.best)
+      - (count.logarithm() + (remaining / count).logarithmOfOnePlus())
+  }
+
+  private func isSoleWinner(_ index: Int) -> Bool {
+    shape.bestCount == 1 && shape.effectiveLogit(index) == shape.best
+  }
+
+  /// Σ pᵢ (m − xᵢ)/T ≥ 0: how far below the maximum a draw lies on average.
+  private var meanDistance: E {
+    guard shape.secondCount > 0 else { return constant(0) }
+    let gap = RowSums.quotient(
+      shape.best, minus: shape.second, of: shape, precision: precision)
+    var sum = constant(Double(shape.secondCount)) * gap
+    for index in 0..<shape.count {
+      let value = shape.effectiveLogit(index)
+      guard value < shape.second && value.isFinite else { continue }
+      sum =
+        sum
+        - distance(index, from: shape.second).exponentialAsTerm()
+        * distance(index, from: shape.best)
+    }
+    return step * sum / total
+  }
+
+  /// log₂ k is formed apart, so that equal shares among 2ⁿ classes give n exactly.
+  private var entropyInBits: E {
+    let count = shape.bestCount
+    let ln2 = E.logarithmOfTwo(precision: precision)
+    let share = (rest / constant(Double(count))).logarithmOfOnePlus() + meanDistance
+    if count & (count - 1) == 0 {
+      return constant(Double(count.trailingZeroBitCount)) + share / ln2
+    }
+    return (constant(Double(count)).logarithm() + share) / ln2
+  }
+}

@@ -1,0 +1,125 @@
+/// What a row of logits is, before any exponential is formed.
+///
+/// The special values are settled here once: whatever the logits and the temperature are, the
+/// probabilities are those of the *effective* logits at the temperature `divisor`, which are
+/// finite, −∞ for a class without probability, or NaN for one whose probability is undefined.
+struct RowShape: Sendable {
+  /// The cases in which the definitions differ.
+  enum Kind: Sendable {
+    /// No classes.
+    case empty
+    /// A NaN among logits and temperature.
+    case poisoned
+    /// Two classes or more, all −∞.
+    case masked
+    /// Finite logits, perhaps some −∞, at a finite temperature other than 0.
+    case weighed
+    /// The limit T → 0⁺: equal shares among the maxima.
+    case frozen
+    /// T = ±∞: equal shares among the finite logits.
+    case uniform
+    /// One logit +∞, or a single logit that is infinite.
+    case crowned
+    /// Several logits +∞: the limit depends on how they grow.
+    case contested
+  }
+
+  let logits: [Double]
+  let temperature: Double
+  let kind: Kind
+  /// The positive number that effective logits are divided by; 1 unless `weighed`.
+  let divisor: Double
+  /// The greatest logit, negated for a negative temperature; −∞ for an empty row.
+  let peak: Double
+  /// The greatest effective logit.
+  let best: Double
+  /// How many classes have it.
+  private(set) var bestCount = 0
+  /// The greatest finite effective logit below `best`, and how many classes have it.
+  private(set) var second = 0.0
+  private(set) var secondCount = 0
+
+  init(_ logits: [Double], temperature: Double) {
+    self.logits = logits
+    self.temperature = temperature
+    var peak = -Double.infinity
+    var peakCount = 0
+    var hasNaN = temperature.isNaN
+    let isReversed = temperature < 0
+    for logit in logits {
+      let value = isReversed ? -logit : logit
+      if value > peak { (peak, peakCount) = (value, 0) }
+      if value == peak { peakCount += 1 }
+      if value.isNaN { hasNaN = true }
+    }
+    self.peak = peak
+    kind = RowShape.kind(logits.count, hasNaN, peak, peakCount, temperature)
+    divisor = kind == .weighed ? temperature.magnitude : 1
+    best = kind == .weighed ? peak : 0
+    (bestCount, second, secondCount) = counts()
+  }
+
+  private static func kind(
+    _ count: Int, _ hasNaN: Bool, _ peak: Double, _ peakCount: Int, _ temperature: Double
+  ) -> Kind {
+    if count == 0 { return .empty }
+    if hasNaN { return .poisoned }
+    if peak.isInfinite && (count == 1 || (peak > 0 && peakCount == 1)) { return .crowned }
+    if peak.isInfinite { return peak > 0 ? .contested : .masked }
+    if temperature == 0 { return .frozen }
+    return temperature.isInfinite ? .uniform : .weighed
+  }
+
+  private func counts() -> (Int, Double, Int) {
+    if kind == .contested { return (1, 0, 0) }
+    var (first, second, next) = (0, -Double.infinity, 0)
+    for index in logits.indices {
+      let value = effectiveLogit(index)
+      if value == best {
+        first += 1
+      } else if value > second {
+        (second, next) = (value, 1)
+      } else if value == second {
+        next += 1
+      }
+    }
+    return second.isInfinite ? (first, 0, 0) : (first, second, next)
+  }
+
+  var count: Int { logits.count }
+
+  /// The logit that takes part in sums: finite, −∞, or NaN.
+  func effectiveLogit(_ index: Int) -> Double {
+    let logit = logits[index]
+    switch kind {
+    case .weighed: return temperature < 0 ? -logit : logit
+    case .frozen: return (temperature < 0 ? -logit : logit) == peak ? 0 : -.infinity
+    case .uniform: return logit.isFinite ? 0 : -.infinity
+    case .crowned: return count == 1 || isPeak(logit) ? 0 : -.infinity
+    case .contested: return isPeak(logit) ? .nan : -.infinity
+    case .empty, .poisoned, .masked: return .nan
+    }
+  }
+
+  private func isPeak(_ logit: Double) -> Bool {
+    (temperature < 0 ? -logit : logit) == peak
+  }
+
+  /// Whether two rows have the same probabilities for an exact reason: a common shift.
+  func isShift(of other: RowShape) -> Bool {
+    guard count == other.count, divisor == other.divisor else { return false }
+    return logits.indices.allSatisfy { index in
+      let (a, b) = (effectiveLogit(index), other.effectiveLogit(index))
+      if a.isInfinite || b.isInfinite { return a == b }
+      let (x, y) = (twoSum(a, -best), twoSum(b, -other.best))
+      return x.high == y.high && x.low == y.low
+    }
+  }
+}
+
+/// The rounded sum and, exactly, what rounding it left out; for a sum that does not overflow.
+func twoSum(_ a: Double, _ b: Double) -> (high: Double, low: Double) {
+  let sum = a + b
+  let part = sum - a
+  return (sum, (a - (sum - part)) + (b - part))
+}
