@@ -33,8 +33,8 @@ package struct Command: Sendable {
   package struct Argument: Sendable {
     /// "VALUE", "FILE": what is expected, for help.
     package let name: String
-    /// The words it may be; empty when it is free text.
-    package var choices: [String] = []
+    /// The words it may be, to complete; empty when it is free text.
+    package var choices: @Sendable (ExplorerState) -> [String] = { _ in [] }
     package let action: @Sendable (String, ExplorerState) throws(Refusal) -> Action
   }
 }
@@ -42,6 +42,11 @@ package struct Command: Sendable {
 /// Why a text is not accepted, in a sentence for the user.
 package struct Refusal: Error, Equatable, Sendable {
   package let sentence: String
+  /// True when the text is fine as far as it goes: no reason to speak up before Enter.
+  package let isUnfinished: Bool
 
-  package init(_ sentence: String) { self.sentence = sentence }
+  package init(_ sentence: String, isUnfinished: Bool = false) {
+    self.sentence = sentence
+    self.isUnfinished = isUnfinished
+  }
 }

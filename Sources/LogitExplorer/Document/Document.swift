@@ -52,6 +52,28 @@ package struct Document: Equatable, Sendable {
     target: .index(0))
 }
 
+extension Document {
+  /// Whether two documents agree to the bit: a NaN equals itself, and −0 is not 0.
+  package static func == (a: Document, b: Document) -> Bool {
+    a.name == b.name && a.note == b.note && a.labels == b.labels && a.isMasked == b.isMasked
+      && haveSameBits(a.logits, b.logits) && haveSameBits([a.temperature], [b.temperature])
+      && a.target == b.target && haveSameBits([a.labelSmoothing], [b.labelSmoothing])
+      && a.loss == b.loss
+  }
+}
+
+/// Whether two rows of numbers agree to the bit, so that a NaN equals itself.
+package func haveSameBits(_ a: [Double], _ b: [Double]) -> Bool {
+  guard a.count == b.count else { return false }
+  return a.withUnsafeBufferPointer { left in
+    b.withUnsafeBufferPointer { right in
+      // Copies of a value that was not changed share their storage: no need to look at it.
+      left.baseAddress == right.baseAddress
+        || left.indices.allSatisfy { left[$0].bitPattern == right[$0].bitPattern }
+    }
+  }
+}
+
 /// What the loss compares the prediction with.
 package enum TargetSetting: Equatable, Sendable {
   case none

@@ -9,6 +9,10 @@ package struct History: Equatable, Sendable {
     package var selection: Int
     /// The document's revision before the step; equal to `savedRevision` when nothing is unsaved.
     package var revision: Int
+    /// The file of the document before the step, when the step opened another one.
+    package var file: FileLink?
+    /// True when the document changed places with the baseline.
+    package var isSwap = false
   }
 
   package private(set) var undoSteps: [Step] = []
@@ -26,14 +30,17 @@ package struct History: Equatable, Sendable {
   /// An edit that belongs to the run going on joins the last step, whose inverse already leads back
   /// to before the run.
   package mutating func record(
-    inverse: DocumentEdit, title: String, selection: Int, run: EditRun? = nil
+    inverse: DocumentEdit, title: String, selection: Int, run: EditRun? = nil,
+    file: FileLink? = nil, isSwap: Bool = false
   ) {
     redoSteps = []
     if let run, run == self.run, !undoSteps.isEmpty {
       undoSteps[undoSteps.count - 1].title = title
     } else {
       undoSteps.append(
-        Step(edit: inverse, title: title, selection: selection, revision: revision))
+        Step(
+          edit: inverse, title: title, selection: selection, revision: revision, file: file,
+          isSwap: isSwap))
     }
     self.run = run
     newestRevision += 1
@@ -44,28 +51,43 @@ package struct History: Equatable, Sendable {
   package mutating func endRun() { run = nil }
 
   /// Takes back the last step in `document`; `nil` when there is none.
-  package mutating func undo(in document: inout Document, selection: Int) -> Step? {
+  package mutating func undo(
+    in document: inout Document, selection: Int, file: FileLink
+  ) -> Step? {
     run = nil
     guard let step = undoSteps.popLast() else { return nil }
-    redoSteps.append(
-      Step(
-        edit: document.apply(step.edit), title: step.title, selection: selection, revision: revision
-      ))
+    redoSteps.append(counterpart(of: step, in: &document, selection: selection, file: file))
     revision = step.revision
     return step
   }
 
   /// Makes the last undone step again; `nil` when there is none.
-  package mutating func redo(in document: inout Document, selection: Int) -> Step? {
+  package mutating func redo(
+    in document: inout Document, selection: Int, file: FileLink
+  ) -> Step? {
     run = nil
     guard let step = redoSteps.popLast() else { return nil }
-    undoSteps.append(
-      Step(
-        edit: document.apply(step.edit), title: step.title, selection: selection, revision: revision
-      ))
+    undoSteps.append(counterpart(of: step, in: &document, selection: selection, file: file))
     revision = step.revision
     return step
   }
+
+  /// Applies the step and returns the one that leads back.
+  private func counterpart(
+    of step: Step, in document: inout Document, selection: Int, file: FileLink
+  ) -> Step {
+    Step(
+      edit: document.apply(step.edit), title: step.title, selection: selection,
+      revision: revision, file: step.file == nil ? nil : file, isSwap: step.isSwap)
+  }
+}
+
+/// The file that a document came from or was saved to, and what the file holds.
+package struct FileLink: Equatable, Sendable {
+  /// `nil` when there is none yet.
+  package var path: String?
+  /// The history's revision that was saved or opened.
+  package var savedRevision = 0
 }
 
 /// Which edits fold into one step when they follow each other.

@@ -7,6 +7,8 @@ package enum Action: Equatable, Sendable {
   case moveSelection(by: Int)
   /// By screenfuls; the view says how many rows fit.
   case page(by: Int)
+  /// The view says how many rows of the table fit.
+  case setVisibleRows(Int)
   case select(Int)
   case selectFirst
   case selectLast
@@ -42,6 +44,7 @@ package enum Action: Equatable, Sendable {
   case duplicateClass
   case deleteClass
   case rename(Int, String)
+  case renameDocument(String)
 
   // Temperature and loss.
   case scaleTemperature(up: Bool)
@@ -51,6 +54,7 @@ package enum Action: Equatable, Sendable {
   case setWeight(Int, Double)
   case setLabelSmoothing(Double)
   case toggleLoss
+  case setLoss(LossKind)
 
   // Baseline and history.
   case pin
@@ -66,8 +70,12 @@ package enum Action: Equatable, Sendable {
   case editField(FieldEdit)
   /// Accepts the field's text; with `then`, goes on to edit the row that far away.
   case commit(then: Int?)
+  /// Accepts the field's text and selects the row that far away.
+  case commitAndMove(by: Int)
   case cancel
   case highlight(by: Int)
+  /// Highlights that row of the palette, help or list and runs it: a click.
+  case chooseRow(Int)
   /// Completes the palette's text from the highlighted row.
   case complete
 
@@ -79,6 +87,8 @@ package enum Action: Equatable, Sendable {
   case openPreset(String)
   case openFile(String)
   case save(path: String?, overwrite: Bool)
+  /// Asks which form.
+  case askCopy
   case copy(CopyForm)
   case findNext(by: Int)
   case find(String)
@@ -86,8 +96,12 @@ package enum Action: Equatable, Sendable {
   case quit
   case suspend
   case redraw
-  /// Several, in order: "save, then quit".
+  /// Several, in order.
   case sequence([Action])
+  /// Saves, asking for a path where there is none, and goes on once that is done: "save, then quit".
+  case saveFirst(then: [Action])
+  /// Asks the world for something without further question.
+  case emit(Effect)
 
   // From the world.
   case pasted(PastedLogits)
@@ -95,6 +109,8 @@ package enum Action: Equatable, Sendable {
   case appendLogits(PastedLogits)
   case opened(Document, path: String?)
   case saved(path: String, revision: Int)
+  /// Another file stands where the document was to be saved: asks before replacing it.
+  case fileExists(path: String)
   case failed(String)
   case note(String)
 }

@@ -9,7 +9,8 @@ package enum Effect: Equatable, Sendable {
   case openFile(path: String)
   /// Answered by `.opened` or `.failed`.
   case openPreset(name: String)
-  /// Answered by `.saved` or `.failed`. `overwrite` says that the user agreed to replace the file.
+  /// Answered by `.saved`, `.failed` or, where a file is in the way and `overwrite` is false, by
+  /// `.fileExists`. `overwrite` says that the user agreed to replace the file.
   case save(Document, path: String, overwrite: Bool)
   /// To the terminal's clipboard.
   case copy(String)

@@ -20,10 +20,10 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var searchText = ""
   /// The seed of the next random logits.
   package internal(set) var seed: UInt64 = 1
-  /// The file the document came from or was saved to.
-  package internal(set) var path: String?
-  /// The revision that the file holds.
-  package internal(set) var savedRevision = 0
+  /// Where the document was opened or saved.
+  package internal(set) var file = FileLink()
+  /// What to do once the save that is under way is done; dropped when it fails.
+  package internal(set) var afterSave: [Action] = []
   /// What can be opened by name.
   package internal(set) var presets: [PresetSummary]
   /// Rows of the table that fit on the screen; what Page Down moves by.
@@ -40,14 +40,17 @@ package struct ExplorerState: Equatable, Sendable {
     self.document = document
     self.lens = lens
     self.display = display
-    self.path = path
+    file.path = path
     self.presets = presets
     readouts = Readouts(document: document, lens: lens, selection: 0, baseline: nil)
     rowOrder = display.order.arrange(document)
   }
 
   /// True when the file, or the preset it came from, differs from the document.
-  package var isModified: Bool { history.revision != savedRevision }
+  package var isModified: Bool { history.revision != file.savedRevision }
+
+  /// The file the document came from or was saved to.
+  package var path: String? { file.path }
 
   /// The document's index of the class on the table's row, counted from 0.
   package func classIndex(atRow row: Int) -> Int { rowOrder?[row] ?? row }

@@ -35,6 +35,8 @@ package struct Entry: Equatable, Sendable {
   package var restore: DocumentEdit?
   /// Why the text as it stands is not accepted; shown, and the text stays.
   package var refusal: String?
+  /// The class selected when the field opened; Esc goes back to it.
+  package var startSelection = 0
 }
 
 /// What the text of an entry is for.
@@ -50,7 +52,7 @@ package enum EntryPurpose: Equatable, Sendable {
   case find
   case open
   case save
-  /// What to do with pasted logits is asked first; then a `Question` is open, not an entry.
+  /// How far an arrow key moves a logit.
   case step
 }
 
@@ -79,6 +81,8 @@ package struct OpenList: Equatable, Sendable {
 package struct Question: Equatable, Sendable {
   package struct Answer: Equatable, Sendable {
     /// In key notation.
+    ///
+    /// Esc answers every question with "do nothing", listed or not.
     package var key: String
     /// What it does, after the key: "replace all".
     package var title: String
