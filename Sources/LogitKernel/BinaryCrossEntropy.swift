@@ -51,7 +51,7 @@ public func binaryCrossEntropyWithLogitsGradient(
 }
 
 /// w·|z| + ln(1 + e^−|z|), with w the weight of the answer that z speaks against.
-private struct BinaryLoss: Formula {
+struct BinaryLoss: Formula {
   let x: Double
   let divisor: Double
   let target: Double
