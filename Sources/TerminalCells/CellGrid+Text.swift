@@ -29,3 +29,7 @@ extension CellGrid {
     }.joined(separator: "\n")
   }
 }
+
+extension CellGrid: CustomStringConvertible {
+  package var description: String { text }
+}
