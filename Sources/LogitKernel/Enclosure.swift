@@ -47,7 +47,7 @@ protocol Formula {
 extension Formula {
   /// The true value of the formula, rounded once.
   func rounded(to format: NumberFormat) -> Double {
-    refined(to: format)
+    value(FastEnclosure.self, precision: 106).rounded(to: format) ?? refined(to: format)
   }
 
   /// The same, from the start in long arithmetic.

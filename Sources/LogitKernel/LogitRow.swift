@@ -19,12 +19,14 @@
 /// Zeros are +0. In a format without infinities, NaN wherever this says infinity.
 public struct LogitRow: Sendable {
   let shape: RowShape
+  let sums: RowSums<FastEnclosure>
 
   /// A row of any length, with any values.
   ///
   /// - Complexity: O(*n*).
   public init(_ logits: [Double], temperature: Double = 1) {
     shape = RowShape(logits, temperature: temperature)
+    sums = RowSums(shape, precision: 106)
   }
 
   /// The logits as given.
@@ -38,7 +40,8 @@ public struct LogitRow: Sendable {
 
   /// The value of a readout that is neither infinite nor NaN, rounded once.
   func round(_ readout: RowReadout, to format: NumberFormat) -> Double {
-    RowFormula(shape: shape, readout: readout).rounded(to: format)
+    sums.value(of: readout).rounded(to: format)
+      ?? RowFormula(shape: shape, readout: readout).refined(to: format)
   }
 }
 

@@ -13,7 +13,7 @@ extension NumberFormat {
   /// The same as `round`, with the sign of a zero kept, as hardware keeps it.
   func roundKeepingSign(_ value: Double) -> Double {
     guard value.isFinite else { return value.isNaN ? value : overflow(value.sign) }
-    if significandBits == 52 && exponentBits == 11 {
+    if isBinary64 {
       return flushesSubnormals && value.magnitude < leastNormal ? 0.0.with(value.sign) : value
     }
     let (significand, exponent) = value.integerSignificand

@@ -111,15 +111,8 @@ struct RowShape: Sendable {
     return logits.indices.allSatisfy { index in
       let (a, b) = (effectiveLogit(index), other.effectiveLogit(index))
       if a.isInfinite || b.isInfinite { return a == b }
-      let (x, y) = (twoSum(a, -best), twoSum(b, -other.best))
+      let (x, y) = (DoubleDouble(sumOf: a, -best), DoubleDouble(sumOf: b, -other.best))
       return x.high == y.high && x.low == y.low
     }
   }
-}
-
-/// The rounded sum and, exactly, what rounding it left out; for a sum that does not overflow.
-func twoSum(_ a: Double, _ b: Double) -> (high: Double, low: Double) {
-  let sum = a + b
-  let part = sum - a
-  return (sum, (a - (sum - part)) + (b - part))
 }

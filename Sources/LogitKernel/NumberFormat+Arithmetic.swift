@@ -1,0 +1,92 @@
+// One operation, rounded once: what hardware of this format computes.
+//
+// Operands are values of the format. Zeros keep the sign that IEEE 754 gives them, and what
+// hardware makes of NaN and infinities follows from Double.
+
+extension NumberFormat {
+  /// `a` + `b`, rounded once.
+  func add(_ a: Double, _ b: Double) -> Double {
+    let sum = a + b
+    guard !isBinary64, sum.isFinite else { return roundKeepingSign(sum) }
+    return round(DoubleDouble(sumOf: a, b), orSigned: sum)
+  }
+
+  /// `a` − `b`, rounded once.
+  func subtract(_ a: Double, _ b: Double) -> Double { add(a, -b) }
+
+  /// `a`·`b`, rounded once.
+  func multiply(_ a: Double, _ b: Double) -> Double {
+    let product = a * b
+    guard !isBinary64, a.isFinite, b.isFinite, a != 0, b != 0 else {
+      return roundKeepingSign(product)
+    }
+    let sign: FloatingPointSign = a.sign == b.sign ? .plus : .minus
+    let (x, y) = (a.integerSignificand, b.integerSignificand)
+    let bits = UInt128(x.0) * UInt128(y.0)
+    return round(bits, exponent: x.1 + y.1, sign: sign)
+  }
+
+  /// `a` ÷ `b`, rounded once.
+  func divide(_ a: Double, _ b: Double) -> Double {
+    let quotient = a / b
+    guard !isBinary64, a.isFinite, b.isFinite, a != 0, b != 0 else {
+      return roundKeepingSign(quotient)
+    }
+    let sign: FloatingPointSign = a.sign == b.sign ? .plus : .minus
+    let (x, y) = (a.integerSignificand, b.integerSignificand)
+    // At least 60 bits of quotient, and whether any bit follows.
+    let shift = 60 + max(0, y.0.significantBits - x.0.significantBits)
+    let (bits, rest) = (UInt128(x.0) << UInt128(shift)).quotientAndRemainder(
+      dividingBy: UInt128(y.0))
+    return round(
+      bits << 1 | (rest == 0 ? 0 : 1), exponent: x.1 - y.1 - shift - 1, sign: sign)
+  }
+
+  /// The square root, rounded once.
+  ///
+  /// Rounding the root to 53 bits first is innocuous for up to 25 bits, since a root cannot lie
+  /// that close to a tie without being one (Roux, J. Formalized Reasoning 7, 2014); a longer
+  /// format is helped by the sign of what the root leaves over.
+  func squareRoot(_ a: Double) -> Double {
+    let root = a.squareRoot()
+    guard !isBinary64, root.isFinite, root != 0 else { return roundKeepingSign(root) }
+    let scaled = Double(sign: .plus, exponent: -2 * Int(root.exponent), significand: a)
+    let unit = Double(sign: .plus, exponent: -Int(root.exponent), significand: root)
+    let square = DoubleDouble(productOf: unit, unit)
+    let rest = (scaled - square.high) - square.low
+    return round(
+      DoubleDouble(unit, rest * 0x1p-2), scale: Int(root.exponent))
+  }
+
+  /// eᵃ, rounded once.
+  func exp(_ a: Double) -> Double { LogitKernel.exponential(a, in: self) }
+
+  /// eᵃ − 1, rounded once; −0 stays −0.
+  func expMinusOne(_ a: Double) -> Double {
+    guard a.isFinite, a != 0 else {
+      return roundKeepingSign(a == -.infinity ? -1 : a)
+    }
+    return ScalarFormula(.exponentialMinusOne, a).rounded(to: self)
+  }
+
+  /// ln a, rounded once; −∞ for a zero of either sign, NaN below.
+  func log(_ a: Double) -> Double { naturalLogarithm(a, in: self) }
+
+  /// ln(1 + a), rounded once; −∞ for −1, NaN below, and −0 stays −0.
+  func log(onePlus a: Double) -> Double {
+    guard a.isFinite, a > -1, a != 0 else {
+      return a < -1 ? .nan : roundKeepingSign(a == -1 ? -.infinity : a)
+    }
+    return ScalarFormula(.logarithmOfOnePlus, a).rounded(to: self)
+  }
+
+  /// A sum rounded once; a sum of zero has the sign that `rounded` has.
+  private func round(_ sum: DoubleDouble, orSigned rounded: Double) -> Double {
+    rounded == 0 ? rounded : round(sum, scale: 0)
+  }
+}
+
+extension UInt64 {
+  /// The number of bits without leading zeros.
+  fileprivate var significantBits: Int { 64 - leadingZeroBitCount }
+}
