@@ -8,4 +8,22 @@
 #include <ncurses.h>
 #include <term.h>
 
+// One function per macro or global that Swift cannot import; no state.
+
+static inline WINDOW *logitscope_standard_screen(void) { return stdscr; }
+static inline WINDOW *logitscope_current_screen(void) { return curscr; }
+static inline int logitscope_colors(void) { return COLORS; }
+static inline int logitscope_color_pairs(void) { return COLOR_PAIRS; }
+
+static inline attr_t logitscope_bold(void) { return WA_BOLD; }
+static inline attr_t logitscope_dim(void) { return WA_DIM; }
+static inline attr_t logitscope_underline(void) { return WA_UNDERLINE; }
+static inline attr_t logitscope_reverse(void) { return WA_REVERSE; }
+
+// setcchar takes its wide colour pair through a void pointer.
+static inline int logitscope_set_cell(
+    cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
+  return setcchar(cell, text, attributes, (short)(pair > 32767 ? 32767 : pair), &pair);
+}
+
 #endif

@@ -1,0 +1,118 @@
+import CNCurses
+import Glibc
+
+/// Gives the terminal back as it was found, from anywhere: a quit, a signal, a crash.
+///
+/// A signal handler can reach nothing but process-wide memory, and may call little more than
+/// `write` and `tcsetattr`. So what it needs is prepared here before the first mode is set: one
+/// string of bytes and the line settings, in memory that is never freed. This file holds the only
+/// global state of the library.
+enum Restoration {
+  nonisolated(unsafe) private static var output: Int32 = -1
+  nonisolated(unsafe) private static var bytes: UnsafeMutablePointer<UInt8>?
+  nonisolated(unsafe) private static var count = 0
+  nonisolated(unsafe) private static let settings = UnsafeMutablePointer<termios>.allocate(
+    capacity: 1)
+  nonisolated(unsafe) private static var isArmed = false
+  nonisolated(unsafe) private static var pipeEnd: Int32 = -1
+  nonisolated(unsafe) private static let previous = UnsafeMutablePointer<sigaction>.allocate(
+    capacity: 65)
+
+  static let crashes = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE]
+  /// Signals that become bytes in the pipe, for the loop to read.
+  static let notices = [SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+
+  /// Saves the line settings and installs every handler; modes may be set afterwards.
+  static func prepare(output descriptor: Int32, pipe writeEnd: Int32) {
+    output = descriptor
+    pipeEnd = writeEnd
+    tcgetattr(descriptor, settings)
+    // The least that can undo what may have been done before the terminal's own strings are known.
+    remember(Array("\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l".utf8))
+    useAlternateStack()
+    for signal in notices { install(signal, flags: SA_RESTART) { Restoration.note($0) } }
+    for signal in crashes { install(signal, flags: SA_ONSTACK) { Restoration.crash($0) } }
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// What to write when the terminal must be given back.
+  static func remember(_ string: [UInt8]) {
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, string.count))
+    memory.initialize(from: string, count: string.count)
+    // The old block stays: a handler may be reading it.
+    (bytes, count) = (memory, string.count)
+  }
+
+  /// From here on modes are set; a handler restores them.
+  static func arm() { isArmed = true }
+
+  /// Modes have been taken back in the ordinary way.
+  static func disarm() { isArmed = false }
+
+  /// Calls nothing but async-signal-safe functions.
+  static func restoreNow() {
+    guard isArmed else { return }
+    isArmed = false
+    var written = 0
+    while let bytes, written < count {
+      let step = write(output, bytes + written, count - written)
+      if step <= 0 { break }
+      written += step
+    }
+    tcsetattr(output, TCSANOW, settings)
+  }
+
+  /// Sets the line as it was when the program began.
+  static func restoreSettings() { tcsetattr(output, TCSADRAIN, settings) }
+
+  /// Takes the present line settings for those to go back to; the shell may have changed them.
+  static func saveSettings() { tcgetattr(output, settings) }
+
+  private static func note(_ signal: Int32) {
+    let kept = errno
+    var byte = UInt8(truncatingIfNeeded: signal)
+    write(pipeEnd, &byte, 1)
+    errno = kept
+  }
+
+  /// Restores, then lets whoever was there before deal with the signal, once this handler returns.
+  private static func crash(_ signal: Int32) {
+    restoreNow()
+    sigaction(signal, previous + Int(signal), nil)
+    raise(signal)
+  }
+
+  private static func install(
+    _ signal: Int32, flags: Int32, _ handler: @escaping @convention(c) (Int32) -> Void
+  ) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = handler
+    action.sa_flags = flags
+    sigemptyset(&action.sa_mask)
+    sigaction(signal, &action, previous + Int(signal))
+  }
+
+  private static func useAlternateStack() {
+    let size = 64 * 1024
+    var stack = stack_t()
+    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    stack.ss_size = size
+    sigaltstack(&stack, nil)
+  }
+
+  /// Stops as if the program did not handle the signal; returns when it goes on.
+  static func stop() {
+    var standard = sigaction()
+    standard.__sigaction_handler.sa_handler = SIG_DFL
+    sigemptyset(&standard.sa_mask)
+    var ours = sigaction()
+    sigaction(SIGTSTP, &standard, &ours)
+    kill(0, SIGTSTP)
+    sigaction(SIGTSTP, &ours, nil)
+  }
+
+  /// Puts back the handlers that were there before `prepare`.
+  static func uninstall() {
+    for signal in notices + crashes { sigaction(signal, previous + Int(signal), nil) }
+  }
+}
