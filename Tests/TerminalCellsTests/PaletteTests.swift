@@ -1,0 +1,19 @@
+import Testing
+
+@testable import TerminalCells
+
+@Suite struct PaletteTests {
+  let palette = Palette(theme: .dark, depth: .indexed256)
+
+  @Test func `a style adds its attributes to those of the role`() {
+    let look = palette.appearance(of: Style(.title).underlined.reversed)
+    #expect(look.attributes == [.bold, .underlined, .reversed])
+    #expect(palette.appearance(of: .positiveBar).foreground == 32)
+  }
+
+  @Test func `reversing what is reversed shows it plain`() {
+    let mono = Palette(theme: .dark, depth: .mono)
+    #expect(mono.appearance(of: .selected).attributes == .reversed)
+    #expect(mono.appearance(of: Style.selected.reversed).attributes == [])
+  }
+}
