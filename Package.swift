@@ -21,7 +21,6 @@ let house: [SwiftSetting] = [
 
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
-let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -36,14 +35,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(name: "LogitKernel", dependencies: [bigInt, realModule], swiftSettings: house),
     .target(name: "LogitExplorer", dependencies: ["LogitKernel"], swiftSettings: house),
     .target(
-      name: "LogitFiles", dependencies: ["LogitExplorer", "LogitKernel", tomlKit],
-      swiftSettings: house),
+      name: "LogitFiles", dependencies: ["LogitExplorer", "LogitKernel"], swiftSettings: house),
     .target(name: "TerminalCells", swiftSettings: house),
     .target(
       name: "LogitViews", dependencies: ["LogitExplorer", "LogitKernel", "TerminalCells"],
@@ -76,3 +73,8 @@ for module in testedModules {
 
 package.targets.append(
   .testTarget(name: "HouseTests", dependencies: ["LogitExplorer"], swiftSettings: house))
+
+// The presets are data of ours, read by a module of ours: one suite checks both.
+for target in package.targets where target.name == "LogitFilesTests" {
+  target.dependencies += ["LogitscopeResources"]
+}

@@ -1,0 +1,170 @@
+package import LogitExplorer
+
+extension Document {
+  /// Reads a document from TOML.
+  ///
+  /// Indices in it, those of `masked` and of `target`, count from 0; labels may stand in their
+  /// place. Only `logits` is required. An unknown key is refused, since saving would lose it.
+  ///
+  /// - Parameters:
+  ///   - toml: The text; a byte order mark and either line ending are fine.
+  ///   - name: The document's name where the text gives none.
+  package init(toml: String, name: String) throws(FileProblem) {
+    self = try DocumentReader(table: TOMLTable(parsing: toml)).document(named: name)
+  }
+}
+
+private struct DocumentReader {
+  let table: TOMLTable
+
+  func document(named name: String) throws(FileProblem) -> Document {
+    for key in table.keys where DocumentKey(rawValue: key) == nil {
+      throw .unknownKey(key, line: line(of: key))
+    }
+    guard let logits = try numbers(.logits) else { throw .missingKey("logits") }
+    guard logits.count <= FileProblem.classLimit else { throw .tooManyClasses(logits.count) }
+    let labels = try labels(count: logits.count)
+    var document = Document(
+      name: try string(.name) ?? name, note: try string(.note) ?? "", labels: labels,
+      logits: logits)
+    document.isMasked = try mask(document.labels)
+    document.temperature = try number(.temperature) ?? 1
+    document.target = try target(document.labels)
+    document.labelSmoothing = try labelSmoothing()
+    document.loss = try loss()
+    return document
+  }
+
+  private func labels(count: Int) throws(FileProblem) -> [String]? {
+    guard let values = try array(.labels) else { return nil }
+    var labels: [String] = []
+    for (index, value) in values.enumerated() {
+      guard let label = value.string else {
+        throw wrongKind(.labels, "an array of strings", element: index)
+      }
+      labels.append(label)
+    }
+    guard labels.count == count else {
+      throw .countsDiffer(
+        key: "labels", count: labels.count, logits: count, line: line(of: "labels"))
+    }
+    return labels
+  }
+
+  private func mask(_ labels: [String]) throws(FileProblem) -> [Bool] {
+    var isMasked = Array(repeating: false, count: labels.count)
+    for (element, value) in (try array(.masked) ?? []).enumerated() {
+      guard let index = try index(.masked, value, labels) else {
+        throw wrongKind(.masked, "an array of indices or labels", element: element)
+      }
+      isMasked[index] = true
+    }
+    return isMasked
+  }
+
+  private func target(_ labels: [String]) throws(FileProblem) -> TargetSetting {
+    let weights = try numbers(.targetProbabilities)
+    guard let value = table[DocumentKey.target.rawValue] else {
+      return try weights.map { (weights) throws(FileProblem) in
+        .weights(try checked(weights, count: labels.count))
+      } ?? .none
+    }
+    guard weights == nil else { throw .twoTargets(line: line(of: "target")) }
+    guard let index = try index(.target, value, labels) else {
+      throw wrongKind(.target, "an index, counted from 0, or a label")
+    }
+    return .index(index)
+  }
+
+  private func checked(_ weights: [Double], count: Int) throws(FileProblem) -> [Double] {
+    let key = DocumentKey.targetProbabilities.rawValue
+    guard weights.count == count else {
+      throw .countsDiffer(key: key, count: weights.count, logits: count, line: line(of: key))
+    }
+    if let bad = weights.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
+      throw .notAWeight(key: key, element: bad, weights[bad], line: line(of: key))
+    }
+    return weights
+  }
+
+  private func labelSmoothing() throws(FileProblem) -> Double {
+    let value = try number(.labelSmoothing) ?? 0
+    guard (0...1).contains(value) else {
+      throw .outOfRange(key: "label_smoothing", value, line: line(of: "label_smoothing"))
+    }
+    return value
+  }
+
+  private func loss() throws(FileProblem) -> LossKind {
+    guard let word = try string(.loss) else { return .crossEntropy }
+    guard let loss = LossKind(rawValue: word) else {
+      throw .notAChoice(
+        key: "loss", word, choices: LossKind.allCases.map(\.rawValue), line: line(of: "loss"))
+    }
+    return loss
+  }
+}
+
+extension DocumentReader {
+  private func string(_ key: DocumentKey) throws(FileProblem) -> String? {
+    guard let value = table[key.rawValue] else { return nil }
+    guard let string = value.string else { throw wrongKind(key, "a string") }
+    return string
+  }
+
+  private func number(_ key: DocumentKey) throws(FileProblem) -> Double? {
+    guard let value = table[key.rawValue] else { return nil }
+    guard let number = value.number else { throw wrongKind(key, "a number") }
+    return number
+  }
+
+  private func numbers(_ key: DocumentKey) throws(FileProblem) -> [Double]? {
+    guard let values = try array(key) else { return nil }
+    var numbers: [Double] = []
+    for (index, value) in values.enumerated() {
+      guard let number = value.number else {
+        throw wrongKind(key, "an array of numbers", element: index)
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  private func array(_ key: DocumentKey) throws(FileProblem) -> [TOMLItem]? {
+    guard let value = table[key.rawValue] else { return nil }
+    guard let array = value.array else { throw wrongKind(key, "an array") }
+    return array
+  }
+
+  /// The class that an index or a label stands for; nil where the value is neither.
+  private func index(
+    _ key: DocumentKey, _ value: TOMLItem, _ labels: [String]
+  ) throws(FileProblem) -> Int? {
+    let line = value.line
+    if let index = value.integer {
+      guard labels.indices.contains(index) else {
+        throw .indexOutOfRange(key: key.rawValue, index: index, count: labels.count, line: line)
+      }
+      return index
+    }
+    guard let label = value.string else { return nil }
+    guard let index = labels.firstIndex(of: label) else {
+      throw .unknownLabel(key: key.rawValue, label, line: line)
+    }
+    guard labels.lastIndex(of: label) == index else {
+      throw .severalClasses(key: key.rawValue, label, line: line)
+    }
+    return index
+  }
+
+  private func wrongKind(
+    _ key: DocumentKey, _ expected: String, element: Int? = nil
+  ) -> FileProblem {
+    let array = element == nil ? nil : table[key.rawValue]?.array
+    return .wrongKind(
+      key: key.rawValue, element: element, expected: expected,
+      line: element.flatMap { array?[$0].line } ?? line(of: key.rawValue))
+  }
+
+  private func line(of key: String) -> Int { table[key]?.line ?? 1 }
+}

@@ -1,0 +1,120 @@
+internal import LogitKernel
+
+extension FileProblem {
+  /// One sentence for the user, naming the file and the place in it.
+  ///
+  /// - Parameter name: What the user calls the source: a path, or "the pasted text".
+  package func sentence(for name: String) -> String {
+    let place = line.map { "\(name), line \($0)" } ?? name
+    return "\(visible(place)): \(visible(reason))."
+  }
+
+  private var line: Int? {
+    switch self {
+    case .notUTF8(let line), .toml(let line, _, _),
+      .unknownKey(_, let line), .wrongKind(_, _, _, let line), .countsDiffer(_, _, _, let line),
+      .indexOutOfRange(_, _, _, let line), .unknownLabel(_, _, let line),
+      .severalClasses(_, _, let line), .notAWeight(_, _, _, let line),
+      .outOfRange(_, _, let line), .twoTargets(let line), .notAChoice(_, _, _, let line),
+      .notANumber(_, let line), .json(let line, _, _):
+      line
+    default: nil
+    }
+  }
+
+  private var reason: String { fileReason ?? documentReason ?? vectorReason }
+
+  private var fileReason: String? {
+    switch self {
+    case .missing: "there is no such file"
+    case .isDirectory: "this is a directory, and a file was expected"
+    case .noPermission: "no permission"
+    case .exists: "a file of this name is there already"
+    case .system(let words): words
+    case .tooLarge(let bytes, let limit): FileProblem.size(bytes, limit)
+    case .notUTF8: "the bytes are not UTF-8 text"
+    case .empty: "it is empty, and logits were expected"
+    default: nil
+    }
+  }
+
+  private static func size(_ bytes: Int?, _ limit: Int) -> String {
+    let found = bytes.map { "it has \($0 >> 20) MiB" } ?? "it goes on"
+    return "\(found), and at most \(limit >> 20) MiB are read"
+  }
+
+  private var documentReason: String? {
+    switch self {
+    case .toml(_, let column, let words): "at column \(column), \(words)"
+    case .unknownKey(let key, _):
+      "there is no key “\(key)”; the keys are \(DocumentKey.list)"
+    case .missingKey(let key): "the key “\(key)” is missing"
+    case .wrongKind(let key, let element, let expected, _):
+      "“\(key)” should be \(expected)" + (element.map { "; element \($0) is not" } ?? "")
+    case .countsDiffer(let key, let count, let logits, _):
+      "“\(key)” has \(counted(count, "element")), but there are \(counted(logits, "logit"))"
+    case .indexOutOfRange(let key, let index, let count, _): range(key, index, count)
+    case .unknownLabel(let key, let label, _): "“\(key)”: no class is called “\(label)”"
+    case .severalClasses(let key, let label, _):
+      "“\(key)”: several classes are called “\(label)”; give the index, counted from 0"
+    case .notAWeight(let key, let element, let value, _):
+      "“\(key)”: element \(element) is \(DecimalText.shortest(value)), "
+        + "and a weight is finite and not negative"
+    case .outOfRange(let key, let value, _):
+      "“\(key)” is \(DecimalText.shortest(value)), and it lies between 0 and 1"
+    case .twoTargets: "give “target” or “target_probabilities”, not both"
+    case .notAChoice(let key, let word, let choices, _):
+      "“\(key)” is “\(word)”, and it should be one of: \(choices.joined(separator: ", "))"
+    default: nil
+    }
+  }
+
+  private var vectorReason: String {
+    switch self {
+    case .tooManyClasses(let count):
+      "\(count) classes, and at most \(FileProblem.classLimit) are read"
+    case .notANumber(let text, _): "“\(text.prefix(40))” is not a number"
+    case .noLogits: "no logits were found in it"
+    case .noSuchRow(let row, let count): range("row", row, count)
+    case .json(_, let column, let expected): "column \(column) of the JSON should be \(expected)"
+    case .jsonShape:
+      "the JSON is no list of numbers, no object of label and logit, and has no “logits” or "
+        + "“top_logprobs”"
+    case .numpyHeader(let words): "the header of the .npy file \(words)"
+    case .numpyKind(let kind):
+      "the .npy file holds elements of type “\(kind)”, and floats of 2, 4 or 8 bytes or integers "
+        + "were expected"
+    case .numpyLength(let expected, let found):
+      "the .npy file should hold \(counted(expected, "byte")) of data, and it holds \(found)"
+    case .fortranDimensions(let count):
+      "the .npy file has \(count) dimensions in Fortran order, and at most 2 are read"
+    default: ""
+    }
+  }
+
+  private func range(_ key: String, _ index: Int, _ count: Int) -> String {
+    count == 0
+      ? "“\(key)” is \(index), and there are none"
+      : "“\(key)” is \(index), and it lies between 0 and \(count - 1)"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+/// The text with control characters as the symbols for them, so that none reaches a terminal.
+package func visible(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    let symbol = scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) : "\u{FFFD}"
+    result.append(isControl(scalar) ? symbol ?? "\u{FFFD}" : scalar)
+  }
+  return String(result)
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value)
+    || (0x2066...0x2069).contains(scalar.value)
+}

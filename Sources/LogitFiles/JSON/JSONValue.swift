@@ -1,0 +1,56 @@
+/// A JSON value, with the order of an object's members kept.
+package indirect enum JSONValue: Equatable, Sendable {
+  case null
+  case bool(Bool)
+  /// The nearest Double.
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([Member])
+
+  package struct Member: Equatable, Sendable {
+    package var key: String
+    package var value: JSONValue
+    /// Where the value stands in the bytes, so that it can be repeated to the letter.
+    package var source: Range<Int>
+  }
+
+  /// An object's value under a key, the last one where the key is there twice.
+  package subscript(key: String) -> JSONValue? { member(key)?.value }
+
+  package func member(_ key: String) -> Member? {
+    guard case .object(let members) = self else { return nil }
+    return members.last { $0.key == key }
+  }
+}
+
+/// What a JSON text should have been, and where it is not.
+package struct JSONProblem: Error, Equatable, Sendable {
+  /// Bytes before the place.
+  package var offset: Int
+  package var expected: String
+
+  /// The same with the place as people count it.
+  package func problem(in bytes: some Collection<UInt8>) -> FileProblem {
+    let before = bytes.prefix(offset)
+    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+    let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count + 1
+    return .json(line: line, column: column, expected: expected)
+  }
+}
+
+/// A JSON string literal.
+package func jsonString(_ text: String) -> String {
+  var result = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+      let digits = String(scalar.value, radix: 16)
+      result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result + "\""
+}

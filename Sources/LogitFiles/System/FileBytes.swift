@@ -1,0 +1,74 @@
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
+
+/// Reads the whole of a file.
+///
+/// - Throws: Why it cannot be read; a file above the limit is not read to its end.
+package func readFile(
+  _ path: String, limit: Int = FileProblem.byteLimit
+) throws(FileProblem) -> [UInt8] {
+  guard !path.utf8.contains(0) else { throw .missing }
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw .ofSystem() }
+  defer { close(descriptor) }
+  return try readAll(descriptor, limit: limit)
+}
+
+/// Reads an open file to its end; standard input is descriptor 0.
+package func readAll(
+  _ descriptor: Int32, limit: Int = FileProblem.byteLimit
+) throws(FileProblem) -> [UInt8] {
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else { throw .ofSystem() }
+  if status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
+  let isRegular = status.st_mode & S_IFMT == S_IFREG
+  if isRegular, status.st_size > limit {
+    throw .tooLarge(bytes: Int(status.st_size), limit: limit)
+  }
+  var bytes: [UInt8] = []
+  var block = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(descriptor, &block, block.count)
+    if count < 0 && errno == EINTR { continue }
+    guard count >= 0 else { throw .ofSystem() }
+    guard count > 0 else { return bytes }
+    bytes += block.prefix(count)
+    guard bytes.count <= limit else { throw .tooLarge(bytes: nil, limit: limit) }
+  }
+}
+
+extension FileProblem {
+  /// What the last system call failed with.
+  static func ofSystem() -> FileProblem {
+    switch errno {
+    case ENOENT, ENOTDIR: .missing
+    case EISDIR: .isDirectory
+    case EACCES, EPERM: .noPermission
+    case EEXIST: .exists
+    case let code: .system(describe(code))
+    }
+  }
+
+  private static func describe(_ code: Int32) -> String {
+    switch code {
+    case ENOSPC: "there is no space left on the device"
+    case EROFS: "the file system is read-only"
+    case ENAMETOOLONG: "the name is too long"
+    case ELOOP: "the links lead in a circle"
+    case EIO: "the device reports an error"
+    default: "the system reports error \(code)"
+    }
+  }
+}
+
+/// The text of UTF-8 bytes, without a byte order mark.
+func decode(_ bytes: [UInt8]) throws(FileProblem) -> String {
+  let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+  if let text = String(validating: body, as: UTF8.self) { return text }
+  let lines = body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
+  throw .notUTF8(line: (bad ?? 0) + 1)
+}

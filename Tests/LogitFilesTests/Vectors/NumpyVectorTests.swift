@@ -1,0 +1,85 @@
+import LogitFiles
+import Testing
+
+@Suite struct NumpyVectorTests {
+  /// A NumPy file, built by hand.
+  func file(
+    _ kind: String, shape: String, fortran: Bool = false, version: UInt8 = 1, _ data: [UInt8]
+  ) -> [UInt8] {
+    let order = fortran ? "True" : "False"
+    let header = "{'descr': '\(kind)', 'fortran_order': \(order), 'shape': \(shape), }\n"
+    let length = UInt16(header.utf8.count)
+    let size = [UInt8(length & 255), UInt8(length >> 8)] + (version == 1 ? [] : [0, 0])
+    return [0x93] + Array("NUMPY".utf8) + [version, 0] + size + Array(header.utf8) + data
+  }
+
+  func bytes<T: FixedWidthInteger>(_ values: [T]) -> [UInt8] {
+    values.flatMap { value in withUnsafeBytes(of: value) { Array($0) } }
+  }
+
+  @Test func `floats of every width are read`() throws {
+    let halves: [UInt16] = [0x3C00, 0xC000, 0x0001, 0x7C00, 0xFC00, 0x7BFF, 0x3555]
+    #expect(
+      try LogitVector(numpy: file("<f2", shape: "(7,)", bytes(halves))).logits == [
+        1, -2, 0x1p-24, .infinity, -.infinity, 65504, 0.333251953125,
+      ])
+    let singles = [Float(0.1), -2].map { $0.bitPattern.littleEndian }
+    #expect(
+      try LogitVector(numpy: file("<f4", shape: "(2,)", bytes(singles))).logits == [
+        Double(Float(0.1)), -2,
+      ])
+    let doubles = [0.1, 1e308].map { $0.bitPattern.bigEndian }
+    #expect(
+      try LogitVector(numpy: file(">f8", shape: "(2,)", version: 2, bytes(doubles))).logits
+        == [0.1, 1e308])
+  }
+
+  @Test func `integers of every width are read with their sign`() throws {
+    #expect(try LogitVector(numpy: file("|i1", shape: "(2,)", [0xFF, 2])).logits == [-1, 2])
+    #expect(try LogitVector(numpy: file("|u1", shape: "(2,)", [0xFF, 2])).logits == [255, 2])
+    #expect(try LogitVector(numpy: file("|b1", shape: "(2,)", [1, 0])).logits == [1, 0])
+    let wide: [Int64] = [.min, -3]
+    #expect(
+      try LogitVector(numpy: file("<i8", shape: "(2,)", bytes(wide.map(\.littleEndian)))).logits
+        == [-0x1p63, -3])
+    let big: [Int16] = [-300, 7]
+    #expect(
+      try LogitVector(numpy: file(">i2", shape: "(2,)", bytes(big.map(\.bigEndian)))).logits
+        == [-300, 7])
+  }
+
+  @Test func `a row of a table is read in either order`() throws {
+    let data: [UInt8] = [1, 2, 3, 4, 5, 6]
+    let rows = file("|u1", shape: "(2, 3)", data)
+    #expect(try LogitVector(numpy: rows).logits == [1, 2, 3])
+    #expect(try LogitVector(numpy: rows, row: 1).logits == [4, 5, 6])
+    let columns = file("|u1", shape: "(2, 3)", fortran: true, data)
+    #expect(try LogitVector(numpy: columns, row: 1).logits == [2, 4, 6])
+    #expect(
+      try LogitVector(numpy: file("|u1", shape: "(1, 2, 3)", data), row: 1).logits == [4, 5, 6])
+    #expect(try LogitVector(numpy: file("|u1", shape: "()", [9])).logits == [9])
+  }
+
+  @Test func `what cannot be read gets a sentence`() {
+    let cases: [([UInt8], String)] = [
+      (file("<f8", shape: "(2,)", [1, 2, 3]), "should hold 16 bytes of data, and it holds 3."),
+      (file("<c8", shape: "(1,)", []), "elements of type “<c8”"),
+      (file("|O", shape: "(1,)", []), "elements of type “|O”"),
+      (file("<f4", shape: "(0,)", []), "no logits were found"),
+      (file("<f4", shape: "(x,)", []), "a shape that holds “x”."),
+      (file("<f4", shape: "(4611686018427387904, 4)", []), "a shape that no memory holds."),
+      (file("|u1", shape: "(1, 1, 2)", fortran: true, [1, 2]), "3 dimensions in Fortran order"),
+      ([0x93] + Array("NUMPY".utf8) + [1, 0, 255, 255, 0x7B], "is cut off."),
+      (Array(file("|u1", shape: "(1,)", [1]).prefix(9)), "is cut off."),
+      ([0x93] + Array("NUMPY".utf8) + [9, 0, 0, 0, 0, 0, 0], "version 9"),
+    ]
+    for (bytes, expected) in cases {
+      let found = sentence { () throws(FileProblem) in _ = try LogitVector(numpy: bytes) }
+      #expect(found?.contains(expected) == true, "\(found ?? "it was read") for \(expected)")
+    }
+    let table = file("|u1", shape: "(2, 1)", [1, 2])
+    #expect(
+      sentence { () throws(FileProblem) in _ = try LogitVector(numpy: table, row: 2) }
+        == "x: “row” is 2, and it lies between 0 and 1.")
+  }
+}
