@@ -4,6 +4,7 @@ extension FileProblem {
   /// One sentence for the user, naming the file and the place in it.
   ///
   /// - Parameter name: What the user calls the source: a path, or "the pasted text".
+  /// - Returns: The sentence, without control characters.
   package func sentence(for name: String) -> String {
     let place = line.map { "\(name), line \($0)" } ?? name
     return "\(visible(place)): \(visible(reason))."

@@ -6,6 +6,7 @@ extension Document {
   /// - Parameters:
   ///   - path: The file; its name without the ending names a document that has no name.
   ///   - row: Which row of a table of logits, counted from 0.
+  /// - Throws: Why it cannot be read.
   package init(path: String, row: Int = 0) throws(FileProblem) {
     let file = path.split(separator: "/").last ?? "logits"
     let dot = file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : $0 }

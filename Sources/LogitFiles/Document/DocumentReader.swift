@@ -9,6 +9,7 @@ extension Document {
   /// - Parameters:
   ///   - toml: The text; a byte order mark and either line ending are fine.
   ///   - name: The document's name where the text gives none.
+  /// - Throws: What is wrong, with its line.
   package init(toml: String, name: String) throws(FileProblem) {
     self = try DocumentReader(table: TOMLTable(parsing: toml)).document(named: name)
   }

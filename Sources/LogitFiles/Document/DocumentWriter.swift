@@ -67,8 +67,10 @@ private func quoted(_ text: String) -> String {
   return result + "\""
 }
 
-/// Controls, line separators and marks that change the direction of text or mean "here starts a
-/// file": an editor would show the file wrongly. All lie below U+10000.
+/// Controls, line separators and marks that change the direction of text: an editor would show the
+/// file wrongly.
+///
+/// The escape has four digits, so only what lies below U+10000 is escaped.
 private func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
   case .control, .lineSeparator, .paragraphSeparator, .format: scalar.value < 0x10000

@@ -10,7 +10,10 @@ internal import Glibc
 /// permissions stay; a link is followed and stays one.
 ///
 /// - Parameters:
+///   - text: The content.
+///   - path: The file.
 ///   - overwrite: Without it, a file that is there is left alone and `exists` is thrown.
+/// - Throws: Why it cannot be written; what was there is there still.
 package func save(
   _ text: String, to path: String, overwrite: Bool
 ) throws(FileProblem) {

@@ -9,9 +9,10 @@ extension LogitVector {
   /// column `logit`.
   ///
   /// - Parameters:
-  ///   - delimited: The text.
+  ///   - text: The text.
   ///   - separator: The comma, tab or semicolon between fields.
   ///   - row: Which row of a table of rows, counted from 0.
+  /// - Throws: What is no number, with its line.
   package init(
     delimited text: String, separator: Unicode.Scalar, row: Int = 0
   ) throws(FileProblem) {

@@ -5,8 +5,9 @@ extension LogitVector {
   /// Source: NumPy Enhancement Proposal 1, "A simple file format for NumPy arrays", versions 1 to 3.
   ///
   /// - Parameters:
-  ///   - numpy: The file's bytes.
+  ///   - bytes: The file's bytes.
   ///   - row: Which row of an array with more than one dimension, counted from 0.
+  /// - Throws: What is wrong with the file.
   package init(numpy bytes: [UInt8], row: Int = 0) throws(FileProblem) {
     let file = try NumpyFile(bytes)
     self = try LogitVector(logits: file.row(row)).checked()
