@@ -1,0 +1,73 @@
+import LogitKernel
+
+/// Round numbers for axes: 1, 2, 2.5 or 5 times a power of ten.
+package enum NiceNumber {
+  /// 10^k, correctly rounded; 0 or infinite beyond the range of a Double.
+  package static func power(_ exponent: Int) -> Double {
+    switch exponent {
+    case ..<(-330): 0
+    case 309...: .infinity
+    default: Double("1e\(exponent)") ?? .nan
+    }
+  }
+
+  /// The k of the greatest 10^k that is not above `value`.
+  ///
+  /// - Precondition: `value` is positive and finite.
+  package static func exponent(of value: Double) -> Int {
+    var exponent = Int((Double(value.exponent) * 0.301_029_995_663_981_2).rounded(.down))
+    while power(exponent + 1) <= value { exponent += 1 }
+    while exponent > -324, power(exponent) > value { exponent -= 1 }
+    return exponent
+  }
+
+  /// The least nice number that is not below `value`; 1 for what is not positive and finite.
+  package static func atLeast(_ value: Double) -> Double {
+    guard value > 0, value.isFinite else { return 1 }
+    let exponent = exponent(of: value)
+    for (factor, shift) in [(1.0, 0), (2, 0), (25, -1), (5, 0), (10, 0)] {
+      let nice = parsed(factor, exponent + shift)
+      if nice >= value { return min(nice, .greatestFiniteMagnitude) }
+    }
+    return value
+  }
+
+  /// Ticks at whole multiples of a nice step within `range`, at most `most` of them.
+  package static func ticks(in range: ClosedRange<Double>, atMost most: Int) -> [Double] {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    guard most > 0, high > low, (high - low).isFinite, low.isFinite else { return [] }
+    var step = atLeast((high - low) / Double(most + 1))
+    while count(low, high, step) > most { step = atLeast(step * 1.01) }
+    let first = (low / step).rounded(.up)
+    return (0..<max(0, count(low, high, step))).map { (first + Double($0)) * step }
+  }
+
+  /// A tick's text: as short as it can be without the noise of the last bit.
+  package static func label(_ value: Double) -> String {
+    let text = shortText(value)
+    return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+  }
+
+  /// Six digits, without zeros that say nothing.
+  private static func shortText(_ value: Double) -> String {
+    guard value != 0 else { return "0" }
+    guard value.isFinite else { return DecimalText.shortest(value) }
+    let parts = DecimalText.significant(value, digits: 6).split(separator: "e", maxSplits: 1)
+    guard var digits = parts.first else { return "" }
+    while digits.contains("."), let last = digits.last, last == "0" || last == "." {
+      digits.removeLast()
+      if last == "." { break }
+    }
+    return parts.count == 2 ? "\(digits)e\(parts[1])" : String(digits)
+  }
+
+  private static func count(_ low: Double, _ high: Double, _ step: Double) -> Int {
+    let slack = 1e-9
+    let count = (high / step + slack).rounded(.down) - (low / step - slack).rounded(.up) + 1
+    return count < 1000 ? Int(count) : 1000
+  }
+
+  private static func parsed(_ factor: Double, _ exponent: Int) -> Double {
+    Double("\(Int(factor))e\(exponent)") ?? .infinity
+  }
+}

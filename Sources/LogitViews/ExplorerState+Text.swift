@@ -1,0 +1,90 @@
+import LogitExplorer
+import LogitKernel
+import TerminalCells
+
+extension ExplorerState {
+  /// A number with the digits, or as the hex float, that the display is set to.
+  func text(_ value: Double, complement: Double? = nil) -> String {
+    display.isHex
+      ? hexText(value, trimmed: true)
+      : displayText(value, digits: display.digits, complement: complement)
+  }
+
+  /// Cells that any number takes in a column at the present display.
+  var numberWidth: Int { display.isHex ? 22 : max(8, display.digits + 4) }
+
+  /// The texts of a column, their points in line, each `width` long unless it cannot be.
+  func columnTexts(_ contents: [CellContent], width: Int) -> [String] {
+    let values = contents.map { content in
+      if case .number(let value, _) = content { value } else { Double.nan }
+    }
+    let digits = commonFractionDigits(values, atMost: display.digits, width: width)
+    return contents.map { content in
+      switch content {
+      case .word(let text, _): text
+      case .number(let value, let complement):
+        display.isHex
+          ? hexText(value, trimmed: true)
+          : displayText(value, digits: digits, complement: complement, width: width)
+      }
+    }
+  }
+
+  /// A document's own number: as it was typed where that fits.
+  func inputText(_ value: Double, width: Int = 24) -> String {
+    if display.isHex { return hexText(value, trimmed: true) }
+    let shortest = DecimalText.shortest(value)
+    return shortest.utf8.count <= width
+      ? shortest : displayText(value, digits: display.digits, width: width)
+  }
+
+  /// Logits as they were typed where the column has room, their points in line.
+  func logitTexts(_ values: [Double], width: Int) -> [String] {
+    let texts = values.map { inputText($0, width: width) }
+    guard !display.isHex else { return texts }
+    let tails = texts.map { tailLength(of: $0) }
+    let plain = zip(texts, tails).filter { $0.1 > 0 }
+    let head = plain.map { $0.0.utf8.count - $0.1 }.max() ?? 0
+    let tail = min(max(tails.max() ?? 0, 2), max(0, width - head))
+    return zip(texts, tails).map { text, length in
+      let padded = length == 0 && isInteger(text) && tail >= 2 ? text + ".0" : text
+      let missing = tail - max(length, padded.utf8.count - text.utf8.count)
+      let room = width - padded.utf8.count
+      return isInteger(text) || length > 0
+        ? padded + String(repeating: " ", count: max(0, min(missing, room))) : text
+    }
+  }
+
+  /// Characters from the point on of a number in plain decimals; 0 for all else.
+  private func tailLength(of text: String) -> Int {
+    guard !text.contains("e"), let point = text.firstIndex(of: ".") else { return 0 }
+    return text.distance(from: point, to: text.endIndex)
+  }
+
+  private func isInteger(_ text: String) -> Bool {
+    text.utf8.allSatisfy {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+    }
+  }
+
+  /// The class' label, never empty.
+  func label(_ index: Int) -> String {
+    document.labels[index].isEmpty ? "\(index + 1)" : document.labels[index]
+  }
+
+  /// A letter for the class in legends and plots.
+  func mark(_ index: Int) -> Character {
+    let letters: [Character] = Array("abcdefghijklmnopqrstuvwxyz")
+    return letters[index % letters.count]
+  }
+
+  /// The class of the baseline that stands for this one: of the same name, else none.
+  func baselineIndex(_ index: Int) -> Int? {
+    guard let baseline else { return nil }
+    if index < baseline.count, baseline.labels[index] == document.labels[index] { return index }
+    return baseline.labels.firstIndex(of: document.labels[index])
+  }
+
+  /// The selected class; `nil` in an empty document.
+  var selectedClass: Int? { document.logits.indices.contains(selection) ? selection : nil }
+}

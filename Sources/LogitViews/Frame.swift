@@ -1,0 +1,103 @@
+package import LogitExplorer
+package import TerminalCells
+
+/// The whole screen of a state, and where the terminal's cursor belongs (`nil`: nowhere).
+///
+/// The same state and size give the same cells.
+package func frame(
+  _ state: ExplorerState, size: Size, glyphs: GlyphLevel
+) -> (grid: CellGrid, cursor: Point?) {
+  var grid = CellGrid(size: size, glyphs: glyphs)
+  let cursor = Frame(state, size: grid.size).draw(on: &grid)
+  return (grid, cursor)
+}
+
+/// Draws the state on a grid, as if the area were the whole screen.
+package func draw(_ state: ExplorerState, in area: Rect, on grid: inout CellGrid) {
+  let part = frame(state, size: area.size, glyphs: grid.glyphs).grid
+  grid.clipped(to: area) { grid in
+    for row in 0..<part.size.height {
+      var column = area.column
+      for cell in part.row(row) where !cell.isContinuation {
+        column += grid.write(
+          cell.glyph.text, row: area.row + row, column: column, style: cell.style)
+      }
+    }
+  }
+}
+
+/// One screen being drawn.
+struct Frame {
+  let state: ExplorerState
+  let layout: Layout
+
+  init(_ state: ExplorerState, size: Size) {
+    self.state = state
+    layout = Layout(state, size: size)
+  }
+
+  /// Returns the cursor's place.
+  func draw(on grid: inout CellGrid) -> Point? {
+    guard !layout.isValueOnly else {
+      drawValue(on: &grid)
+      return nil
+    }
+    if state.display.isProjector, !Overlay.isList(state.mode) {
+      Projector.draw(state, in: Rect(layout.size).removingBottom(1), on: &grid)
+    } else {
+      for rule in layout.rules { drawRule(rule, on: &grid) }
+      Header.draw(state, layout, on: &grid)
+      TableView(state, layout.table).draw(on: &grid)
+      drawPanels(on: &grid)
+      drawReadout(on: &grid)
+      MessageLine.draw(state, layout, on: &grid)
+    }
+    return Overlay.draw(state, layout, on: &grid)
+  }
+
+  private func drawRule(_ rule: Rect, on grid: inout CellGrid) {
+    grid.fill(rule, with: grid.glyphs.horizontalLine, style: .frame)
+  }
+
+  private func drawPanels(on grid: inout CellGrid) {
+    for panel in layout.panels {
+      if layout.panels.count > 1 {
+        let title = " \(panel.lens.title) "
+        grid.write(title, row: panel.title.row, column: panel.title.column + 1, style: .heading)
+      }
+      if panel.area.column > 1 {
+        let edge = Rect(
+          row: panel.area.row, column: panel.area.column - 1, width: 1, height: panel.area.height)
+        grid.fill(edge, with: grid.glyphs.verticalLine, style: .frame)
+      }
+      let inside = panel.area.column > 1 ? panel.area.removingLeft(1) : panel.area
+      grid.clipped(to: inside) { LensView.of(panel.lens).drawPanel(state, inside, &$0) }
+    }
+  }
+
+  private func drawReadout(on grid: inout CellGrid) {
+    let area = layout.readout
+    let lines = Readout.lines(state, width: area.width, atMost: area.height)
+    for (index, line) in lines.enumerated() {
+      grid.write(line, row: area.row + index, column: area.column + 1)
+    }
+  }
+
+  /// The selected value, for a screen that has room for nothing else.
+  private func drawValue(on grid: inout CellGrid) {
+    guard let index = state.selectedClass else {
+      grid.write("no classes", row: 0, column: 0, style: .dim)
+      return
+    }
+    let value = state.document.effectiveLogit(at: index)
+    let text = state.inputText(value, width: layout.size.width)
+    // A number that is cut is another number.
+    let fits = CellWidth.of(text) <= layout.size.width
+    grid.write(fits ? text : String(grid.glyphs.ellipsis), row: 0, column: 0, style: .selected)
+    if layout.size.height > 1 {
+      let label = CellWidth.truncated(
+        state.label(index), toWidth: layout.size.width, level: grid.glyphs)
+      grid.write(label, row: 1, column: 0)
+    }
+  }
+}

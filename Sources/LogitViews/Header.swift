@@ -1,0 +1,85 @@
+import LogitExplorer
+import TerminalCells
+
+/// The lines above the table: what is open, at which temperature, against which target; the tabs.
+enum Header {
+  static func draw(_ state: ExplorerState, _ layout: Layout, on grid: inout CellGrid) {
+    if layout.tabs.isEmpty {
+      drawShort(state, layout.header, on: &grid)
+      return
+    }
+    let right = settings(state)
+    let area = layout.header
+    grid.write(right, row: area.row, endColumn: area.endColumn - 1, style: .accent)
+    let room = area.width - CellWidth.of(right) - 3
+    let program = grid.write("logitscope", row: area.row, column: 1, maxWidth: room, style: .title)
+    let name = CellWidth.truncated(
+      documentTitle(state), toWidth: room - program - 2, level: grid.glyphs)
+    grid.write(name, row: area.row, column: program + 3, maxWidth: room - program - 2)
+    drawTabs(state, layout, on: &grid)
+  }
+
+  private static func drawShort(_ state: ExplorerState, _ area: Rect, on grid: inout CellGrid) {
+    guard !area.isEmpty else { return }
+    let number = (Lens.allCases.firstIndex(of: state.lens) ?? 0) + 1
+    let title = "\(state.lens.title) \(number)/\(Lens.allCases.count)"
+    let end = grid.write(title, row: area.row, column: area.column + 1, style: .title)
+    let items = ["T " + state.inputText(state.document.temperature), state.document.name]
+    var free = area.endColumn - 1
+    for item in items {
+      let width = CellWidth.of(item)
+      guard free - width > end + 2 else { break }
+      grid.write(item, row: area.row, endColumn: free, style: .accent)
+      free -= width + 2
+    }
+  }
+
+  private static func documentTitle(_ state: ExplorerState) -> String {
+    let count = state.document.count
+    let classes = count == 1 ? "1 class" : "\(count) classes"
+    return "\(state.document.name)\(state.isModified ? " (changed)" : "") · \(classes)"
+  }
+
+  private static func settings(_ state: ExplorerState) -> String {
+    var items: [String] = []
+    if state.baseline != nil { items.append("baseline pinned") }
+    if state.document.labelSmoothing != 0 {
+      items.append("ε " + state.inputText(state.document.labelSmoothing, width: 8))
+    }
+    items.append("T " + state.inputText(state.document.temperature, width: 12))
+    switch state.document.target {
+    case .none: items.append("no target")
+    case .index(let index):
+      let name = CellWidth.truncated(state.label(index), toWidth: 16)
+      items.append("target \(name)")
+    case .weights: items.append("soft target")
+    }
+    return items.joined(separator: "    ")
+  }
+
+  /// The tabs' places, used to draw them and to click on them.
+  static func tabPlaces(_ layout: Layout) -> [(lens: Lens, area: Rect)] {
+    var column = layout.tabs.column + 1
+    return Lens.allCases.map { lens in
+      let width = lens.title.count + 2
+      defer { column += width }
+      return (lens, Rect(row: layout.tabs.row, column: column, width: width, height: 1))
+    }
+  }
+
+  private static func drawTabs(
+    _ state: ExplorerState, _ layout: Layout, on grid: inout CellGrid
+  ) {
+    var end = 0
+    for (lens, area) in tabPlaces(layout) {
+      let isShown = lens == state.lens
+      let text = isShown ? "[\(lens.title)]" : " \(lens.title) "
+      grid.write(
+        text, row: area.row, column: area.column, style: isShown ? Style.selected.bold : .plain)
+      end = area.endColumn
+    }
+    let hint = "Tab  Alt-1…\(Lens.allCases.count)"
+    guard end + CellWidth.of(hint) + 2 <= layout.tabs.endColumn else { return }
+    grid.write(hint, row: layout.tabs.row, endColumn: layout.tabs.endColumn - 1, style: .keyHint)
+  }
+}

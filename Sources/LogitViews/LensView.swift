@@ -1,0 +1,66 @@
+package import LogitExplorer
+package import TerminalCells
+
+/// How a lens looks: columns and a bar on the table's rows, one panel, one readout.
+///
+/// The catalogue has one row a lens; the table, the panels and the mouse are made from it.
+package struct LensView: Sendable {
+  package let lens: Lens
+  /// Columns on the table's rows, the most important first.
+  package let columns: @Sendable (ExplorerState) -> [TableColumn]
+  /// How many of them are shown before bars get any room; the others come when bars have plenty.
+  package var leadingColumns = 1
+  package let bar: LensBar?
+  /// Rows below which the panel says nothing useful; the table scrolls before it takes these.
+  package let leastPanelHeight: Int
+  /// Rows beyond which the panel gains nothing: larger screens put another panel there.
+  package var bestPanelHeight = 20
+  /// Draws the panel in an area of any size, on blank cells.
+  package let drawPanel: @Sendable (ExplorerState, Rect, inout CellGrid) -> Void
+  /// Short texts for the readout line, the most important first; they are shown or left out whole.
+  package let readout: @Sendable (ExplorerState) -> [String]
+
+  package static func of(_ lens: Lens) -> LensView {
+    catalog.first { $0.lens == lens } ?? softmax
+  }
+
+  /// Lenses in the order in which their panels are worth room beside this one's, itself first.
+  var panelOrder: [Lens] { [lens] + Lens.allCases.filter { $0 != lens } }
+}
+
+/// A column of numbers on the table's rows.
+package struct TableColumn: Sendable {
+  package let title: String
+  /// Cells, the gap before it not counted.
+  package let width: Int
+  package let content: @Sendable (ExplorerState, Int) -> CellContent
+
+  package init(
+    title: String, width: Int, content: @escaping @Sendable (ExplorerState, Int) -> CellContent
+  ) {
+    self.title = title
+    self.width = width
+    self.content = content
+  }
+}
+
+/// What one cell of a column holds.
+package enum CellContent: Equatable, Sendable {
+  /// `complement` is 1 − value where it is known better than the value tells.
+  case number(Double, complement: Double? = nil)
+  case word(String, Style)
+}
+
+/// A lens' bar on the table's rows.
+package enum LensBar: Sendable {
+  /// On the axis that the display is set to. `drag` says what dragging to a probability does.
+  case probability(
+    point: @Sendable (ExplorerState, Int) -> ProbabilityPoint,
+    ghost: @Sendable (ExplorerState, Int) -> ProbabilityPoint?,
+    drag: @Sendable (ExplorerState, Int, Double) -> Action)
+  /// To both sides of zero.
+  case signed(
+    value: @Sendable (ExplorerState, Int) -> Double,
+    ghost: @Sendable (ExplorerState, Int) -> Double?,
+    scale: @Sendable (ExplorerState) -> SignedScale)
+}

@@ -1,0 +1,55 @@
+import LogitExplorer
+import LogitKernel
+import TerminalCells
+
+extension LensView {
+  /// Each logit by itself as a yes or no.
+  static let sigmoid = LensView(
+    lens: .sigmoid,
+    columns: { state in
+      [
+        TableColumn(title: "σ(z)", width: state.numberWidth) { state, index in
+          .number(
+            sigmoid(at: index, state), complement: SigmoidPanel(state).complement(index))
+        },
+        TableColumn(title: "1 − σ", width: state.numberWidth) { state, index in
+          .number(SigmoidPanel(state).complement(index), complement: sigmoid(at: index, state))
+        },
+        TableColumn(title: "log σ", width: state.numberWidth) { state, index in
+          .number(SigmoidPanel(state).logSigmoid(index))
+        },
+      ]
+    },
+    bar: .sigmoidProbability,
+    leastPanelHeight: 9,
+    drawPanel: { state, area, grid in SigmoidPanel(state).draw(in: area, on: &grid) },
+    readout: { state in SigmoidPanel(state).readout }
+  )
+
+  private static func sigmoid(at index: Int, _ state: ExplorerState) -> Double {
+    SigmoidPanel(state).sigmoid(index)
+  }
+}
+
+extension LensBar {
+  /// σ of each logit; dragging sets the logit that gives it.
+  static let sigmoidProbability = LensBar.probability(
+    point: { state, index in point(state.document, index) },
+    ghost: { state, index in
+      guard let document = state.baseline, let index = state.baselineIndex(index) else {
+        return nil
+      }
+      return point(document, index)
+    },
+    drag: { state, index, probability in
+      .dragLogit(index, logit(probability, temperature: state.document.temperature))
+    })
+
+  private static func point(_ document: Document, _ index: Int) -> ProbabilityPoint {
+    let (x, temperature) = (document.effectiveLogit(at: index), document.temperature)
+    let logProbability = logSigmoid(x, temperature: temperature)
+    return ProbabilityPoint(
+      probability: sigmoid(x, temperature: temperature), logProbability: logProbability,
+      logOdds: SigmoidPanel.scaled(x, temperature))
+  }
+}

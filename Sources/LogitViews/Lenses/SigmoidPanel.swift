@@ -1,0 +1,119 @@
+import LogitExplorer
+import LogitKernel
+import TerminalCells
+
+/// The curve of σ with every class on it, and what softmax says about the same logits.
+struct SigmoidPanel {
+  let state: ExplorerState
+
+  init(_ state: ExplorerState) { self.state = state }
+
+  private var temperature: Double { state.document.temperature }
+
+  func sigmoid(_ index: Int) -> Double {
+    LogitKernel.sigmoid(state.document.effectiveLogit(at: index), temperature: temperature)
+  }
+
+  func complement(_ index: Int) -> Double {
+    sigmoidComplement(state.document.effectiveLogit(at: index), temperature: temperature)
+  }
+
+  func logSigmoid(_ index: Int) -> Double {
+    LogitKernel.logSigmoid(state.document.effectiveLogit(at: index), temperature: temperature)
+  }
+
+  /// z = x/T, the log-odds; where the quotient has no value, the limit.
+  static func scaled(_ x: Double, _ temperature: Double) -> Double {
+    let quotient = x / temperature
+    return quotient.isNaN || temperature == 0
+      ? logit(LogitKernel.sigmoid(x, temperature: temperature)) : quotient
+  }
+
+  func scaled(_ index: Int) -> Double {
+    SigmoidPanel.scaled(state.document.effectiveLogit(at: index), temperature)
+  }
+
+  /// Beyond this many classes the sum of all is not worth its time on every frame.
+  private static let mostSummed = 1000
+
+  var readout: [String] {
+    let count = state.document.count
+    guard count > 0 else { return ["no classes"] }
+    guard count <= SigmoidPanel.mostSummed else { return ["each class answers for itself"] }
+    let sum = (0..<count).reduce(0) { $0 + sigmoid($1) }
+    let relation = sum == 1 ? "= 1 by chance" : "≠ 1"
+    return [
+      "Σσ \(state.text(sum)) \(relation): each class answers for itself",
+      "Σp 1: softmax makes them share",
+    ]
+  }
+
+  func draw(in area: Rect, on grid: inout CellGrid) {
+    guard let index = state.selectedClass else { return }
+    let textWidth = min(40, max(area.width * 2 / 5, 30))
+    let plotWidth = area.width - textWidth - 2
+    if plotWidth >= 20, area.height >= 6 {
+      drawCurve(in: area.left(plotWidth), on: &grid)
+      drawText(index, in: area.right(textWidth), on: &grid)
+    } else {
+      drawText(index, in: area, on: &grid)
+    }
+  }
+
+  private func drawText(_ index: Int, in area: Rect, on grid: inout CellGrid) {
+    let lines = text(index, width: area.width).prefix(area.height)
+    for (offset, line) in lines.enumerated() {
+      grid.write(line, row: area.row + offset, column: area.column)
+    }
+  }
+
+  private func drawCurve(in area: Rect, on grid: inout CellGrid) {
+    let limit = max(6, SignedScale(covering: state.document.logits.indices.map(scaled)).limit)
+    var plot = Plot(
+      x: PlotAxis(-limit...limit, title: temperature == 1 ? "z" : "z = x/T"),
+      y: PlotAxis(0...1, title: "σ(z)"))
+    let width = max(1, plot.inner(of: area).width)
+    let points = (0...width).map { step -> PlotCurve.Point in
+      let x = limit * (2 * Double(step) / Double(width) - 1)
+      return PlotCurve.Point(x: x, y: LogitKernel.sigmoid(x))
+    }
+    plot.curves = [PlotCurve(points: points, style: .accent)]
+    plot.cursors = [0]
+    let classes = (0..<min(state.document.count, 52)).filter { $0 != state.selection }
+    plot.marks = (classes + [state.selection]).map { index in
+      let style = Style.series(index)
+      return PlotMark(
+        x: min(max(scaled(index), -limit), limit), y: sigmoid(index), glyph: state.mark(index),
+        style: index == state.selection ? style.bold.reversed : style.bold)
+    }
+    plot.draw(in: area, on: &grid)
+  }
+}
+
+extension SigmoidPanel {
+  private func text(_ index: Int, width: Int) -> [String] {
+    let name = CellWidth.truncated(state.label(index), toWidth: 12)
+    let z = state.inputText(scaled(index), width: 10)
+    let shown = state.text(sigmoid(index), complement: complement(index))
+    var groups = [["σ(\(name)) = 1 / (1 + e^−z), z = \(z)", "= \(shown)"]]
+    let p = state.logits.probability(at: index)
+    let share = state.text(p, complement: state.logits.complement(at: index))
+    groups.append(["softmax gives \(name)", "p = \(share)"])
+    if state.document.count == 2 { groups.append(pairText(index, name)) }
+    groups.append(legend)
+    return groups.flatMap { SoftmaxPanel.join($0, width: width) }
+  }
+
+  /// Two classes: softmax is the sigmoid of the difference.
+  private func pairText(_ index: Int, _ name: String) -> [String] {
+    let p = state.logits.probability(at: index)
+    let shown = state.text(p, complement: state.logits.complement(at: index))
+    return ["two classes: p(\(name))", "= σ(z − z of the other)", "= \(shown)"]
+  }
+
+  private var legend: [String] {
+    (0..<min(state.document.count, 8)).map { index in
+      "\(state.mark(index)) \(CellWidth.truncated(state.label(index), toWidth: 12)) "
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import LogitExplorer
+import LogitKernel
+import TerminalCells
+
+extension LensView {
+  /// One distribution over all classes.
+  static let softmax = LensView(
+    lens: .softmax,
+    columns: { state in
+      [
+        TableColumn(title: "p", width: state.numberWidth) { state, index in
+          .number(
+            state.logits.probability(at: index), complement: state.logits.complement(at: index))
+        },
+        TableColumn(title: "log p", width: state.numberWidth) { state, index in
+          .number(state.logits.logProbability(at: index))
+        },
+        TableColumn(title: "odds", width: state.numberWidth) { state, index in
+          .number(state.logits.odds(at: index))
+        },
+      ]
+    },
+    bar: .softmaxProbability,
+    leastPanelHeight: 4,
+    drawPanel: { state, area, grid in SoftmaxPanel(state).draw(in: area, on: &grid) },
+    readout: { state in SoftmaxPanel(state).readout }
+  )
+}
+
+extension LensBar {
+  /// The probability under softmax; dragging sets the logit that gives it.
+  static let softmaxProbability = LensBar.probability(
+    point: { state, index in point(state.logits, index) },
+    ghost: { state, index in
+      guard let row = state.readouts.baseline, let index = state.baselineIndex(index) else {
+        return nil
+      }
+      return point(row, index)
+    },
+    drag: { _, index, probability in .dragProbability(index, probability) })
+
+  private static func point(_ row: LogitRow, _ index: Int) -> ProbabilityPoint {
+    ProbabilityPoint(
+      probability: row.probability(at: index), logProbability: row.logProbability(at: index),
+      logOdds: row.logOdds(at: index))
+  }
+}

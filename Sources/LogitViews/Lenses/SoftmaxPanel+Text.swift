@@ -1,0 +1,148 @@
+import LogitExplorer
+import LogitKernel
+import TerminalCells
+
+extension SoftmaxPanel {
+  private var row: LogitRow { state.logits }
+  private var temperature: Double { state.document.temperature }
+
+  /// Sums over all classes, the most important first.
+  var readout: [String] {
+    guard state.document.count > 0 else { return ["no classes"] }
+    let readouts = state.readouts
+    let sum = readouts.entropy.isNaN ? "nan" : "1"
+    var items = [
+      "Σp \(sum)",
+      "H \(state.text(readouts.entropy)) nats = \(state.text(readouts.entropyInBits)) bits",
+      "e^H \(state.text(readouts.perplexity))", "logΣexp \(state.text(readouts.logSumExp))",
+    ]
+    if state.document.count > 1 { items.append("best two apart \(state.text(readouts.gap))") }
+    if let loss = readouts.loss { items.append("loss \(state.text(loss.crossEntropy))") }
+    return items
+  }
+
+  /// How the selected class' probability comes about, in its own numbers.
+  func formula(_ index: Int, width: Int) -> [String] {
+    let name = CellWidth.truncated(state.label(index), toWidth: 16)
+    let result = state.text(row.probability(at: index), complement: row.complement(at: index))
+    if let reason = limitReason(index) {
+      return Readout.wrap(["p(\(name)) = \(result)", reason], width: width, atMost: 3)
+    }
+    let steps = isPlain ? plainSteps(index, name, result) : shiftedSteps(index, name, result)
+    return steps.flatMap { SoftmaxPanel.join($0, width: width) } + baselineLines(index, name, width)
+  }
+
+  /// True where the textbook form neither overflows nor underflows.
+  private var isPlain: Bool {
+    let sum = row.sumOfExponentials()
+    return sum.isFinite && sum >= 1e-290
+  }
+
+  /// Why there is nothing to divide; `nil` where there is.
+  private func limitReason(_ index: Int) -> String? {
+    let logits = row.logits
+    if temperature.isNaN || logits.contains(where: \.isNaN) { return "nan makes every p nan" }
+    if state.document.isMasked[index], !row.probability(at: index).isNaN {
+      return "masked: e^-inf = 0"
+    }
+    let effective = temperature < 0 ? logits.map { -$0 } : logits
+    let infinite = effective.count { $0 == .infinity }
+    if infinite > 1 { return "\(infinite) logits are infinite, and inf/inf has no value" }
+    if infinite == 1 { return "one infinite logit takes everything" }
+    guard let best = effective.max(), best > -.infinity else {
+      return logits.count == 1 ? "one class alone is certain" : "nothing is left to share: 0/0"
+    }
+    if temperature == 0 {
+      let ties = effective.count { $0 == best }
+      return "T = 0, the limit: "
+        + (ties == 1 ? "the greatest takes all" : "\(ties) greatest share")
+    }
+    if temperature.isInfinite { return "T = inf: every finite logit gets the same" }
+    return effective[index] == -.infinity ? "e^-inf = 0" : nil
+  }
+
+  private func exponent(_ index: Int) -> String {
+    let text = state.inputText(row.logits[index])
+    return temperature == 1 ? text : "(\(text)/\(state.inputText(temperature)))"
+  }
+
+  private func plainSteps(_ index: Int, _ name: String, _ result: String) -> [[String]] {
+    let (part, sum) = (row.exponential(at: index), row.sumOfExponentials())
+    var steps = [
+      [
+        "p(\(name)) = e^\(exponent(index)) / Σ", "= \(state.text(part)) / \(state.text(sum))",
+        "= \(result)",
+      ]
+    ]
+    if (2...6).contains(row.count) {
+      let indices = 0..<row.count
+      steps.append([
+        "Σ = " + indices.map { "e^\(exponent($0))" }.joined(separator: " + "),
+        "= " + indices.map { state.text(row.exponential(at: $0)) }.joined(separator: " + "),
+        "= \(state.text(sum))",
+      ])
+    }
+    steps.append(logStep(index, name))
+    return steps
+  }
+
+  private func logStep(_ index: Int, _ name: String) -> [String] {
+    let exponent = exponent(index)
+    return [
+      "log p(\(name)) = \(exponent) − logΣexp",
+      "= \(exponent) − \(state.text(state.readouts.logSumExp))",
+      "= \(state.text(row.logProbability(at: index)))",
+    ]
+  }
+
+  /// With the greatest logit taken out, where e^z does not fit a Double.
+  private func shiftedSteps(_ index: Int, _ name: String, _ result: String) -> [[String]] {
+    let logits = row.logits
+    let best = logits.indices.max {
+      temperature < 0 ? logits[$0] > logits[$1] : logits[$0] < logits[$1]
+    }
+    guard let best else { return [] }
+    let pair = LogitRow([logits[index], logits[best]], temperature: temperature)
+    let part = index == best ? 1 : pair.odds(at: 0)
+    let shifted = LogitRow(logits.map { $0 - logits[best] }, temperature: temperature)
+    let m = state.inputText(logits[best])
+    let (z, over) = (state.inputText(logits[index]), temperature == 1 ? "" : "/T")
+    return [
+      ["Σ e^z does not fit a double: take the greatest out, m = \(m)"],
+      [
+        "p(\(name)) = e^((\(z) − m)\(over)) / Σ e^((x − m)\(over))",
+        "= \(state.text(part)) / \(state.text(shifted.sumOfExponentials()))", "= \(result)",
+      ], logStep(index, name),
+    ]
+  }
+
+  private func baselineLines(_ index: Int, _ name: String, _ width: Int) -> [String] {
+    guard let before = state.readouts.baseline, let other = state.baselineIndex(index) else {
+      return []
+    }
+    let difference = row.probabilityDifference(at: index, from: before, baselineIndex: other)
+    var items = [
+      "p(\(name)) − baseline = \(signed(difference))",
+      "H − baseline = \(signed(state.readouts.entropy - before.entropy()))",
+    ]
+    if row.count == before.count {
+      items.append("KL(p‖baseline) \(state.text(row.klDivergence(to: before))) nats")
+    }
+    return Readout.wrap(items, width: width, atMost: 2)
+  }
+
+  private func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + state.text(value) }
+
+  /// The steps of one equation on as many lines as they need, continued lines indented.
+  static func join(_ steps: [String], width: Int) -> [String] {
+    var lines: [String] = []
+    for step in steps {
+      if let last = lines.last, CellWidth.of(last) + 1 + CellWidth.of(step) <= width {
+        lines[lines.count - 1] = last + " " + step
+      } else {
+        lines.append(lines.isEmpty ? step : "  " + step)
+      }
+    }
+    return lines.allSatisfy { CellWidth.of($0) <= width } ? lines : []
+  }
+}

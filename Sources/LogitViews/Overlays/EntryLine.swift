@@ -1,0 +1,57 @@
+import LogitExplorer
+import TerminalCells
+
+/// A field with its name on the footer, scrolled so that the cursor is in sight.
+enum EntryLine {
+  static func draw(
+    _ entry: Entry, _ state: ExplorerState, _ layout: Layout, on grid: inout CellGrid
+  ) -> Point? {
+    let area = layout.footer
+    let hint = "Enter accepts  Esc takes it back"
+    let prompt = CellWidth.truncated(
+      name(entry.purpose, state), toWidth: area.width / 2, level: grid.glyphs)
+    let field = draw(entry.field, prompt: " \(prompt): ", in: area, on: &grid)
+    if CellWidth.of(hint) + 2 <= area.endColumn - field.end {
+      grid.write(hint, row: area.row, endColumn: area.endColumn - 1, style: .keyHint)
+    }
+    return field.cursor
+  }
+
+  /// Draws a prompt and a field; returns the cursor and the first column after the text.
+  static func draw(
+    _ field: TextField, prompt: String, in area: Rect, on grid: inout CellGrid
+  ) -> (cursor: Point, end: Int) {
+    let start =
+      area.column
+      + grid.write(prompt, row: area.row, column: area.column, style: .heading)
+    let room = max(1, area.endColumn - start - 1)
+    var head = Array(field.text.prefix(field.cursor))
+    while CellWidth.of(String(head)) > room { head.removeFirst() }
+    let text = String(head) + field.text.dropFirst(field.cursor)
+    let end =
+      start
+      + grid.write(text, row: area.row, column: start, maxWidth: room, style: Style.input)
+    let column = min(start + CellWidth.of(String(head)), max(area.column, area.endColumn - 1))
+    return (Point(row: area.row, column: column), end)
+  }
+
+  /// What the text is for, in words.
+  static func name(_ purpose: EntryPurpose, _ state: ExplorerState) -> String {
+    func label(_ index: Int) -> String {
+      state.document.labels.indices.contains(index) ? state.label(index) : "class"
+    }
+    return switch purpose {
+    case .logit(let index): "logit of \(label(index))"
+    case .probability(let index): "probability of \(label(index))"
+    case .weight(let index): "target weight of \(label(index))"
+    case .rename(let index): "new name of \(label(index))"
+    case .temperature: "temperature"
+    case .labelSmoothing: "label smoothing, 0 to 1"
+    case .shift: "add to every logit"
+    case .find: "find class"
+    case .open: "open file"
+    case .save: "save as"
+    case .step: "step of the arrow keys"
+    }
+  }
+}

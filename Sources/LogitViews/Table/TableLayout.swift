@@ -1,0 +1,97 @@
+import LogitExplorer
+package import TerminalCells
+
+/// Where the columns of the table stand.
+package struct TableLayout: Equatable, Sendable {
+  package let area: Rect
+  package let hasHeading: Bool
+  /// The first row of classes that is shown.
+  package let firstRow: Int
+  package let rowCount: Int
+  package private(set) var label: Rect
+  package private(set) var logit: Rect?
+  package private(set) var logitBar: Rect?
+  package private(set) var lensColumns: [Rect] = []
+  package private(set) var lensBar: Rect?
+
+  init(_ state: ExplorerState, in area: Rect, hasHeading: Bool) {
+    self.area = area
+    self.hasHeading = hasHeading
+    let fitting = max(0, area.height - (hasHeading ? 1 : 0))
+    let count = state.document.count
+    rowCount = min(count, fitting)
+    firstRow = max(0, min(state.selectedRow - fitting / 2, count - fitting))
+    label = area.removingLeft(3).left(0)
+    place(state)
+  }
+
+  private mutating func place(_ state: ExplorerState) {
+    let lens = LensView.of(state.lens)
+    let isNarrow = area.width < 50
+    let gap = isNarrow ? 1 : 2
+    var free = area.removingLeft(3).removingRight(1)
+    let numberWidth = isNarrow && !state.display.isHex ? 8 : state.numberWidth
+    let wish = TableLayout.labelWidth(state, limit: isNarrow ? 9 : max(10, area.width / 6))
+    label = free.left(min(wish, max(1, free.width - numberWidth - 1)))
+    free = free.removingLeft(label.width + (isNarrow ? 0 : 1))
+    func take(_ width: Int, _ gap: Int) -> Rect {
+      let column = free.removingLeft(gap).left(width)
+      free = free.removingLeft(gap + width)
+      return column
+    }
+    if free.width >= numberWidth + 1 { logit = take(numberWidth, 1) }
+    let columns = lens.columns(state)
+    let widths = columns.map { isNarrow && !state.display.isHex ? min($0.width, 9) : $0.width }
+    var shown: [Int] = []
+    var room = free.width
+    for (index, width) in widths.enumerated() {
+      let least = index < lens.leadingColumns ? 0 : 46
+      guard room - width - gap >= least else { break }
+      shown.append(width)
+      room -= width + gap
+    }
+    let bars = TableLayout.barWidths(
+      room, gap: gap, hasLensBar: lens.bar != nil, isNarrow: isNarrow)
+    if bars.logit > 0 { logitBar = take(bars.logit, gap) }
+    for width in shown { lensColumns.append(take(width, gap)) }
+    if bars.lens > 0 { lensBar = take(bars.lens, gap) }
+  }
+
+  /// A logit bar has an odd width, so that zero stands in its middle.
+  private static func barWidths(
+    _ room: Int, gap: Int, hasLensBar: Bool, isNarrow: Bool
+  ) -> (logit: Int, lens: Int) {
+    guard hasLensBar else {
+      let width = room - gap
+      return (width >= 7 ? width - (1 - width % 2) : 0, 0)
+    }
+    let both = room - 2 * gap
+    if isNarrow || both < 21 { return (0, room - gap >= 4 ? room - gap : 0) }
+    let logit = both * 2 / 5
+    let odd = max(9, logit - (1 - logit % 2))
+    return (odd, both - odd)
+  }
+
+  /// Enough for the first labels, which does not change while the table scrolls.
+  private static func labelWidth(_ state: ExplorerState, limit: Int) -> Int {
+    var widest = 5
+    for text in state.document.labels.prefix(100) {
+      widest = max(widest, CellWidth.of(text.prefix(limit)))
+      if widest >= limit { break }
+    }
+    let mark = state.document.target == .none ? 0 : 2
+    return min(widest + mark, limit)
+  }
+
+  /// The screen row of the table's row, counted from the first class; `nil` when it is not shown.
+  package func screenRow(ofRow row: Int) -> Int? {
+    guard row >= firstRow, row < firstRow + rowCount else { return nil }
+    return area.row + (hasHeading ? 1 : 0) + row - firstRow
+  }
+
+  /// The table's row at a screen row.
+  package func row(atScreenRow screenRow: Int) -> Int? {
+    let row = screenRow - area.row - (hasHeading ? 1 : 0) + firstRow
+    return row >= firstRow && row < firstRow + rowCount ? row : nil
+  }
+}
