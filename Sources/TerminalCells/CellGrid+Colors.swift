@@ -21,29 +21,9 @@ extension CellGrid {
 
   private func visibleCount(_ row: ArraySlice<Cell>, _ palette: Palette) -> Int {
     let last = row.lastIndex { cell in
-      let marks: Appearance.Attributes = [.reversed, .underlined]
-      return cell.glyph != .space
-        || !palette.appearance(of: cell.style).attributes.isDisjoint(with: marks)
+      let look = palette.appearance(of: cell.style)
+      return cell.glyph != .space || look.isReversed || look.isUnderlined || look.background != nil
     }
     return last.map { $0 - row.startIndex + 1 } ?? 0
-  }
-}
-
-extension Appearance {
-  /// Sets this appearance, whatever was set before.
-  func sequence(depth: ColorDepth) -> String {
-    var codes = "0"
-    if attributes.contains(.bold) { codes += ";1" }
-    if attributes.contains(.dim) { codes += ";2" }
-    if attributes.contains(.underlined) { codes += ";4" }
-    if attributes.contains(.reversed) { codes += ";7" }
-    if let color = foreground {
-      switch color {
-      case _ where depth == .indexed256: codes += ";38;5;\(color)"
-      case 0..<8: codes += ";\(30 + color)"
-      default: codes += ";\(82 + color)"
-      }
-    }
-    return "\u{1B}[\(codes)m"
   }
 }

@@ -1,31 +1,33 @@
 /// How many colours the terminal has.
 package enum ColorDepth: String, CaseIterable, Sendable {
   case mono
-  case basic8
-  case bright16
-  case indexed256
+  case eight
+  case sixteen
+  /// 256 of them.
+  case full
 }
 
-/// How a cell looks: at most one colour, over the terminal's own background.
+/// How a cell looks: colours by the terminal's numbers, nil for its own.
 ///
-/// Backgrounds are never set, so that a terminal's own colours, light or dark, stay what they are.
+/// No theme sets a background, so that a terminal's own colours, light or dark, stay what they are.
 package struct Appearance: Hashable, Sendable {
-  package struct Attributes: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
-    package static let bold = Attributes(rawValue: 1)
-    package static let dim = Attributes(rawValue: 2)
-    package static let underlined = Attributes(rawValue: 4)
-    package static let reversed = Attributes(rawValue: 8)
-  }
+  package var foreground: Int?
+  package var background: Int?
+  package var isBold: Bool
+  package var isDim: Bool
+  package var isUnderlined: Bool
+  package var isReversed: Bool
 
-  /// A colour's number; nil is the terminal's own foreground.
-  package var foreground: UInt8?
-  package var attributes: Attributes
-
-  package init(foreground: UInt8? = nil, attributes: Attributes = []) {
+  package init(
+    foreground: Int? = nil, background: Int? = nil, isBold: Bool = false, isDim: Bool = false,
+    isUnderlined: Bool = false, isReversed: Bool = false
+  ) {
     self.foreground = foreground
-    self.attributes = attributes
+    self.background = background
+    self.isBold = isBold
+    self.isDim = isDim
+    self.isUnderlined = isUnderlined
+    self.isReversed = isReversed
   }
 }
 
@@ -39,15 +41,40 @@ package struct Palette: Sendable {
     self.theme = theme
     self.depth = depth
     appearances = Dictionary(
-      uniqueKeysWithValues: Role.allCases.map { ($0, theme.appearance(of: $0, depth: depth)) })
+      uniqueKeysWithValues: Role.allCases.map { ($0, theme.look(of: $0, at: depth)) })
   }
 
   package func appearance(of style: Style) -> Appearance {
-    var appearance = appearances[style.role] ?? Appearance()
-    if style.isBold { appearance.attributes.insert(.bold) }
-    if style.isUnderlined { appearance.attributes.insert(.underlined) }
+    (appearances[style.role] ?? Appearance()).adding(style)
+  }
+}
+
+extension Appearance {
+  /// The appearance of a role with the attributes that a view added.
+  func adding(_ style: Style) -> Appearance {
+    var appearance = self
+    appearance.isBold = isBold || style.isBold
+    appearance.isUnderlined = isUnderlined || style.isUnderlined
     // A bar drawn by its complement stays one on a role that is itself reversed.
-    if style.isReversed { appearance.attributes.formSymmetricDifference(.reversed) }
+    appearance.isReversed = isReversed != style.isReversed
     return appearance
+  }
+
+  /// Sets this appearance, whatever was set before (SGR, ECMA-48).
+  func sequence(depth: ColorDepth) -> String {
+    let codes =
+      ["0"] + (isBold ? ["1"] : []) + (isDim ? ["2"] : []) + (isUnderlined ? ["4"] : [])
+      + (isReversed ? ["7"] : [])
+      + [
+        foreground.map { Appearance.code($0, depth, 30) },
+        background.map { Appearance.code($0, depth, 40) },
+      ]
+      .compactMap { $0 }
+    return "\u{1B}[\(codes.joined(separator: ";"))m"
+  }
+
+  private static func code(_ color: Int, _ depth: ColorDepth, _ base: Int) -> String {
+    if depth == .full { return "\(base + 8);5;\(color)" }
+    return "\(color < 8 ? base + color : base + 52 + color)"
   }
 }

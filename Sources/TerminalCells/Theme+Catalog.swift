@@ -15,53 +15,53 @@ extension Theme {
   package static let dark = Theme(
     name: "dark", summary: "colours for a dark background", isLight: false,
     inks: [
-      .gray: Ink(indexed: 245, bright: nil, basic: nil),
-      .blue: Ink(indexed: 32, bright: 12, basic: 4),
-      .orange: Ink(indexed: 178, bright: 3, basic: 3),
-      .green: Ink(indexed: 36, bright: 2, basic: 2),
-      .sky: Ink(indexed: 74, bright: 14, basic: 6),
-      .yellow: Ink(indexed: 221, bright: 11, basic: 3),
-      .vermilion: Ink(indexed: 166, bright: 11, basic: 3),
-      .purple: Ink(indexed: 175, bright: 13, basic: 5),
+      .gray: Ink(full: 245, sixteen: nil, eight: nil),
+      .blue: Ink(full: 32, sixteen: 12, eight: 4),
+      .orange: Ink(full: 178, sixteen: 3, eight: 3),
+      .green: Ink(full: 36, sixteen: 2, eight: 2),
+      .sky: Ink(full: 74, sixteen: 14, eight: 6),
+      .yellow: Ink(full: 221, sixteen: 11, eight: 3),
+      .vermilion: Ink(full: 166, sixteen: 11, eight: 3),
+      .purple: Ink(full: 175, sixteen: 13, eight: 5),
     ], hasDim: true)
 
   package static let light = Theme(
     name: "light", summary: "colours for a light background", isLight: true,
     inks: [
-      .gray: Ink(indexed: 242, bright: nil, basic: nil),
-      .blue: Ink(indexed: 25, bright: 4, basic: 4),
-      .orange: Ink(indexed: 130, bright: 1, basic: 1),
-      .green: Ink(indexed: 29, bright: 2, basic: 2),
-      .sky: Ink(indexed: 31, bright: 6, basic: 6),
-      .yellow: Ink(indexed: 94, bright: 5, basic: 5),
-      .vermilion: Ink(indexed: 160, bright: 1, basic: 1),
-      .purple: Ink(indexed: 132, bright: 5, basic: 5),
+      .gray: Ink(full: 242, sixteen: nil, eight: nil),
+      .blue: Ink(full: 25, sixteen: 4, eight: 4),
+      .orange: Ink(full: 130, sixteen: 1, eight: 1),
+      .green: Ink(full: 29, sixteen: 2, eight: 2),
+      .sky: Ink(full: 31, sixteen: 6, eight: 6),
+      .yellow: Ink(full: 94, sixteen: 5, eight: 5),
+      .vermilion: Ink(full: 160, sixteen: 1, eight: 1),
+      .purple: Ink(full: 132, sixteen: 5, eight: 5),
     ], hasDim: true)
 
   package static let contrast = Theme(
     name: "contrast", summary: "strong colours for a dark background, nothing faint",
     isLight: false,
     inks: [
-      .blue: Ink(indexed: 117, bright: 14, basic: 6),
-      .orange: Ink(indexed: 214, bright: 11, basic: 3),
-      .green: Ink(indexed: 85, bright: 10, basic: 2),
-      .sky: Ink(indexed: 159, bright: 14, basic: 6),
-      .yellow: Ink(indexed: 227, bright: 11, basic: 3),
-      .vermilion: Ink(indexed: 209, bright: 11, basic: 3),
-      .purple: Ink(indexed: 219, bright: 13, basic: 5),
+      .blue: Ink(full: 117, sixteen: 14, eight: 6),
+      .orange: Ink(full: 214, sixteen: 11, eight: 3),
+      .green: Ink(full: 85, sixteen: 10, eight: 2),
+      .sky: Ink(full: 159, sixteen: 14, eight: 6),
+      .yellow: Ink(full: 227, sixteen: 11, eight: 3),
+      .vermilion: Ink(full: 209, sixteen: 11, eight: 3),
+      .purple: Ink(full: 219, sixteen: 13, eight: 5),
     ], hasDim: false)
 
   package static let contrastLight = Theme(
     name: "contrast-light", summary: "strong colours for a light background, nothing faint",
     isLight: true,
     inks: [
-      .blue: Ink(indexed: 18, bright: 4, basic: 4),
-      .orange: Ink(indexed: 58, bright: 1, basic: 1),
-      .green: Ink(indexed: 22, bright: 2, basic: 2),
-      .sky: Ink(indexed: 24, bright: 6, basic: 6),
-      .yellow: Ink(indexed: 239, bright: 5, basic: 5),
-      .vermilion: Ink(indexed: 88, bright: 1, basic: 1),
-      .purple: Ink(indexed: 54, bright: 5, basic: 5),
+      .blue: Ink(full: 18, sixteen: 4, eight: 4),
+      .orange: Ink(full: 58, sixteen: 1, eight: 1),
+      .green: Ink(full: 22, sixteen: 2, eight: 2),
+      .sky: Ink(full: 24, sixteen: 6, eight: 6),
+      .yellow: Ink(full: 239, sixteen: 5, eight: 5),
+      .vermilion: Ink(full: 88, sixteen: 1, eight: 1),
+      .purple: Ink(full: 54, sixteen: 5, eight: 5),
     ], hasDim: false)
 
   package static let plain = Theme(

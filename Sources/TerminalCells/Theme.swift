@@ -10,9 +10,18 @@ package struct Theme: Sendable {
 
   /// One hue's number among 256, 16 and 8 colours; nil is the terminal's own foreground.
   struct Ink: Sendable {
-    let indexed: UInt8?
-    let bright: UInt8?
-    let basic: UInt8?
+    let full: Int?
+    let sixteen: Int?
+    let eight: Int?
+
+    func color(at depth: ColorDepth) -> Int? {
+      switch depth {
+      case .mono: nil
+      case .eight: eight
+      case .sixteen: sixteen
+      case .full: full
+      }
+    }
   }
 
   package let name: String
@@ -24,29 +33,38 @@ package struct Theme: Sendable {
   /// Whether faint text may be fainter than other text.
   let hasDim: Bool
 
-  package func appearance(of role: Role, depth: ColorDepth) -> Appearance {
-    let look = role.look
-    guard depth != .mono, !inks.isEmpty else {
-      return Appearance(attributes: hasDim ? look.mono : look.mono.subtracting(.dim))
-    }
-    let ink = inks[look.hue]
-    var appearance = Appearance(attributes: look.colored)
-    switch depth {
-    case .mono: break
-    case .basic8: appearance.foreground = ink?.basic
-    case .bright16: appearance.foreground = ink?.bright
-    case .indexed256: appearance.foreground = ink?.indexed
-    }
-    if look.hue == .gray, appearance.foreground == nil, hasDim {
-      appearance.attributes.insert(.dim)
-    }
-    return appearance
+  package func appearance(of style: Style, depth: ColorDepth) -> Appearance {
+    look(of: style.role, at: depth).adding(style)
   }
+
+  func look(of role: Role, at depth: ColorDepth) -> Appearance {
+    let look = role.emphasis
+    guard depth != .mono, !inks.isEmpty else {
+      return Appearance(
+        isBold: look.mono.contains(.bold), isDim: hasDim && look.mono.contains(.dim),
+        isUnderlined: look.mono.contains(.underlined), isReversed: look.mono.contains(.reversed))
+    }
+    let color = inks[look.hue].flatMap { $0.color(at: depth) }
+    return Appearance(
+      foreground: color, isBold: look.colored.contains(.bold),
+      isDim: hasDim && look.hue == .gray && color == nil,
+      isUnderlined: look.colored.contains(.underlined),
+      isReversed: look.colored.contains(.reversed))
+  }
+}
+
+/// What makes a role stand out beside its colour.
+struct Emphasis: OptionSet, Sendable {
+  let rawValue: UInt8
+  static let bold = Emphasis(rawValue: 1)
+  static let dim = Emphasis(rawValue: 2)
+  static let underlined = Emphasis(rawValue: 4)
+  static let reversed = Emphasis(rawValue: 8)
 }
 
 extension Role {
   /// A role's hue, its attributes beside a colour, and those that stand alone without colours.
-  var look: (hue: Theme.Hue, colored: Appearance.Attributes, mono: Appearance.Attributes) {
+  var emphasis: (hue: Theme.Hue, colored: Emphasis, mono: Emphasis) {
     switch self {
     case .plain: (.own, [], [])
     case .dim, .axis, .frame: (.gray, [], .dim)

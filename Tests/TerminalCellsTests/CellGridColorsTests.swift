@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test func `runs of one style share a sequence and the line ends plain`() {
-    let text = line(.indexed256) { grid in
+    let text = line(.full) { grid in
       grid.write("ab", row: 0, column: 0)
       grid.write("██", row: 0, column: 2, style: .positiveBar)
       grid.write("t", row: 0, column: 4, style: .title)
@@ -20,10 +20,10 @@ import Testing
 
   @Test func `fewer colours have shorter numbers`() {
     #expect(
-      line(.basic8) { $0.put("x", row: 0, column: 0, style: .series(0)) }
+      line(.eight) { $0.put("x", row: 0, column: 0, style: .series(0)) }
         == "\u{1B}[0;34mx\u{1B}[0m")
     #expect(
-      line(.bright16) { $0.put("x", row: 0, column: 0, style: .series(0)) }
+      line(.sixteen) { $0.put("x", row: 0, column: 0, style: .series(0)) }
         == "\u{1B}[0;94mx\u{1B}[0m")
     #expect(line(.mono) { $0.put("x", row: 0, column: 0, style: .series(0)) } == "x")
   }
@@ -33,6 +33,6 @@ import Testing
     #expect(
       line(.mono) { $0.fill(Rect(row: 0, column: 0, width: 2, height: 1), style: .plain.reversed) }
         == "\u{1B}[0;7m  \u{1B}[0m")
-    #expect(line(.indexed256) { _ in }.isEmpty)
+    #expect(line(.full) { _ in }.isEmpty)
   }
 }

@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct ThemeTests {
   /// The relative luminance of one of xterm's 256 colours, as WCAG 2.1 defines it.
-  static func luminance(_ color: UInt8) -> Double {
+  static func luminance(_ color: Int) -> Double {
     let levels = [0.0, 95, 135, 175, 215, 255]
-    let index = Int(color) - 16
+    let index = color - 16
     let channels =
       color >= 232
-      ? Array(repeating: Double(8 + 10 * (Int(color) - 232)), count: 3)
+      ? Array(repeating: Double(8 + 10 * (color - 232)), count: 3)
       : [levels[index / 36], levels[index / 6 % 6], levels[index % 6]]
     let linear = channels.map { channel in
       let share = channel / 255
@@ -28,7 +28,7 @@ import Testing
     return square * root
   }
 
-  static func contrast(_ color: UInt8, onLight: Bool) -> Double {
+  static func contrast(_ color: Int, onLight: Bool) -> Double {
     let value = luminance(color)
     return onLight ? 1.05 / (value + 0.05) : (value + 0.05) / 0.05
   }
@@ -38,7 +38,7 @@ import Testing
     let theme = try #require(Theme.named(name))
     let least = name.hasPrefix("contrast") ? 6.5 : 4.0
     for role in Role.allCases {
-      guard let color = theme.appearance(of: role, depth: .indexed256).foreground else { continue }
+      guard let color = theme.look(of: role, at: .full).foreground else { continue }
       #expect(Self.contrast(color, onLight: theme.isLight) >= least, "\(role) \(color)")
     }
   }
@@ -53,8 +53,8 @@ import Testing
     for theme in Theme.all {
       for depth in ColorDepth.allCases where theme.hasDim || depth != .mono {
         #expect(
-          theme.appearance(of: .positiveBar, depth: depth)
-            != theme.appearance(of: .negativeBar, depth: depth), "\(theme.name) \(depth)")
+          theme.look(of: .positiveBar, at: depth)
+            != theme.look(of: .negativeBar, at: depth), "\(theme.name) \(depth)")
       }
     }
   }
@@ -64,25 +64,25 @@ import Testing
   ])
   func `seven series have seven colours`(name: String) throws {
     let theme = try #require(Theme.named(name))
-    let looks = Role.allSeries.map { theme.appearance(of: $0, depth: .indexed256) }
+    let looks = Role.allSeries.map { theme.look(of: $0, at: .full) }
     #expect(Set(looks).count == 7)
   }
 
   @Test func `colours stay within their depth`() {
     for theme in Theme.all {
       for role in Role.allCases {
-        #expect(theme.appearance(of: role, depth: .mono).foreground == nil)
-        #expect(theme.appearance(of: role, depth: .basic8).foreground ?? 0 < 8)
-        #expect(theme.appearance(of: role, depth: .bright16).foreground ?? 0 < 16)
-        #expect(theme.appearance(of: role, depth: .indexed256).foreground ?? 16 >= 16)
+        #expect(theme.look(of: role, at: .mono).foreground == nil)
+        #expect(theme.look(of: role, at: .eight).foreground ?? 0 < 8)
+        #expect(theme.look(of: role, at: .sixteen).foreground ?? 0 < 16)
+        #expect(theme.look(of: role, at: .full).foreground ?? 16 >= 16)
       }
     }
   }
 
   @Test func `without colours focus, target and errors still stand out`() {
     for role in [Role.selected, .target, .error, .match, .input, .title, .keyHint] {
-      #expect(!Theme.dark.appearance(of: role, depth: .mono).attributes.isEmpty)
-      #expect(!Theme.plain.appearance(of: role, depth: .indexed256).attributes.isEmpty)
+      #expect(Theme.dark.look(of: role, at: .mono) != Appearance())
+      #expect(Theme.plain.look(of: role, at: .full) != Appearance())
     }
   }
 
@@ -90,7 +90,7 @@ import Testing
     for theme in [Theme.contrast, .contrastLight] {
       for role in Role.allCases {
         for depth in ColorDepth.allCases {
-          #expect(!theme.appearance(of: role, depth: depth).attributes.contains(.dim))
+          #expect(!theme.look(of: role, at: depth).isDim)
         }
       }
     }
