@@ -33,13 +33,17 @@ package struct TableColumn: Sendable {
   package let title: String
   /// Cells, the gap before it not counted.
   package let width: Int
+  /// Columns that are shown stand in the order of their places, equal ones in the lens' order.
+  package let place: Double
   package let content: @Sendable (ExplorerState, Int) -> CellContent
 
   package init(
-    title: String, width: Int, content: @escaping @Sendable (ExplorerState, Int) -> CellContent
+    title: String, width: Int, place: Double = 0,
+    content: @escaping @Sendable (ExplorerState, Int) -> CellContent
   ) {
     self.title = title
     self.width = width
+    self.place = place
     self.content = content
   }
 }

@@ -1,9 +1,51 @@
 import LogitExplorer
+import LogitKernel
 import TerminalCells
 
 extension LensView {
-  /// Cross-entropy against a target.
+  /// Cross-entropy against a target, and its gradient.
   static let loss = LensView(
-    lens: .loss, columns: softmax.columns, bar: .softmaxProbability, leastPanelHeight: 9,
-    drawPanel: softmax.drawPanel, readout: softmax.readout)
+    lens: .loss,
+    columns: { state in
+      let reading = LossReading(state)
+      let isBinary = state.document.loss == .binaryCrossEntropy
+      return [
+        TableColumn(title: isBinary ? "BCE" : "−log p", width: state.numberWidth, place: 1) {
+          state, index in
+          if let reading { return reading.costCell(at: index) }
+          return isBinary ? .none : .surprise(state.logits, at: index)
+        },
+        TableColumn(title: "gradient", width: state.numberWidth, place: 2) { _, index in
+          reading?.gradientCell(at: index) ?? .none
+        },
+        TableColumn(title: isBinary ? "y" : "q", width: state.numberWidth, place: 0) { _, index in
+          reading.map { .number($0.weight(at: index)) } ?? .none
+        },
+      ]
+    },
+    leadingColumns: 3,
+    bar: .lossGradient,
+    leastPanelHeight: 9,
+    drawPanel: { state, area, grid in LossPanel(state).draw(in: area, on: &grid) },
+    readout: { state in LossPanel(state).readout }
+  )
+}
+
+extension CellContent {
+  /// What stands where there is nothing to show without a target.
+  fileprivate static let none = CellContent.word("–", .dim)
+}
+
+extension LensBar {
+  /// The gradient with respect to each logit; it never leaves ±Σq/T, so the scale stands still.
+  static let lossGradient = LensBar.signed(
+    value: { state, index in LossReading(state)?.gradient(at: index) ?? 0 },
+    ghost: { _, _ in nil },
+    scale: { state in
+      var sum = 1.0
+      if case .weights(let weights) = state.document.target, state.document.loss == .crossEntropy {
+        sum = weights.reduce(0, +)
+      }
+      return SignedScale(covering: [sum / state.document.temperature.magnitude])
+    })
 }

@@ -53,7 +53,10 @@ package struct TableLayout: Equatable, Sendable {
     let bars = TableLayout.barWidths(
       room, gap: gap, hasLensBar: lens.bar != nil, isNarrow: isNarrow)
     if bars.logit > 0 { logitBar = take(bars.logit, gap) }
-    for width in shown { lensColumns.append(take(width, gap)) }
+    lensColumns = shown.map { _ in .empty }
+    for index in shown.indices.sorted(by: { columns[$0].place < columns[$1].place }) {
+      lensColumns[index] = take(shown[index], gap)
+    }
     if bars.lens > 0 { lensBar = take(bars.lens, gap) }
   }
 

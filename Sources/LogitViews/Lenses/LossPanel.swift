@@ -1,0 +1,145 @@
+import LogitExplorer
+import LogitKernel
+import TerminalCells
+
+/// The loss as floor and excess in one bar, and along the selected class's logit with its tangent.
+struct LossPanel {
+  /// Rows longer than this are not swept: it would take longer than a keystroke should.
+  static let longestRow = 4096
+
+  let state: ExplorerState
+
+  init(_ state: ExplorerState) { self.state = state }
+
+  func draw(in area: Rect, on grid: inout CellGrid) {
+    guard !area.isEmpty, let selection = state.selectedClass else { return }
+    guard let reading = LossReading(state) else {
+      drawInvitation(selection, in: area, on: &grid)
+      return
+    }
+    if let trouble = reading.trouble {
+      grid.write(
+        trouble + ".", row: area.row, column: area.column, maxWidth: area.width, style: .warning)
+    } else {
+      drawParts(reading, selection, in: area, on: &grid)
+    }
+    let rest = area.removingTop(area.height > 7 ? 2 : 1)
+    guard rest.height >= 4, rest.width >= 16 else { return }
+    guard reading.isBinary || reading.row.count <= LossPanel.longestRow else {
+      grid.write(
+        "The curve is drawn for up to \(LossPanel.longestRow) classes.", row: rest.row,
+        column: rest.column, maxWidth: rest.width, style: .dim)
+      return
+    }
+    LossPlot(reading, selection, pointCount: rest.width).draw(in: rest, on: &grid)
+  }
+
+  private func drawInvitation(_ selection: Int, in area: Rect, on grid: inout CellGrid) {
+    let name = state.label(selection)
+    let lines = [
+      "No target yet: Space makes \(name) the right answer, S gives it a weight.",
+      "Then the loss is −ln p of the target, and its gradient is p less the target.",
+    ]
+    for (offset, line) in lines.enumerated() where offset < area.height {
+      grid.write(
+        line, row: area.row + offset, column: area.column, maxWidth: area.width,
+        style: offset == 0 ? .plain : .dim)
+    }
+  }
+}
+
+extension LossPanel {
+  /// The loss as a bar of two parts, with a line where equal logits would be.
+  private func drawParts(
+    _ reading: LossReading, _ selection: Int, in area: Rect, on grid: inout CellGrid
+  ) {
+    let parts = parts(reading, selection)
+    let start = reading.isBinary ? nil : reading.start
+    let legend = legend(parts, start, reading, grid.glyphs)
+    let width = legend.reduce(0) { $0 + CellWidth.of($1.text) + 3 }
+    let isBeside = area.width >= width + 20
+    let bar = area.top(1).removingLeft(6).removingRight(isBeside ? width : 0)
+    grid.write(
+      reading.isBinary ? "sum" : "loss", row: area.row, column: area.column, style: .heading)
+    let total = parts[0].value + parts[1].value
+    let limit = NiceNumber.atLeast(max(total, start ?? 0) * 1.02)
+    func cells(_ value: Double) -> Double { value / limit * Double(bar.width) }
+    grid.drawBar(cells(total), in: bar, from: .left, style: parts[1].style)
+    let floorBox = bar.left(Int(cells(parts[0].value).rounded()))
+    grid.fill(floorBox, with: glyph(0, grid.glyphs), style: parts[0].style)
+    if let start {
+      let column = bar.column + min(bar.width - 1, Int(cells(start)))
+      grid.put(startGlyph(grid.glyphs), row: bar.row, column: column, style: Style.axis.bold)
+    }
+    guard isBeside || area.height > 7 else { return }
+    let row = isBeside ? area.row : area.row + 1
+    var column = isBeside ? bar.endColumn + 2 : bar.column
+    for item in legend {
+      column += grid.write(item.text, row: row, column: column, style: item.style) + 2
+    }
+  }
+
+  private func parts(_ reading: LossReading, _ selection: Int) -> [LossPart] {
+    if reading.isBinary {
+      let own = reading.cost(at: selection)
+      return [
+        LossPart(name: state.label(selection), value: own, style: .ghost),
+        LossPart(name: "the others", value: max(0, reading.total - own), style: .negativeBar),
+      ]
+    }
+    let name = reading.isNormalised ? "KL" : "excess"
+    return [
+      LossPart(name: "floor", value: reading.floor, style: .ghost),
+      LossPart(name: name, value: max(0, reading.excess), style: .negativeBar),
+    ]
+  }
+
+  private func legend(
+    _ parts: [LossPart], _ start: Double?, _ reading: LossReading, _ glyphs: GlyphLevel
+  ) -> [(text: String, style: Style)] {
+    var items = parts.enumerated().map { index, part in
+      let name = CellWidth.truncated(part.name, toWidth: 12, level: glyphs)
+      return (text: "\(glyph(index, glyphs)) \(name)", style: part.style)
+    }
+    if start != nil {
+      items.append((text: "\(startGlyph(glyphs)) \(startName(reading))", style: .axis))
+    }
+    return items
+  }
+
+  private func glyph(_ part: Int, _ glyphs: GlyphLevel) -> Character {
+    part == 0 ? (glyphs == .ascii ? "=" : "▒") : glyphs.fullBlock
+  }
+
+  private func startGlyph(_ glyphs: GlyphLevel) -> Character { glyphs == .ascii ? ":" : "┆" }
+
+  private func startName(_ reading: LossReading) -> String {
+    (reading.isNormalised ? "" : "Σq ") + "ln \(reading.openCount), equal logits"
+  }
+
+  var readout: [String] {
+    guard let reading = LossReading(state) else {
+      return state.document.count == 0 ? [] : ["no target: Space sets one"]
+    }
+    if reading.isBinary {
+      let sum = "Σ BCE \(state.text(reading.total)) nats"
+      let start = "ln 2 \(state.text(reading.start)) each at z = 0"
+      return [sum, start] + (state.document.labelSmoothing > 0 ? ["ε has no part in it"] : [])
+    }
+    var items = [
+      "loss \(state.text(reading.total)) nats", "floor \(state.text(reading.floor))",
+      "\(reading.isNormalised ? "KL" : "excess") \(state.text(reading.excess))",
+      "ln \(reading.openCount) \(state.text(naturalLogarithm(Double(reading.openCount))))",
+    ]
+    let smoothing = state.document.labelSmoothing
+    if smoothing != 0 { items.append("ε \(state.inputText(smoothing))") }
+    return items
+  }
+}
+
+/// A part of a loss, for one bar.
+private struct LossPart {
+  let name: String
+  let value: Double
+  let style: Style
+}

@@ -1,0 +1,131 @@
+import LogitExplorer
+import LogitKernel
+import TerminalCells
+
+/// The loss against one class's logit: curve, present point, tangent, and the loss of equal logits.
+struct LossPlot {
+  private let reading: LossReading
+  private let selection: Int
+  private let profile: LossProfile
+  private let top: Double
+
+  init(_ reading: LossReading, _ selection: Int, pointCount: Int) {
+    self.reading = reading
+    self.selection = selection
+    let kind: LossProfile.Kind =
+      reading.isBinary
+      ? .binary(reading.weight(at: selection)) : .crossEntropy(reading.target)
+    profile = LossProfile(
+      reading.row, selection: selection, kind: kind, pointCount: pointCount)
+    let heights = profile.losses + [reading.start, profile.present?.loss ?? 0]
+    let greatest = heights.filter(\.isFinite).max() ?? 0
+    top = greatest > 0 ? min(greatest * 1.05, .greatestFiniteMagnitude) : 1
+  }
+
+  func draw(in area: Rect, on grid: inout CellGrid) {
+    guard profile.losses.contains(where: \.isFinite) else { return }
+    let isBeside = area.width >= 56
+    let plotArea = isBeside ? area.removingRight(24) : area
+    let plot = plot(grid.glyphs, isNamed: !isBeside)
+    plot.draw(in: plotArea, on: &grid)
+    drawStartName(plot, in: plot.inner(of: plotArea), on: &grid)
+    if isBeside { drawLegend(in: area.right(22), on: &grid) }
+  }
+
+  private func plot(_ glyphs: GlyphLevel, isNamed: Bool) -> Plot {
+    var plot = Plot(
+      x: PlotAxis(0...1, title: isNamed ? axisName(glyphs) : "", ticks: ticks),
+      y: PlotAxis(0...top))
+    plot.curves.append(PlotCurve(points: dashes { _ in reading.start }, style: .axis))
+    if let present = profile.present, present.slope.isFinite {
+      plot.curves.append(PlotCurve(points: dots(present.tangent), style: .target))
+    }
+    let curve = zip(shares, profile.losses).map { PlotCurve.Point(x: $0, y: $1) }
+    plot.curves.append(PlotCurve(points: curve, style: .accent))
+    if let present = profile.present {
+      plot.marks.append(
+        PlotMark(
+          x: share(present.logit), y: present.loss, glyph: glyphs.bullet, style: Style.plain.bold))
+    }
+    return plot
+  }
+
+  /// Places of the sampled logits on the axis.
+  private var shares: [Double] {
+    let last = Double(profile.logits.count - 1)
+    return profile.logits.indices.map { Double($0) / last }
+  }
+
+  /// Halves, so that a range of the whole number line has a width.
+  private func share(_ logit: Double) -> Double {
+    let (low, high) = (profile.logits[0] / 2, (profile.logits.last ?? 1) / 2)
+    return (logit / 2 - low) / (high - low)
+  }
+
+  private var ticks: [PlotAxis.Tick] {
+    let range = profile.logits[0]...(profile.logits.last ?? .infinity)
+    return NiceNumber.ticks(in: range, atMost: 6).map {
+      PlotAxis.Tick(value: share($0), text: NiceNumber.label($0))
+    }
+  }
+
+  /// Single dots along a line, so that it cannot be taken for the curve.
+  private func dots(_ height: (Double) -> Double) -> [PlotCurve.Point] {
+    zip(shares, profile.logits).enumerated().flatMap { index, place in
+      let y = index % 2 == 0 ? height(place.1) : .nan
+      return [PlotCurve.Point(x: place.0, y: y), PlotCurve.Point(x: place.0, y: .nan)]
+    }
+  }
+
+  /// A line with gaps.
+  private func dashes(_ height: (Double) -> Double) -> [PlotCurve.Point] {
+    zip(shares, profile.logits).enumerated().map { index, place in
+      PlotCurve.Point(x: place.0, y: index % 5 < 3 ? height(place.1) : .nan)
+    }
+  }
+
+  private func axisName(_ glyphs: GlyphLevel) -> String {
+    let name = reading.state.label(selection)
+    return "logit of " + CellWidth.truncated(name, toWidth: 10, level: glyphs)
+  }
+
+  private var startName: String {
+    reading.isBinary
+      ? "ln 2" : (reading.isNormalised ? "" : "Σq ") + "ln \(reading.openCount)"
+  }
+
+  /// At the end of its line, where the curve leaves room.
+  private func drawStartName(_ plot: Plot, in inner: Rect, on grid: inout CellGrid) {
+    guard let cell = plot.cell(x: 1, y: reading.start, in: inner), inner.width >= 24 else { return }
+    let name = startName
+    let isFree = (1...CellWidth.of(name)).allSatisfy {
+      let glyph = grid[cell.row, inner.endColumn - $0].glyph
+      return glyph == .space || profile.losses.last.map { $0 < reading.start } == true
+    }
+    let text = isFree ? name : ""
+    grid.write(text, row: cell.row, endColumn: inner.endColumn, style: .axis)
+  }
+
+  private func drawLegend(in area: Rect, on grid: inout CellGrid) {
+    var lines: [(mark: Character, text: String, style: Style)] = [
+      (" ", "by " + axisName(grid.glyphs), .heading)
+    ]
+    if let present = profile.present {
+      let state = reading.state
+      let slope = present.slope.isNaN ? "no slope here" : "slope \(state.text(present.slope))"
+      lines.append((grid.glyphs.bullet, "now \(state.text(present.loss))", Style.plain.bold))
+      lines.append((grid.glyphs.middleDot, slope, .target))
+    }
+    lines.append(
+      (
+        grid.glyphs.horizontalLine, "\(startName) \(reading.state.text(reading.start))", .axis
+      ))
+    for (offset, line) in lines.enumerated() where offset < area.height {
+      let indent = line.mark == " " ? 0 : 2
+      grid.put(line.mark, row: area.row + offset, column: area.column, style: line.style)
+      grid.write(
+        line.text, row: area.row + offset, column: area.column + indent,
+        maxWidth: area.width - indent, style: line.style)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import LogitExplorer
+import LogitKernel
+
+/// The loss of a document with a target, whichever of the two losses it is set to.
+struct LossReading {
+  let state: ExplorerState
+  let row: LogitRow
+  /// The target as the kernel takes it.
+  let target: LossTarget
+
+  /// `nil` without a target or without classes.
+  init?(_ state: ExplorerState) {
+    let smoothing = state.document.labelSmoothing
+    guard state.document.count > 0 else { return nil }
+    switch state.document.target {
+    case .none: return nil
+    case .index(let index): target = .index(index, labelSmoothing: smoothing)
+    case .weights(let weights): target = .distribution(weights, labelSmoothing: smoothing)
+    }
+    self.state = state
+    row = state.logits
+  }
+
+  var isBinary: Bool { state.document.loss == .binaryCrossEntropy }
+
+  /// The weight of a class: q after smoothing, or y, which no smoothing touches.
+  func weight(at index: Int) -> Double {
+    isBinary
+      ? state.document.target.weight(at: index) : target.weight(at: index, of: row.count)
+  }
+
+  /// −ln p, or the loss of the class's own question.
+  func cost(at index: Int) -> Double {
+    isBinary
+      ? binaryCrossEntropyWithLogits(
+        row.logits[index], target: weight(at: index), temperature: row.temperature)
+      : 0 - row.logProbability(at: index)
+  }
+
+  /// The derivative of the loss with respect to the class's logit.
+  func gradient(at index: Int) -> Double {
+    isBinary
+      ? binaryCrossEntropyWithLogitsGradient(
+        row.logits[index], target: weight(at: index), temperature: row.temperature)
+      : row.crossEntropyGradient(target, at: index)
+  }
+
+  /// The loss as one number: of the row, or of all questions together.
+  var total: Double {
+    guard isBinary else { return state.readouts.loss?.crossEntropy ?? row.crossEntropy(target) }
+    return binaryCrossEntropyWithLogits(
+      sumOver: row.logits, targets: row.logits.indices.map { weight(at: $0) },
+      temperature: row.temperature)
+  }
+
+  /// The part of the cross-entropy that no logits can remove.
+  var floor: Double { state.readouts.loss?.floor ?? row.entropyFloor(target) }
+
+  /// The rest of it.
+  var excess: Double { state.readouts.loss?.excess ?? row.excess(target) }
+
+  /// Whether the weights make a distribution, so that the excess is a divergence.
+  var isNormalised: Bool {
+    guard case .weights(let weights) = state.document.target else { return true }
+    return abs(weights.reduce(0, +) - 1) < 1e-9
+  }
+
+  /// The classes that have a chance: those not masked.
+  var openCount: Int { row.logits.count { $0 != -.infinity } }
+
+  /// Σq times ln K, the loss of equal logits; for a question by itself ln 2.
+  var start: Double {
+    if isBinary { return naturalLogarithm(2) }
+    var sum = 1.0
+    if case .weights(let weights) = state.document.target { sum = weights.reduce(0, +) }
+    let kept = 1 - state.document.labelSmoothing
+    return (kept * sum + state.document.labelSmoothing) * naturalLogarithm(Double(openCount))
+  }
+
+  /// Why there is no finite loss, in a sentence without a full stop; `nil` where there is one.
+  var trouble: String? {
+    let total = total
+    if total.isFinite { return nil }
+    if total.isNaN { return reasonForNaN }
+    guard !isBinary else { return "A certain answer is wrong: the loss is infinite" }
+    let blamed = row.logits.indices.first { weight(at: $0) > 0 && row.probability(at: $0) == 0 }
+    guard let index = blamed else { return "The loss is infinite" }
+    let name = state.label(index)
+    if state.document.target.weight(at: index) == 0 {
+      return "Smoothing gives \(name) weight, and its p is 0: the loss is infinite"
+    }
+    return "\(name) has weight, and its p is 0: the loss is infinite"
+  }
+
+  private var reasonForNaN: String {
+    if row.logits.contains(where: \.isNaN) || row.temperature.isNaN {
+      return "Where one number is missing (nan), there is no loss"
+    }
+    if row.logits.count(where: { $0 == .infinity }) > 1 {
+      return "More than one logit is infinite: there is no loss"
+    }
+    return openCount == 0 ? "Every class is masked: there is no loss" : "There is no loss"
+  }
+}

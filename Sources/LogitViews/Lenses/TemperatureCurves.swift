@@ -1,0 +1,78 @@
+import LogitKernel
+
+/// Probabilities and entropy against the logarithm of the temperature, as points to draw.
+struct TemperatureCurves: Equatable {
+  /// Rows longer than this are not swept: it would take longer than a keystroke should.
+  static let longestRow = 4096
+  /// As many curves as there are colours and marks.
+  static let mostClasses = 7
+
+  let axis: TemperatureAxis
+  /// The selected class and the most probable others, the most probable first.
+  let classes: [Int]
+  /// Places on the axis, 0…1.
+  let fractions: [Double]
+  /// For each class in `classes`, its probability at each place; NaN where there is none.
+  let probabilities: [[Double]]
+  /// The entropy at each place as a share of its maximum, the logarithm of the unmasked classes.
+  let entropyShares: [Double]
+
+  /// - Parameters:
+  ///   - row: At most `longestRow` logits.
+  ///   - selection: The class that is drawn whatever its probability.
+  ///   - classCount: How many curves to draw.
+  ///   - pointCount: How many places to sample, at least 2; fewer for long rows.
+  init(_ row: LogitRow, selection: Int, classCount: Int, pointCount: Int) {
+    axis = TemperatureAxis(row)
+    classes = TemperatureCurves.choose(min(classCount, Self.mostClasses), of: row, selection)
+    let count = max(min(pointCount, max(40_000 / max(row.count, 1), 16)), 2)
+    fractions = (0..<count).map { Double($0) / Double(count - 1) }
+    let shifted = TemperatureCurves.shifted(row)
+    let most = naturalLogarithm(Double(TemperatureCurves.openCount(row)))
+    var (curves, shares) = ([[Double]](repeating: [], count: classes.count), [Double]())
+    for fraction in fractions {
+      let sample = LogitRow(shifted, temperature: axis.temperature(at: fraction))
+      let total = sample.logSumExp()
+      for (curve, index) in classes.enumerated() {
+        curves[curve].append(TemperatureCurves.height(of: index, in: sample, total))
+      }
+      shares.append(most > 0 ? sample.entropy() / most : sample.entropy())
+    }
+    (probabilities, entropyShares) = (curves, shares)
+  }
+
+  /// The classes that share the probability as the temperature grows.
+  static func openCount(_ row: LogitRow) -> Int { row.logits.count { $0.isFinite } }
+
+  /// The logits less the best of them, so that nothing cancels at low temperatures.
+  private static func shifted(_ row: LogitRow) -> [Double] {
+    let best = row.temperature < 0 ? row.logits.min() : row.logits.max()
+    guard let best, best.isFinite else { return row.logits }
+    return row.logits.map { $0 - best }
+  }
+
+  /// A probability near enough for a point of a drawing, without another sum where one will do.
+  private static func height(of index: Int, in row: LogitRow, _ logSumExp: Double) -> Double {
+    guard logSumExp.isFinite, row.temperature != 0 else { return row.probability(at: index) }
+    return exponential(row.logits[index] / row.temperature - logSumExp)
+  }
+
+  /// The selected class and the greatest of the others, the most probable first, ties in order.
+  private static func choose(_ count: Int, of row: LogitRow, _ selection: Int) -> [Int] {
+    let sign = row.temperature < 0 ? -1.0 : 1
+    let keys = row.logits.map { $0.isNaN ? -.infinity : sign * $0 }
+    var chosen: [Int] = []
+    func comesBefore(_ a: Int, _ b: Int) -> Bool {
+      keys[a] == keys[b] ? a < b : keys[a] > keys[b]
+    }
+    for index in keys.indices where index != selection {
+      let place = chosen.firstIndex { comesBefore(index, $0) } ?? chosen.count
+      guard place < count - 1 else { continue }
+      chosen.insert(index, at: place)
+      if chosen.count > count - 1 { chosen.removeLast() }
+    }
+    guard keys.indices.contains(selection), count > 0 else { return chosen }
+    chosen.insert(selection, at: chosen.firstIndex { comesBefore(selection, $0) } ?? chosen.count)
+    return chosen
+  }
+}

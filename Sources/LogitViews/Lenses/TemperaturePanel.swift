@@ -1,0 +1,143 @@
+import LogitExplorer
+import LogitKernel
+import TerminalCells
+
+/// Probabilities and entropy against the logarithm of the temperature, with a line where T is.
+struct TemperaturePanel {
+  let state: ExplorerState
+
+  init(_ state: ExplorerState) { self.state = state }
+
+  private var row: LogitRow { state.logits }
+
+  /// A column's heading: the actual temperature, marked where it is the document's.
+  static func heading(_ temperature: Double, _ state: ExplorerState) -> String {
+    let width = (state.display.isHex ? 22 : 8) - 2
+    let shortest = NiceNumber.label(temperature)
+    let text =
+      shortest.count <= width ? shortest : displayText(temperature, digits: 1, width: width)
+    return "T=" + text
+  }
+
+  var readout: [String] {
+    guard state.document.count > 0 else { return [] }
+    return [
+      "H \(state.text(state.readouts.entropy)) nats",
+      "e^H \(state.text(state.readouts.perplexity))",
+      TemperatureChoice.meaning(of: row), "gap/T \(state.text(state.readouts.gap))",
+    ]
+  }
+
+  func draw(in area: Rect, on grid: inout CellGrid) {
+    guard area.height >= 4, area.width >= 16, let selection = state.selectedClass else { return }
+    guard row.count <= TemperatureCurves.longestRow else {
+      let limit = TemperatureCurves.longestRow
+      grid.write(
+        "The curves are drawn for up to \(limit) classes.", row: area.row, column: area.column,
+        style: .dim)
+      return
+    }
+    let isBeside = area.width >= 56
+    let legend = isBeside ? area.right(18) : area.top(1)
+    let plotArea = isBeside ? area.removingRight(20) : area.removingTop(1)
+    let room = isBeside ? area.height - 4 : max(1, area.width / 10)
+    let curves = TemperatureCurves(
+      row, selection: selection, classCount: room, pointCount: max(plotArea.width, 2))
+    plot(curves).draw(in: plotArea, on: &grid)
+    if isBeside {
+      drawLegend(curves, in: legend, on: &grid)
+    } else {
+      drawLegendLine(curves, in: legend, on: &grid)
+    }
+  }
+}
+
+extension TemperaturePanel {
+  private func plot(_ curves: TemperatureCurves) -> Plot {
+    let axis = curves.axis
+    var plot = Plot(x: PlotAxis(0...1, ticks: ticks(axis)), y: PlotAxis(0...1))
+    plot.curves.append(
+      PlotCurve(points: points(curves, curves.entropyShares), style: .dim))
+    for (place, index) in curves.classes.enumerated().reversed() {
+      let style = style(place, index)
+      plot.curves.append(
+        PlotCurve(points: points(curves, curves.probabilities[place]), style: style))
+      plot.marks += marks(curves, curves.probabilities[place], mark(place), style, place)
+    }
+    plot.marks += marks(curves, curves.entropyShares, "H", .dim, curves.classes.count)
+    if !row.temperature.isNaN { plot.cursors = [axis.fraction(of: row.temperature)] }
+    return plot
+  }
+
+  private func points(_ curves: TemperatureCurves, _ values: [Double]) -> [PlotCurve.Point] {
+    zip(curves.fractions, values).map { PlotCurve.Point(x: $0, y: $1) }
+  }
+
+  /// The curve's letter twice: where T is, and at a place of its own.
+  private func marks(
+    _ curves: TemperatureCurves, _ values: [Double], _ glyph: Character, _ style: Style,
+    _ place: Int
+  ) -> [PlotMark] {
+    let here = curves.axis.fraction(of: row.temperature)
+    let apart = 0.28 + 0.06 * Double(place)
+    return (here.isNaN ? [apart] : [apart, here]).compactMap { fraction in
+      let index = Int((fraction * Double(values.count - 1)).rounded())
+      guard values[index].isFinite else { return nil }
+      return PlotMark(
+        x: curves.fractions[index], y: values[index], glyph: glyph, style: style.bold)
+    }
+  }
+
+  private func ticks(_ axis: TemperatureAxis) -> [PlotAxis.Tick] {
+    (axis.low...axis.high).map { exponent in
+      let size = NiceNumber.power(exponent)
+      let share = Double(exponent - axis.low) / Double(axis.high - axis.low)
+      return PlotAxis.Tick(
+        value: share, text: NiceNumber.label(axis.isNegative ? -size : size))
+    }
+  }
+
+  private func mark(_ place: Int) -> Character { Array("abcdefg")[place % 7] }
+
+  /// The class's own colour where there are no more classes than colours.
+  private func style(_ place: Int, _ index: Int) -> Style {
+    .series(row.count <= TemperatureCurves.mostClasses ? index : place)
+  }
+
+  private func drawLegend(
+    _ curves: TemperatureCurves, in area: Rect, on grid: inout CellGrid
+  ) {
+    for (place, index) in curves.classes.enumerated() {
+      let line = area.row(at: place)
+      let style = style(place, index)
+      grid.put(mark(place), row: line.row, column: line.column, style: style.bold)
+      let name = CellWidth.truncated(
+        state.label(index), toWidth: line.width - 2, level: grid.glyphs)
+      let isSelected = index == state.selection
+      grid.write(
+        name, row: line.row, column: line.column + 2, maxWidth: line.width - 2,
+        style: isSelected ? style.bold : style)
+    }
+    let last = area.removingTop(curves.classes.count)
+    let texts = ["H entropy/ln \(TemperatureCurves.openCount(row))", "p against log T"]
+    for (offset, text) in texts.enumerated() {
+      grid.write(
+        text, row: last.row + offset, column: last.column, maxWidth: last.width, style: .dim)
+    }
+  }
+
+  private func drawLegendLine(
+    _ curves: TemperatureCurves, in area: Rect, on grid: inout CellGrid
+  ) {
+    var column = area.column
+    for (place, index) in curves.classes.enumerated() {
+      let name = CellWidth.truncated(state.label(index), toWidth: 8, level: grid.glyphs)
+      guard column + CellWidth.of(name) + 11 <= area.endColumn else { break }
+      let style = style(place, index)
+      grid.put(mark(place), row: area.row, column: column, style: style.bold)
+      column += 2 + grid.write(name, row: area.row, column: column + 2, style: style) + 1
+    }
+    grid.write(
+      "H entropy", row: area.row, column: column, maxWidth: area.endColumn - column, style: .dim)
+  }
+}
