@@ -67,7 +67,9 @@ let testedModules = [
 ]
 for module in testedModules {
   package.targets.append(
-    .testTarget(name: "\(module)Tests", dependencies: [.target(name: module)], swiftSettings: house)
+    .testTarget(
+      name: "\(module)Tests", dependencies: [.target(name: module)],
+      exclude: module == "LogitKernel" ? ["Fixtures"] : [], swiftSettings: house)
   )
 }
 
