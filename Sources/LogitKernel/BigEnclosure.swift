@@ -94,7 +94,9 @@ extension BigEnclosure: Enclosure {
     if isExact { return format.round(low, nudged: nil) }
     let below = format.round(low, nudged: .up)
     let above = format.round(high, nudged: .down)
-    return below == above || (below.isNaN && above.isNaN) ? below : nil
+    // In a format without infinities, bounds too far apart to tell the sign overflow to NaN too.
+    let hasSign = low.isNegative == high.isNegative
+    return below == above || (below.isNaN && above.isNaN && hasSign) ? below : nil
   }
 
   var nearest: BigFloat {

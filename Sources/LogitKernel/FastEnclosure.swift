@@ -150,7 +150,9 @@ extension FastEnclosure: Enclosure {
       DoubleDouble(sumOf: value.high, value.low - bound), scale: scale)
     let above = format.round(
       DoubleDouble(sumOf: value.high, value.low + bound), scale: scale)
-    return below == above || (below.isNaN && above.isNaN) ? below : nil
+    // In a format without infinities, bounds too far apart to tell the sign overflow to NaN too.
+    let hasSign = value.high.magnitude > bound
+    return below == above || (below.isNaN && above.isNaN && hasSign) ? below : nil
   }
 }
 
