@@ -1,5 +1,44 @@
-import ArgumentParser
+internal import ArgumentParser
 
+/// The program: its commands, and the one place where errors become sentences and exit codes.
 @main struct Logitscope: ParsableCommand {
-  mutating func run() throws {}
+  static let version = "1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "logitscope",
+    abstract: "An oscilloscope for logits: edit them, and see every number move, each digit right.",
+    usage: """
+      logitscope [FILE] [<options>]
+      logitscope <command> …
+      """,
+    discussion: """
+      EXAMPLES
+        logitscope                                 the article's three flowers
+        logitscope answers.npy --row 3             one row of an array
+        logitscope --logits 2,1,0.1 --target 0 --lens loss
+        python -c 'print([2, 1, .1])' | logitscope -
+        logitscope eval --logits 2,1,0.1           the numbers alone
+
+      FILE is a document (.toml), a vector (.npy .csv .tsv .json) or any text with logits in it; “-” \
+      is standard input. Without a terminal on standard output one frame is printed.
+      """,
+    version: version,
+    subcommands: commands,
+    defaultSubcommand: ExploreCommand.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(after: error)
+    }
+  }
+
+  private static func exit(after error: any Error) -> Never {
+    if exitCode(for: error) == .success { Self.exit(withError: error) }
+    let words = (error as? BadInput)?.sentence ?? message(for: error)
+    StandardError.write("logitscope: \(words)\n")
+    Self.exit(withError: ExitCode(2))
+  }
 }

@@ -1,0 +1,178 @@
+internal import ArgumentParser
+internal import LogitExplorer
+internal import LogitFiles
+internal import LogitKernel
+internal import LogitscopeResources
+
+/// Which document is looked at: a file, a preset or logits on the command line, and what is changed
+/// about it.
+struct DocumentOptions: ParsableArguments {
+  @Argument(
+    help:
+      "A document (.toml), a vector (.npy .csv .tsv .json), other text, or - for standard input.")
+  var file: String?
+
+  @Option(help: "A document that comes with the program: \(presetNames).")
+  var preset: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Logits, separated by commas: 2,-1.5,1e3,-inf.", valueName: "numbers"))
+  var logits: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Labels, separated by commas.", valueName: "words"))
+  var labels: String?
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("What divides the logits.", valueName: "number"))
+  var temperature: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The right class: its index, counted from 0, or its label.", valueName: "class"))
+  var target: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Weights of a soft target, separated by commas.", valueName: "numbers"))
+  var targetProbabilities: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How much of the target is spread over all classes, 0 to 1.", valueName: "number"))
+  var labelSmoothing: String?
+
+  @Option(
+    help: ArgumentHelp("Which row of a file with several, counted from 0.", valueName: "index"))
+  var row = 0
+
+  private static var presetNames: String { Preset.all.map(\.name).joined(separator: ", ") }
+}
+
+extension DocumentOptions {
+  /// The file that the document can be saved to again; nil when it came from elsewhere or is not a
+  /// document but a vector.
+  var path: String? {
+    guard let file, file != "-", file.lowercased().hasSuffix(".toml") else { return nil }
+    return file
+  }
+
+  var readsStandardInput: Bool { file == "-" }
+
+  /// The document the options ask for.
+  func document() throws(BadInput) -> Document {
+    var document = try source()
+    try change(&document)
+    return document
+  }
+
+  private func source() throws(BadInput) -> Document {
+    let given = [file, preset, logits].compactMap(\.self).count
+    guard given <= 1 else { throw BadInput("Give a file, --preset or --logits, only one of them.") }
+    if let file { return try read(file) }
+    if let preset { return try Document(preset: preset) }
+    if let logits { return Document(name: "logits", logits: try numbers(logits, "--logits")) }
+    return try Document(preset: "flowers")
+  }
+
+  private func read(_ file: String) throws(BadInput) -> Document {
+    do throws(FileProblem) {
+      guard file == "-" else { return try Document(path: file, row: row) }
+      return try Document(bytes: try readAll(0), name: "standard input", row: row)
+    } catch {
+      throw BadInput(error, in: file == "-" ? "standard input" : file)
+    }
+  }
+
+  private func change(_ document: inout Document) throws(BadInput) {
+    if let labels {
+      let names = labels.split(separator: ",", omittingEmptySubsequences: false)
+      guard names.count == document.count else {
+        throw BadInput(
+          "--labels has \(names.count) labels, but there are \(document.count) logits.")
+      }
+      document.labels = names.map { String($0) }
+    }
+    if let temperature { document.temperature = try number(temperature, "--temperature") }
+    if let target {
+      guard targetProbabilities == nil else {
+        throw BadInput("Give --target or --target-probabilities, not both.")
+      }
+      document.target = .index(try index(of: target, in: document))
+    }
+    if let targetProbabilities {
+      document.target = .weights(try weights(targetProbabilities, count: document.count))
+    }
+    if let labelSmoothing {
+      let smoothing = try number(labelSmoothing, "--label-smoothing")
+      guard (0...1).contains(smoothing) else {
+        throw BadInput("--label-smoothing is \(labelSmoothing), and it lies between 0 and 1.")
+      }
+      document.labelSmoothing = smoothing
+    }
+  }
+
+  private func weights(_ text: String, count: Int) throws(BadInput) -> [Double] {
+    let weights = try numbers(text, "--target-probabilities")
+    guard weights.count == count else {
+      throw BadInput(
+        "--target-probabilities has \(weights.count) numbers, but there are \(count) logits.")
+    }
+    guard weights.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
+      throw BadInput("--target-probabilities: a weight is finite and not negative.")
+    }
+    return weights
+  }
+
+  private func index(of target: String, in document: Document) throws(BadInput) -> Int {
+    if let index = document.labels.firstIndex(of: target) { return index }
+    guard let index = Int(target) else {
+      throw BadInput("--target: no class is called “\(visible(target))”.")
+    }
+    guard document.logits.indices.contains(index) else {
+      throw BadInput(
+        "--target is \(index), and there are \(document.count) classes, counted from 0.")
+    }
+    return index
+  }
+
+  private func number(_ text: String, _ option: String) throws(BadInput) -> Double {
+    guard let number = parseNumber(text) else {
+      throw BadInput("\(option): “\(visible(text))” is not a number.")
+    }
+    return number
+  }
+
+  private func numbers(_ text: String, _ option: String) throws(BadInput) -> [Double] {
+    var numbers: [Double] = []
+    let body =
+      text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
+    for word in body.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
+      numbers.append(try number(String(word), option))
+    }
+    guard numbers.count <= FileProblem.classLimit else {
+      throw BadInput(
+        "\(option) has \(numbers.count) numbers, and at most \(FileProblem.classLimit) are read.")
+    }
+    return numbers
+  }
+}
+
+extension Document {
+  /// The preset of this name.
+  init(preset name: String) throws(BadInput) {
+    guard let preset = Preset.all.first(where: { $0.name == name }) else {
+      let names = Preset.all.map(\.name).joined(separator: ", ")
+      throw BadInput("There is no preset “\(visible(name))”; there are: \(names).")
+    }
+    do throws(FileProblem) {
+      try self.init(bytes: preset.bytes, ending: "toml", name: name)
+    } catch {
+      throw BadInput(error, in: "the preset \(name)")
+    }
+  }
+}

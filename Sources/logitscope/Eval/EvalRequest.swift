@@ -1,0 +1,135 @@
+internal import LogitFiles
+internal import LogitKernel
+
+/// One line of `eval --jsonl`, checked: what is in it can be computed.
+struct EvalRequest {
+  var function: EvalFunction
+  var logits: [Double]
+  /// The second row of a divergence.
+  var otherLogits: [Double] = []
+  /// The targets of binary losses, one for each logit.
+  var targets: [Double] = []
+  var lossTarget: LossTarget?
+  var temperature = 1.0
+  var format = NumberFormat.binary64
+  var algorithm = EvalAlgorithm.exact
+
+  init(_ json: JSONValue) throws(BadInput) {
+    guard case .object = json else { throw BadInput("A request is a JSON object.") }
+    function = try json.choice("function", EvalFunction.self)
+    algorithm = try json.optionalChoice("algorithm", EvalAlgorithm.self) ?? .exact
+    if json.holds("accumulator"), algorithm == .exact {
+      throw BadInput("“accumulator” belongs to an algorithm that rounds; “exact” has none.")
+    }
+    logits = try json.numbers("logits")
+    temperature = try json.number("temperature") ?? 1
+    format = try json.format()
+    try readOperands(json)
+  }
+
+  private mutating func readOperands(_ json: JSONValue) throws(BadInput) {
+    switch function.operand {
+    case .nothing: break
+    case .otherLogits:
+      otherLogits = try json.numbers("logits2")
+      try checkCount("logits2", otherLogits)
+    case .targets:
+      targets = try json.numbers("targets")
+      try checkCount("targets", targets)
+    case .lossTarget:
+      let smoothing = try json.number("label_smoothing") ?? 0
+      lossTarget = LossTarget(try weights(json), labelSmoothing: smoothing)
+    }
+  }
+
+  private func weights(_ json: JSONValue) throws(BadInput) -> LossTarget.Weights {
+    if json.holds("target_probs") {
+      guard !json.holds("target") else {
+        throw BadInput("Give “target” or “target_probs”, not both.")
+      }
+      let weights = try json.numbers("target_probs")
+      try checkCount("target_probs", weights)
+      return .distribution(weights)
+    }
+    guard let number = try json.number("target") else {
+      throw BadInput("“\(function.rawValue)” needs “target” or “target_probs”.")
+    }
+    guard let index = Int(exactly: number) else {
+      throw BadInput("“target” should be the index of a class, counted from 0.")
+    }
+    guard logits.indices.contains(index) || logits.isEmpty else {
+      throw BadInput("“target” is \(index), and it lies between 0 and \(logits.count - 1).")
+    }
+    return .index(index)
+  }
+
+  private func checkCount(_ key: String, _ values: [Double]) throws(BadInput) {
+    guard values.count == logits.count else {
+      throw BadInput(
+        "“\(key)” has \(values.count) numbers, but there are \(logits.count) logits.")
+    }
+  }
+}
+
+extension JSONValue {
+  /// Whether there is a value under the key; `null` is none.
+  fileprivate func holds(_ key: String) -> Bool { self[key].map { $0 != .null } ?? false }
+
+  fileprivate func numbers(_ key: String) throws(BadInput) -> [Double] {
+    guard let value = self[key], value != .null else { throw BadInput("“\(key)” is missing.") }
+    guard case .array(let elements) = value else {
+      throw BadInput("“\(key)” should be an array of numbers.")
+    }
+    var numbers: [Double] = []
+    numbers.reserveCapacity(elements.count)
+    for element in elements {
+      guard let number = element.asNumber else {
+        throw BadInput(
+          "“\(key)” should be an array of numbers; element \(numbers.count) is not one.")
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  fileprivate func number(_ key: String) throws(BadInput) -> Double? {
+    guard let value = self[key], value != .null else { return nil }
+    guard let number = value.asNumber else { throw BadInput("“\(key)” should be a number.") }
+    return number
+  }
+
+  fileprivate func optionalChoice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Choice.Type
+  ) throws(BadInput) -> Choice? where Choice.RawValue == String {
+    guard let value = self[key], value != .null else { return nil }
+    if case .string(let word) = value, let choice = Choice(rawValue: word) { return choice }
+    let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    throw BadInput("“\(key)” should be one of: \(words).")
+  }
+
+  fileprivate func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Choice.Type
+  ) throws(BadInput) -> Choice where Choice.RawValue == String {
+    guard let choice = try optionalChoice(key, type) else {
+      throw BadInput("“\(key)” is missing.")
+    }
+    return choice
+  }
+
+  fileprivate func format() throws(BadInput) -> NumberFormat {
+    var format = NumberFormat.binary64
+    if let value = self["format"], value != .null {
+      guard case .string(let name) = value, let named = NumberFormat.named(name) else {
+        let names = NumberFormat.all.map(\.name).joined(separator: ", ")
+        throw BadInput("“format” should be one of: \(names).")
+      }
+      format = named
+    }
+    switch self["saturate"] ?? .null {
+    case .null: break
+    case .bool(let saturates): format.saturates = saturates
+    default: throw BadInput("“saturate” should be true or false.")
+    }
+    return format
+  }
+}
