@@ -40,7 +40,10 @@ extension LensBar {
   /// The gradient with respect to each logit; it never leaves ±Σq/T, so the scale stands still.
   static let lossGradient = LensBar.signed(
     value: { state, index in LossReading(state)?.gradient(at: index) ?? 0 },
-    ghost: { _, _ in nil },
+    ghost: { state, index in
+      guard let index = state.baselineIndex(index) else { return nil }
+      return LossReading(baselineOf: state)?.gradient(at: index)
+    },
     scale: { state in
       var sum = 1.0
       if case .weights(let weights) = state.document.target, state.document.loss == .crossEntropy {

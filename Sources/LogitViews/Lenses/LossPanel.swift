@@ -31,7 +31,7 @@ struct LossPanel {
         column: rest.column, maxWidth: rest.width, style: .dim)
       return
     }
-    LossPlot(reading, selection, pointCount: rest.width).draw(in: rest, on: &grid)
+    LossPlot(state, reading, selection, pointCount: rest.width).draw(in: rest, on: &grid)
   }
 
   private func drawInvitation(_ selection: Int, in area: Rect, on grid: inout CellGrid) {

@@ -4,12 +4,14 @@ import TerminalCells
 
 /// The loss against one class's logit: curve, present point, tangent, and the loss of equal logits.
 struct LossPlot {
+  private let state: ExplorerState
   private let reading: LossReading
   private let selection: Int
   private let profile: LossProfile
   private let top: Double
 
-  init(_ reading: LossReading, _ selection: Int, pointCount: Int) {
+  init(_ state: ExplorerState, _ reading: LossReading, _ selection: Int, pointCount: Int) {
+    self.state = state
     self.reading = reading
     self.selection = selection
     let kind: LossProfile.Kind =
@@ -85,7 +87,7 @@ struct LossPlot {
   }
 
   private func axisName(_ glyphs: GlyphLevel) -> String {
-    let name = reading.state.label(selection)
+    let name = state.label(selection)
     return "logit of " + CellWidth.truncated(name, toWidth: 10, level: glyphs)
   }
 
@@ -111,14 +113,13 @@ struct LossPlot {
       (" ", "by " + axisName(grid.glyphs), .heading)
     ]
     if let present = profile.present {
-      let state = reading.state
       let slope = present.slope.isNaN ? "no slope here" : "slope \(state.text(present.slope))"
       lines.append((grid.glyphs.bullet, "now \(state.text(present.loss))", Style.plain.bold))
       lines.append((grid.glyphs.middleDot, slope, .target))
     }
     lines.append(
       (
-        grid.glyphs.horizontalLine, "\(startName) \(reading.state.text(reading.start))", .axis
+        grid.glyphs.horizontalLine, "\(startName) \(state.text(reading.start))", .axis
       ))
     for (offset, line) in lines.enumerated() where offset < area.height {
       let indent = line.mark == " " ? 0 : 2

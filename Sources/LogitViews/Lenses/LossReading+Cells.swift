@@ -25,10 +25,10 @@ extension LossReading {
 
   /// A weight of 0 or 1 that nothing shares: the gradient is p, or what p lacks to 1.
   private func certainWeight(at index: Int) -> Double? {
-    let weight = state.document.target.weight(at: index)
+    let weight = document.target.weight(at: index)
     guard weight == 0 || weight == 1, row.temperature > 0 else { return nil }
     if isBinary { return weight }
-    guard case .index = state.document.target, state.document.labelSmoothing == 0 else {
+    guard case .index = document.target, document.labelSmoothing == 0 else {
       return nil
     }
     return weight

@@ -3,30 +3,41 @@ import LogitKernel
 
 /// The loss of a document with a target, whichever of the two losses it is set to.
 struct LossReading {
-  let state: ExplorerState
+  let document: Document
   let row: LogitRow
   /// The target as the kernel takes it.
   let target: LossTarget
+  /// What is known already.
+  private let readout: LossReadout?
 
   /// `nil` without a target or without classes.
-  init?(_ state: ExplorerState) {
-    let smoothing = state.document.labelSmoothing
-    guard state.document.count > 0 else { return nil }
-    switch state.document.target {
+  init?(_ document: Document, _ row: LogitRow, _ readout: LossReadout? = nil) {
+    let smoothing = document.labelSmoothing
+    guard document.count > 0 else { return nil }
+    switch document.target {
     case .none: return nil
     case .index(let index): target = .index(index, labelSmoothing: smoothing)
     case .weights(let weights): target = .distribution(weights, labelSmoothing: smoothing)
     }
-    self.state = state
-    row = state.logits
+    (self.document, self.row, self.readout) = (document, row, readout)
   }
 
-  var isBinary: Bool { state.document.loss == .binaryCrossEntropy }
+  init?(_ state: ExplorerState) {
+    self.init(state.document, state.logits, state.readouts.loss)
+  }
+
+  /// The pinned document's.
+  init?(baselineOf state: ExplorerState) {
+    guard let document = state.baseline, let row = state.readouts.baseline else { return nil }
+    self.init(document, row)
+  }
+
+  var isBinary: Bool { document.loss == .binaryCrossEntropy }
 
   /// The weight of a class: q after smoothing, or y, which no smoothing touches.
   func weight(at index: Int) -> Double {
     isBinary
-      ? state.document.target.weight(at: index) : target.weight(at: index, of: row.count)
+      ? document.target.weight(at: index) : target.weight(at: index, of: row.count)
   }
 
   /// −ln p, or the loss of the class's own question.
@@ -47,21 +58,21 @@ struct LossReading {
 
   /// The loss as one number: of the row, or of all questions together.
   var total: Double {
-    guard isBinary else { return state.readouts.loss?.crossEntropy ?? row.crossEntropy(target) }
+    guard isBinary else { return readout?.crossEntropy ?? row.crossEntropy(target) }
     return binaryCrossEntropyWithLogits(
       sumOver: row.logits, targets: row.logits.indices.map { weight(at: $0) },
       temperature: row.temperature)
   }
 
   /// The part of the cross-entropy that no logits can remove.
-  var floor: Double { state.readouts.loss?.floor ?? row.entropyFloor(target) }
+  var floor: Double { readout?.floor ?? row.entropyFloor(target) }
 
   /// The rest of it.
-  var excess: Double { state.readouts.loss?.excess ?? row.excess(target) }
+  var excess: Double { readout?.excess ?? row.excess(target) }
 
   /// Whether the weights make a distribution, so that the excess is a divergence.
   var isNormalised: Bool {
-    guard case .weights(let weights) = state.document.target else { return true }
+    guard case .weights(let weights) = document.target else { return true }
     return abs(weights.reduce(0, +) - 1) < 1e-9
   }
 
@@ -72,9 +83,9 @@ struct LossReading {
   var start: Double {
     if isBinary { return naturalLogarithm(2) }
     var sum = 1.0
-    if case .weights(let weights) = state.document.target { sum = weights.reduce(0, +) }
-    let kept = 1 - state.document.labelSmoothing
-    return (kept * sum + state.document.labelSmoothing) * naturalLogarithm(Double(openCount))
+    if case .weights(let weights) = document.target { sum = weights.reduce(0, +) }
+    let kept = 1 - document.labelSmoothing
+    return (kept * sum + document.labelSmoothing) * naturalLogarithm(Double(openCount))
   }
 
   /// Why there is no finite loss, in a sentence without a full stop; `nil` where there is one.
@@ -85,8 +96,9 @@ struct LossReading {
     guard !isBinary else { return "A certain answer is wrong: the loss is infinite" }
     let blamed = row.logits.indices.first { weight(at: $0) > 0 && row.probability(at: $0) == 0 }
     guard let index = blamed else { return "The loss is infinite" }
-    let name = state.label(index)
-    if state.document.target.weight(at: index) == 0 {
+    let label = document.labels[index]
+    let name = label.isEmpty ? "class \(index + 1)" : label
+    if document.target.weight(at: index) == 0 {
       return "Smoothing gives \(name) weight, and its p is 0: the loss is infinite"
     }
     return "\(name) has weight, and its p is 0: the loss is infinite"

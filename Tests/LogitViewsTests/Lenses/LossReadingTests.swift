@@ -1,0 +1,103 @@
+import LogitExplorer
+import LogitKernel
+import TerminalCells
+import Testing
+
+@testable import LogitViews
+
+@Suite struct LossReadingTests {
+  private func reading(_ document: Document) throws -> LossReading {
+    let row = LogitRow(document.effectiveLogits, temperature: document.temperature)
+    return try #require(LossReading(document, row))
+  }
+
+  @Test func `without a target or without classes there is nothing to read`() {
+    #expect(LossReading(Document(name: "", logits: [1, 2]), LogitRow([1, 2])) == nil)
+    #expect(LossReading(Document(name: "", logits: [], target: .index(0)), LogitRow([])) == nil)
+  }
+
+  @Test func `smoothing changes the weights of a distribution and not those of questions`() throws {
+    var document = Document.flowers
+    document.labelSmoothing = 0.3
+    #expect(try reading(document).weight(at: 1) == 0.3 / 3)
+    document.loss = .binaryCrossEntropy
+    #expect(try reading(document).weight(at: 1) == 0)
+    #expect(try reading(document).weight(at: 0) == 1)
+  }
+
+  @Test func `floor and excess make up the loss`() throws {
+    var document = Document.flowers
+    document.labelSmoothing = 0.1
+    let reading = try reading(document)
+    #expect(abs(reading.floor - 0.291140) < 1e-6)
+    #expect(abs(reading.floor + reading.excess - reading.total) < 1e-15)
+  }
+
+  @Test func `the losses of all questions are summed`() throws {
+    var document = Document.flowers
+    document.loss = .binaryCrossEntropy
+    let reading = try reading(document)
+    #expect(abs(reading.total - 2.184586) < 1e-6)
+    #expect(abs((0..<3).reduce(0) { $0 + reading.cost(at: $1) } - reading.total) < 1e-15)
+    #expect(reading.start == naturalLogarithm(2))
+  }
+
+  @Test func `equal logits among the classes that are not masked cost ln K`() throws {
+    let document = Document(
+      name: "", logits: [5, 1, 3], isMasked: [false, true, false], target: .index(0))
+    #expect(try reading(document).start == naturalLogarithm(2))
+  }
+
+  @Test func `weights that do not sum to 1 scale the loss of equal logits`() throws {
+    let document = Document(name: "", logits: [0, 0], target: .weights([2, 1]))
+    let reading = try reading(document)
+    #expect(!reading.isNormalised)
+    #expect(abs(reading.start - reading.total) < 1e-15)
+  }
+
+  private static let troubles: [([Double], String)] = [
+    ([Double.nan, 0], "Where one number is missing (nan), there is no loss"),
+    ([Double.infinity, .infinity], "More than one logit is infinite: there is no loss"),
+    ([-Double.infinity, -.infinity], "Every class is masked: there is no loss"),
+    ([-Double.infinity, 0], "a has weight, and its p is 0: the loss is infinite"),
+  ]
+
+  @Test(arguments: troubles)
+  func `a loss that is no number is put in words`(logits: [Double], words: String) throws {
+    let document = Document(name: "", labels: ["a", "b"], logits: logits, target: .index(0))
+    #expect(try reading(document).trouble == words)
+  }
+
+  @Test func `a finite loss has no words`() throws {
+    #expect(try reading(.flowers).trouble == nil)
+    let far = Document(name: "", logits: [1e308, -1e308], target: .index(0))
+    #expect(try reading(far).trouble == nil)
+  }
+
+  @Test func `a wrong answer given with certainty has an infinite binary loss`() throws {
+    let document = Document(
+      name: "", logits: [.infinity, 0], target: .index(1), loss: .binaryCrossEntropy)
+    #expect(
+      try reading(document).trouble == "A certain answer is wrong: the loss is infinite")
+  }
+
+  @Test func `cells say greater than 0 and less than 1 where a Double cannot`() throws {
+    let document = Document(name: "", logits: [1000, 0], target: .index(1))
+    let reading = try reading(document)
+    #expect(reading.costCell(at: 0) == .word(">0", .plain))
+    #expect(reading.costCell(at: 1) == .number(1000))
+    #expect(reading.gradientCell(at: 0) == .word("<1", .plain))
+    #expect(reading.gradientCell(at: 1) == .word(">-1", .plain))
+    let near = try self.reading(Document(name: "", logits: [0, 40], target: .index(0)))
+    let complement = LogitRow([0, 40]).probability(at: 0)
+    #expect(near.gradientCell(at: 0) == .number(-1, complement: complement))
+  }
+
+  @Test func `a gradient that is exactly 0 is shown as 0`() throws {
+    let alone = try reading(Document(name: "", logits: [3], target: .index(0)))
+    #expect(alone.gradientCell(at: 0) == .number(0))
+    let masked = Document(
+      name: "", logits: [1, 2], isMasked: [false, true], target: .index(0))
+    #expect(try reading(masked).gradientCell(at: 1) == .number(0))
+  }
+}
