@@ -141,9 +141,13 @@ extension Terminal {
     Terminal.leave(output)
   }
 
-  /// Takes over a new size after `.resized`, and draws every cell at the next `present`.
-  package mutating func adoptSize() {
-    size = Terminal.measure(output)
+  /// Takes over the window's size; after a change every cell is drawn at the next `present`.
+  ///
+  /// To be called before each frame: the window may have changed and its signal be on the way.
+  package mutating func adoptSize(redrawing: Bool = false) {
+    let measured = Terminal.measure(output)
+    guard redrawing || measured != size else { return }
+    size = measured
     resize_term(Int32(size.height), Int32(size.width))
     redrawEverything()
   }
@@ -163,7 +167,7 @@ extension Terminal {
     reset_prog_mode()
     curs_set(isCursorVisible ? 1 : 0)
     send(isMouseOn ? Modes.mouseOn + Modes.pasteOn : Modes.pasteOn)
-    adoptSize()
+    adoptSize(redrawing: true)
   }
 
   /// With the mouse off, the terminal itself selects text.
