@@ -7,6 +7,7 @@ package struct Document: Equatable, Sendable {
   package var name: String
   /// One line on what to look at; empty when there is nothing to say.
   package var note: String
+  /// Without line breaks.
   package var labels: [String]
   package var logits: [Double]
   package var isMasked: [Bool]
@@ -24,7 +25,7 @@ package struct Document: Equatable, Sendable {
   ) {
     self.name = name
     self.note = note
-    self.labels = labels ?? logits.indices.map { "class \($0 + 1)" }
+    self.labels = labels?.map(singleLine) ?? logits.indices.map { "class \($0 + 1)" }
     self.logits = logits
     self.isMasked = isMasked ?? Array(repeating: false, count: logits.count)
     self.temperature = temperature
@@ -45,6 +46,9 @@ package struct Document: Equatable, Sendable {
   package func effectiveLogit(at index: Int) -> Double {
     isMasked[index] ? -.infinity : logits[index]
   }
+
+  /// The weights of a soft target that means what the present one does.
+  package var softTarget: [Double] { logits.indices.map(target.weight(at:)) }
 
   /// The article's three flowers, which the program opens on.
   package static let flowers = Document(

@@ -17,7 +17,7 @@ package struct Readouts: Equatable, Sendable {
   package let perplexity: Double
   /// Between the best two, after the temperature.
   package let gap: Double
-  /// The Loss lens's numbers; `nil` without a target or in another lens.
+  /// The loss; `nil` without a target.
   package let loss: LossReadout?
   /// The Temperature lens's other temperatures; empty in another lens.
   package let temperatures: [LogitRow]
@@ -39,6 +39,16 @@ package struct Readouts: Equatable, Sendable {
 
   /// The columns of the Temperature lens, as multiples of the present temperature.
   package static let factors = [0.25, 0.5, 1, 2, 4]
+}
+
+extension Readouts {
+  /// Whether all numbers agree to the bit; a NaN equals itself.
+  package static func == (a: Readouts, b: Readouts) -> Bool {
+    a.row == b.row && a.baseline == b.baseline && a.temperatures == b.temperatures
+      && a.loss == b.loss && haveSameBits(a.sums, b.sums)
+  }
+
+  private var sums: [Double] { [logSumExp, entropy, entropyInBits, perplexity, gap] }
 }
 
 /// The loss of a document with a target.
@@ -65,5 +75,11 @@ package struct LossReadout: Equatable, Sendable {
     crossEntropy = row.crossEntropy(target)
     floor = row.entropyFloor(target)
     excess = row.excess(target)
+  }
+
+  /// Whether all numbers agree to the bit; a NaN equals itself.
+  package static func == (a: LossReadout, b: LossReadout) -> Bool {
+    a.target == b.target
+      && haveSameBits([a.crossEntropy, a.floor, a.excess], [b.crossEntropy, b.floor, b.excess])
   }
 }

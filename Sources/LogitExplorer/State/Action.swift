@@ -81,12 +81,16 @@ package enum Action: Equatable, Sendable {
 
   // Palette, help, lists, questions.
   case openPalette
+  /// Opens the palette with a command's word typed, ready for its argument.
+  case openPaletteFor(String)
   case openHelp
   case openList
   case searchHelp
   case openPreset(String)
   case openFile(String)
   case save(path: String?, overwrite: Bool)
+  /// Answers the question that is open, by the answer's key.
+  case answer(String)
   /// Asks which form.
   case askCopy
   case copy(CopyForm)

@@ -14,4 +14,6 @@ package enum Effect: Equatable, Sendable {
   case save(Document, path: String, overwrite: Bool)
   /// To the terminal's clipboard.
   case copy(String)
+  /// To the terminal's clipboard, as the text of a document file.
+  case copyDocument(Document)
 }

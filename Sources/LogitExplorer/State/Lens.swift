@@ -25,3 +25,13 @@ package enum Lens: String, CaseIterable, Equatable, Sendable {
     }
   }
 }
+
+extension Lens {
+  /// Whether its readouts are about the selected class.
+  var dependsOnSelection: Bool {
+    switch self {
+    case .softmax, .sigmoid: false
+    case .temperature, .loss: true
+    }
+  }
+}

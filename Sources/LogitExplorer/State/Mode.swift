@@ -37,6 +37,8 @@ package struct Entry: Equatable, Sendable {
   package var refusal: String?
   /// The class selected when the field opened; Esc goes back to it.
   package var startSelection = 0
+  /// What the text has changed so far, in the words of the undo step.
+  package var title = ""
 }
 
 /// What the text of an entry is for.

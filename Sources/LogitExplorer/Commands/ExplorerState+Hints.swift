@@ -1,0 +1,87 @@
+internal import LogitKernel
+
+/// A word on the hint line.
+package struct Hint: Equatable, Sendable {
+  /// In key notation, or plain text such as "0-9".
+  package var keys: [String]
+  package var word: String
+  /// What a click on it does.
+  package var action: Action?
+  /// Stays when the line is too short for all.
+  package var isEssential = false
+}
+
+extension ExplorerState {
+  /// What can be done now, the most useful first.
+  package var hints: [Hint] {
+    switch mode {
+    case .browsing: browsingHints
+    case .entry(let entry): entryHints(entry)
+    case .palette:
+      [
+        Hint(keys: ["<Enter>"], word: "run", action: .commit(then: nil), isEssential: true),
+        Hint(keys: ["<Tab>"], word: "complete", action: .complete),
+        Hint(keys: ["<Up>", "<Down>"], word: "choose"), .back,
+      ]
+    case .help(let help):
+      [
+        Hint(keys: ["<Enter>"], word: "run", action: .commit(then: nil), isEssential: true),
+        Hint(keys: help.isSearching ? [] : ["/"], word: "search", action: .searchHelp),
+        Hint(keys: ["<Up>", "<Down>"], word: "choose"), .back,
+      ].filter { !$0.keys.isEmpty }
+    case .open:
+      [
+        Hint(keys: ["<Enter>"], word: "open", action: .commit(then: nil), isEssential: true),
+        Hint(keys: ["<Up>", "<Down>"], word: "choose"),
+        Hint(keys: ["a…z"], word: "search, or type a file's path"), .back,
+      ]
+    case .confirm(let question):
+      question.answers.map {
+        Hint(
+          keys: [$0.key], word: $0.title, action: .answer($0.key),
+          isEssential: true)
+      }
+    }
+  }
+
+  private var browsingHints: [Hint] {
+    let first: [[String]] =
+      switch lens {
+      case .softmax: [["cool", "heat"], ["target"], ["probability"], ["pin"]]
+      case .sigmoid: [["cool", "heat"], ["constant"], ["mask"], ["pin"]]
+      case .temperature: [["cool", "heat"], ["temperature"], ["pin"], ["constant"]]
+      case .loss: [["target"], ["weight"], ["smoothing"], ["loss"], ["cool", "heat"]]
+      }
+    let typing = Hint(keys: ["0-9"], word: "type")
+    return [hint(["up", "down"]), nudgeHint, typing] + first.map { hint($0) }
+      + [hint(["undo"]), hint(["next-lens"])]
+      + [["palette"], ["help"], ["quit"]].map { hint($0, isEssential: true) }
+  }
+
+  private func hint(_ ids: [String], isEssential: Bool = false) -> Hint {
+    let commands = ids.compactMap { Command.byID[$0] }
+    return Hint(
+      keys: commands.compactMap(\.keys.first), word: commands.first?.hint ?? "",
+      action: commands.count == 1 ? commands[0].action : nil, isEssential: isEssential)
+  }
+
+  private var nudgeHint: Hint {
+    var nudge = hint(["decrease", "increase"])
+    nudge.word = "±\(DecimalText.shortest(step))"
+    return nudge
+  }
+
+  private func entryHints(_ entry: Entry) -> [Hint] {
+    let accept = Hint(
+      keys: ["<Enter>"], word: "accept", action: .commit(then: nil), isEssential: true)
+    var cancel = Hint.back
+    cancel.word = "take back"
+    guard entry.purpose.classIndex != nil else { return [accept, cancel] }
+    return [accept, Hint(keys: ["<Tab>"], word: "next row", action: .commit(then: 1)), cancel]
+  }
+}
+
+extension Hint {
+  fileprivate static let back = Hint(
+    keys: ["<Esc>"], word: "back", action: .cancel, isEssential: true)
+}

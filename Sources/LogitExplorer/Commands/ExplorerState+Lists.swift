@@ -1,0 +1,75 @@
+extension ExplorerState {
+  /// Palette, help and the list of presets.
+  mutating func reduceLists(_ action: Action) -> [Effect] {
+    switch action {
+    case .openPalette: mode = .palette(Palette())
+    case .openPaletteFor(let word): mode = .palette(Palette(field: TextField(word + " ")))
+    case .openHelp: mode = .help(Help())
+    case .openList: mode = .open(OpenList())
+    case .searchHelp:
+      guard case .help(var help) = mode else { break }
+      help.isSearching = true
+      mode = .help(help)
+    case .highlight(let distance): highlight { $0.advanced(clamping: distance) }
+    case .chooseRow(let row):
+      guard (0..<listCount).contains(row) else { break }
+      highlight { _ in row }
+      return commit(then: nil)
+    case .complete: completePalette()
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    default: break
+    }
+    return []
+  }
+
+  /// How many rows of the list that has the keyboard can be highlighted.
+  private var listCount: Int {
+    switch mode {
+    case .palette: paletteRows.count
+    case .help: helpRows.count(where: \.isSelectable)
+    case .open: openRows.count
+    case .browsing, .entry, .confirm: 0
+    }
+  }
+
+  private mutating func highlight(_ move: (Int) -> Int) {
+    let last = max(0, listCount - 1)
+    func moved(_ old: Int) -> Int { max(0, min(move(min(old, last)), last)) }
+    switch mode {
+    case .palette(var palette):
+      palette.highlighted = moved(palette.highlighted)
+      mode = .palette(palette)
+    case .help(var help):
+      help.highlighted = moved(help.highlighted)
+      mode = .help(help)
+    case .open(var list):
+      list.highlighted = moved(list.highlighted)
+      mode = .open(list)
+    case .browsing, .entry, .confirm: break
+    }
+  }
+
+  /// The presets that match what is typed, all of them for nothing.
+  package var openRows: [PresetSummary] {
+    guard case .open(let list) = mode else { return [] }
+    let wanted = list.field.text.lowercased().trimmingSpaces
+    let byName = presets.filter { $0.name.lowercased().hasPrefix(wanted) }
+    let others = presets.filter {
+      !$0.name.lowercased().hasPrefix(wanted)
+        && ($0.name + " " + $0.note).lowercased().contains(wanted)
+    }
+    return byName + others
+  }
+
+  /// Opens the highlighted preset, or the file that was typed where no preset matches.
+  mutating func runOpenList() -> [Effect] {
+    guard case .open(let list) = mode else { return [] }
+    let (rows, text) = (openRows, list.field.text.trimmingSpaces)
+    guard !rows.isEmpty || !text.isEmpty else { return [] }
+    mode = .browsing
+    let isPath = text.contains("/") || rows.isEmpty
+    return reduce(
+      isPath ? .openFile(text) : .openPreset(rows[min(list.highlighted, rows.count - 1)].name))
+  }
+}

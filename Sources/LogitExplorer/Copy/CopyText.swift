@@ -1,0 +1,49 @@
+internal import LogitKernel
+
+extension ExplorerState {
+  /// What a copy puts on the clipboard; `nil` for a document, whose text is the file writer's.
+  func copyText(_ form: CopyForm) -> String? {
+    switch form {
+    case .document: nil
+    case .table: tableText
+    case .list: PythonText.list(document.effectiveLogits)
+    case .numpy: numpyText
+    case .pytorch: pytorchText
+    }
+  }
+
+  /// A line a class, in the document's order, its cells separated by tabs; every digit of them.
+  private var tableText: String {
+    var text = "class\tlogit\tprobability\n"
+    for index in document.logits.indices {
+      let logit = DecimalText.shortest(document.effectiveLogit(at: index))
+      let probability = DecimalText.shortest(logits.probability(at: index))
+      text += "\(document.labels[index].withoutControls)\t\(logit)\t\(probability)\n"
+    }
+    return text
+  }
+}
+
+extension String {
+  /// Control characters become spaces, so that a tab in a label does not begin a cell.
+  fileprivate var withoutControls: String {
+    String(
+      map { character in
+        character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+          ? " " : character
+      })
+  }
+}
+
+/// Numbers as Python reads them.
+enum PythonText {
+  /// The shortest text of a float: `2.0`, `1e308`, `-inf`, `nan`.
+  static func number(_ value: Double) -> String {
+    let text = DecimalText.shortest(value)
+    return value.isFinite && !text.contains(".") && !text.contains("e") ? text + ".0" : text
+  }
+
+  static func list(_ values: [Double]) -> String {
+    "[" + values.map(number).joined(separator: ", ") + "]"
+  }
+}

@@ -1,0 +1,49 @@
+extension Document {
+  /// Few enough that every key is answered at once.
+  package static let classLimit = 100_000
+
+  /// A class's name for a sentence: its label, shortened, or its place where it has none.
+  package func shortName(_ index: Int) -> String {
+    labels[index].isEmpty ? "class \(index + 1)" : shortened(labels[index])
+  }
+
+  /// The class that a text means: its label, its number on the screen, or the only one whose label
+  /// begins so, in either case.
+  package func classIndex(named text: String) throws(Refusal) -> Int {
+    if let exact = labels.firstIndex(of: text) { return exact }
+    if let number = Int(text) {
+      guard number >= 1, number <= count else {
+        throw Refusal("There is no class \(number): they are numbered from 1 to \(count).")
+      }
+      return number - 1
+    }
+    let lowered = text.lowercased()
+    let matches = labels.indices.filter { labels[$0].lowercased().hasPrefix(lowered) }
+    guard let first = matches.first else { throw Refusal("There is no class '\(text)'.") }
+    guard matches.count == 1 else {
+      throw Refusal("'\(text)' may be \(shortName(first)) or \(shortName(matches[1])).")
+    }
+    return first
+  }
+
+  /// A label for a new class that no other has: "class 4".
+  func freshLabel() -> String {
+    let taken = Set(labels)
+    var number = count + 1
+    while taken.contains("class \(number)") { number += 1 }
+    return "class \(number)"
+  }
+}
+
+/// A name cut to what a sentence can carry.
+func shortened(_ label: String) -> String {
+  label.count > 24 ? label.prefix(23) + "…" : label
+}
+
+/// A label that stays on its line: line breaks become spaces.
+///
+/// Other control characters are data; the screen shows them as symbols.
+package func singleLine(_ label: String) -> String {
+  guard label.contains(where: \.isNewline) else { return label }
+  return String(label.map { $0.isNewline ? " " : $0 })
+}

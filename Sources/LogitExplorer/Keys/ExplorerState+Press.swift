@@ -1,0 +1,150 @@
+extension ExplorerState {
+  /// What a key does, given its notation: `j`, `<Left>`, `<C-r>`, `<Space>`.
+  ///
+  /// The message of the key before is gone first, so that what stands there is about this one.
+  package mutating func press(_ key: String) -> [Effect] {
+    message = nil
+    let key = key == "<" ? "<lt>" : key == " " ? "<Space>" : key
+    if let effects = pressAnywhere(key) { return effects }
+    switch mode {
+    case .browsing: return pressBrowsing(key)
+    case .entry(let entry): return pressEntry(key, entry)
+    case .palette(let palette): return pressPalette(key, palette)
+    case .help(let help): return pressHelp(key, help)
+    case .open: return pressOpenList(key)
+    case .confirm: return pressQuestion(key)
+    }
+  }
+
+  /// Pasted text goes into the field that is open; where none is, the text is for the file reader,
+  /// which answers with `.pasted`.
+  package mutating func paste(_ text: String) -> [Effect] {
+    switch mode {
+    case .entry, .palette, .open: return reduce(.editField(.insert(text)))
+    case .help(let help) where help.isSearching: return reduce(.editField(.insert(text)))
+    case .browsing, .help, .confirm: return []
+    }
+  }
+
+  /// The keys that mean the same whoever has the keyboard.
+  private mutating func pressAnywhere(_ key: String) -> [Effect]? {
+    switch key {
+    case "<C-z>": return reduce(.suspend)
+    case "<C-l>": return reduce(.redraw)
+    case "<C-c>":
+      if case .confirm(let question) = mode,
+        question.answers.contains(where: { $0.action == .emit(.quit) })
+      {
+        return [.quit]
+      }
+      if mode != .browsing { _ = reduce(.cancel) }
+      return reduce(.requestQuit)
+    default: return nil
+    }
+  }
+
+  private mutating func pressBrowsing(_ key: String) -> [Effect] {
+    if let command = Command.byKey[key] { return run(command) }
+    if ExplorerState.startsTyping(key) { return reduce(.typeLogit(key)) }
+    if key == "<Esc>" { return display.isProjector ? reduce(.toggleProjector) : [] }
+    say("\(KeyLabel.text(key)) does nothing here; ? lists the keys.")
+    return []
+  }
+
+  /// A digit, a sign, a point or a factor begins a value in place of the selected logit.
+  package static func startsTyping(_ key: String) -> Bool {
+    key.count == 1 && key.allSatisfy { "0123456789+-−.*∞".contains($0) }
+  }
+
+  /// Runs a command, or says why it cannot be run now.
+  mutating func run(_ command: Command) -> [Effect] {
+    if let refusal = command.refusal(self) {
+      say(refusal, .warning)
+      return []
+    }
+    return reduce(command.action)
+  }
+
+  private mutating func pressEntry(_ key: String, _ entry: Entry) -> [Effect] {
+    let isOfClass = entry.purpose.classIndex != nil
+    switch (key, entry.purpose) {
+    case ("<Esc>", _): return reduce(.cancel)
+    case ("<Enter>", .logit), ("<Enter>", .weight): return reduce(.commitAndMove(by: 1))
+    case ("<Enter>", _): return reduce(.commit(then: nil))
+    case ("<Tab>", _): return reduce(.commit(then: isOfClass ? 1 : nil))
+    case ("<S-Tab>", _): return reduce(.commit(then: isOfClass ? -1 : nil))
+    case ("<Down>", _) where isOfClass: return reduce(.commitAndMove(by: 1))
+    case ("<Up>", _) where isOfClass: return reduce(.commitAndMove(by: -1))
+    default: return pressField(key)
+    }
+  }
+
+  private mutating func pressField(_ key: String) -> [Effect] {
+    FieldEdit(key: key).map { reduce(.editField($0)) } ?? []
+  }
+
+  private mutating func pressPalette(_ key: String, _ palette: Palette) -> [Effect] {
+    switch key {
+    case "<Backspace>" where palette.field.text.isEmpty: return reduce(.cancel)
+    case "<Tab>": return reduce(.complete)
+    default: return pressRows(key) ?? pressField(key)
+    }
+  }
+
+  private mutating func pressOpenList(_ key: String) -> [Effect] {
+    pressRows(key) ?? pressField(key)
+  }
+
+  /// The keys that walk along rows under a field.
+  private mutating func pressRows(_ key: String) -> [Effect]? {
+    switch key {
+    case "<Esc>": reduce(.cancel)
+    case "<Enter>": reduce(.commit(then: nil))
+    case "<Up>", "<C-p>", "<S-Tab>": reduce(.highlight(by: -1))
+    case "<Down>", "<C-n>", "<Tab>": reduce(.highlight(by: 1))
+    case "<PageUp>": reduce(.highlight(by: -10))
+    case "<PageDown>": reduce(.highlight(by: 10))
+    default: nil
+    }
+  }
+
+  private mutating func pressHelp(_ key: String, _ help: Help) -> [Effect] {
+    if let effects = pressRows(key) { return effects }
+    guard !help.isSearching else { return pressField(key) }
+    switch key {
+    case "/": return reduce(.searchHelp)
+    case "j": return reduce(.highlight(by: 1))
+    case "k": return reduce(.highlight(by: -1))
+    case "g", "<Home>": return reduce(.highlight(by: -helpRows.count))
+    case "G", "<End>": return reduce(.highlight(by: helpRows.count))
+    case "q", "?", "<F1>": return reduce(.cancel)
+    default: return []
+    }
+  }
+
+  private mutating func pressQuestion(_ key: String) -> [Effect] {
+    key == "<Esc>" ? reduce(.cancel) : reduce(.answer(key))
+  }
+}
+
+extension FieldEdit {
+  /// What a key does to the text of a field; `nil` for keys that do nothing there.
+  init?(key: String) {
+    switch key {
+    case "<Backspace>", "<C-h>": self = .deleteBackward
+    case "<Delete>", "<C-d>": self = .deleteForward
+    case "<C-w>", "<A-Backspace>": self = .deleteWord
+    case "<C-u>": self = .deleteToStart
+    case "<C-k>": self = .deleteToEnd
+    case "<Left>", "<C-b>": self = .moveBack
+    case "<Right>", "<C-f>": self = .moveForward
+    case "<Home>", "<C-a>": self = .moveToStart
+    case "<End>", "<C-e>": self = .moveToEnd
+    case "<Space>": self = .insert(" ")
+    case "<lt>": self = .insert("<")
+    default:
+      guard key.count == 1 else { return nil }
+      self = .insert(key)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import LogitKernel
+
+/// The sum of two numbers as they are written: 0.1 + 0.2 is 0.3.
+///
+/// A nudge adds the step to what the screen shows, so the sum is taken of the shortest decimals and
+/// rounded once. Ten steps of 0.1 from 0 give 1, and ten back give 0. Where the decimals are too
+/// long for that to mean anything, it is the plain sum.
+func decimalSum(_ a: Double, _ b: Double) -> Double {
+  let sum = a + b
+  guard sum.isFinite, let decimals = DecimalPlaces.most(a, b),
+    max(a.magnitude, b.magnitude) * DecimalPlaces.powers[decimals] < 0x1p52
+  else { return sum }
+  // The plain sum is off by less than half a unit of the last decimal, so rounding finds the true one.
+  return parseNumber(DecimalText.fixed(sum, fractionDigits: decimals)).map { $0 + 0 } ?? sum
+}
+
+/// The product of two numbers as they are written: ten steps of 0.1 are 1, three are 0.3.
+struct DecimalProduct {
+  let value: Double
+
+  init(_ step: Double, _ steps: Double) {
+    let product = step * steps
+    guard let first = DecimalPlaces.count(step), let second = DecimalPlaces.count(steps),
+      first + second < DecimalPlaces.powers.count,
+      product.magnitude * DecimalPlaces.powers[first + second] < 0x1p52
+    else {
+      value = product
+      return
+    }
+    value = parseNumber(DecimalText.fixed(product, fractionDigits: first + second)) ?? product
+  }
+}
+
+private enum DecimalPlaces {
+  /// 1, 10, 100 … 10¹⁵, all exact.
+  static let powers: [Double] = (0..<16).reduce(into: [1]) { list, _ in
+    list.append(list[list.count - 1] * 10)
+  }
+
+  /// How many decimals the shortest text of a number has; `nil` in scientific notation.
+  static func count(_ value: Double) -> Int? {
+    let text = DecimalText.shortest(value)
+    guard value.isFinite, !text.contains("e") else { return nil }
+    guard let point = text.firstIndex(of: ".") else { return 0 }
+    return text.distance(from: point, to: text.endIndex) - 1
+  }
+
+  static func most(_ a: Double, _ b: Double) -> Int? {
+    guard let first = count(a), let second = count(b) else { return nil }
+    let most = max(first, second)
+    return most < powers.count ? most : nil
+  }
+}

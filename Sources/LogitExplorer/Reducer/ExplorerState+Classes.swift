@@ -1,0 +1,50 @@
+extension ExplorerState {
+  mutating func reduceClasses(_ action: Action) {
+    switch action {
+    case .addClass(let label, let logit):
+      let label = label.map(singleLine) ?? document.freshLabel()
+      insert(ClassEntry(label: label, logit: logit), at: document.count, verb: "add")
+    case .duplicateClass: duplicate()
+    case .deleteClass: delete()
+    case .rename(let index, let label):
+      guard hasClass(index) else { return }
+      do throws(Refusal) {
+        let proposal = try Proposal.rename(label, of: index, in: document)
+        change(proposal.edit, title: proposal.title)
+        arrangeRows()
+      } catch {
+        say(error.sentence, .warning)
+      }
+    case .renameDocument(let name):
+      let name = singleLine(name)
+      change(.renameDocument(name), title: "call the document \(name)")
+    default: break
+    }
+  }
+
+  private mutating func insert(_ entry: ClassEntry, at index: Int, verb: String) {
+    guard document.count < Document.classLimit else {
+      return say("There are \(Document.classLimit) classes, the most there can be.", .warning)
+    }
+    change(.insertClass(entry, at: index), title: "\(verb) \(shortened(entry.label))")
+    arrangeRows()
+    selection = index
+  }
+
+  private mutating func duplicate() {
+    guard hasClass(selection) else { return }
+    let entry = ClassEntry(
+      label: document.labels[selection] + " copy", logit: document.logits[selection],
+      isMasked: document.isMasked[selection])
+    insert(entry, at: selection + 1, verb: "add")
+  }
+
+  private mutating func delete() {
+    guard hasClass(selection) else { return say("There is no class to delete.") }
+    let (row, name) = (selectedRow, document.shortName(selection))
+    change(.removeClass(at: selection), title: "delete \(name)")
+    arrangeRows()
+    selectRow(row)
+    say("Deleted \(name); u brings it back.")
+  }
+}

@@ -1,0 +1,55 @@
+extension ExplorerState {
+  /// How things are shown; not part of the document, so not undone.
+  mutating func reduceDisplay(_ action: Action) -> [Effect] {
+    switch action {
+    case .lens(let new): lens = new
+    case .nextLens(let distance): lens = Lens.allCases.cycled(from: lens, by: distance)
+    case .setDigits(let digits): setDigits(digits)
+    case .changeDigits(let change): setDigits(display.digits.advanced(clamping: change))
+    case .toggleHex: display.isHex.toggle()
+    case .cycleAxis: display.axis = AxisScale.allCases.cycled(from: display.axis, by: 1)
+    case .setAxis(let axis): display.axis = axis
+    case .cycleOrder: cycleOrder()
+    case .setOrder(let order):
+      display.order = order
+      arrangeRows()
+    case .toggleProjector: display.isProjector.toggle()
+    case .toggleMouse:
+      display.isMouseOn.toggle()
+      say(
+        "The mouse \(display.isMouseOn ? "works here" : "is left to the terminal; M takes it back")."
+      )
+      return [.setMouse(display.isMouseOn)]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func setDigits(_ digits: Int) {
+    let range = Display.digitRange
+    display.digits = max(range.lowerBound, min(digits, range.upperBound))
+    display.isHex = false
+    guard digits != display.digits else { return }
+    say("Between \(range.lowerBound) and \(range.upperBound) digits are shown.")
+  }
+
+  /// The next order, or the present one again where edits have left the rows out of it.
+  private mutating func cycleOrder() {
+    if rowOrder != display.order.arrange(document) {
+      arrangeRows()
+      return say("Sorted by \(display.order.rawValue) again.")
+    }
+    display.order = SortOrder.allCases.cycled(from: display.order, by: 1)
+    arrangeRows()
+    say("Sorted by \(display.order.rawValue).")
+  }
+}
+
+extension Array where Element: Equatable {
+  /// The element some places further, going round at the ends.
+  fileprivate func cycled(from element: Element, by distance: Int) -> Element {
+    let start = firstIndex(of: element) ?? 0
+    let places = (distance % count + count) % count
+    return self[(start + places) % count]
+  }
+}

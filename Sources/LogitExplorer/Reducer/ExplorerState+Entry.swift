@@ -1,0 +1,174 @@
+extension ExplorerState {
+  mutating func reduceEntry(_ action: Action) -> [Effect] {
+    switch action {
+    case .beginEntry(let kind): beginEntry(kind)
+    case .typeLogit(let text):
+      beginEntry(.logit)
+      if case .entry = mode {
+        edit(.deleteToStart)
+        edit(.insert(text))
+      }
+    case .editField(let change): edit(change)
+    case .commit(let distance): return commit(then: distance)
+    case .commitAndMove(let distance): commitAndMove(by: distance)
+    case .cancel: cancel()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func beginEntry(_ kind: EntryPurposeKind) {
+    guard let purpose = purpose(of: kind) else {
+      return say("There is no class yet: a adds one.", .warning)
+    }
+    if case .probability(let index) = purpose,
+      let reason = document.reasonAgainstProbability(0.5, of: index)
+    {
+      return say(reason, .warning)
+    }
+    mode = .entry(
+      Entry(
+        purpose: purpose, field: TextField(startText(of: purpose)),
+        replacesOnType: kind.replacesOnType, startSelection: selection))
+  }
+
+  private func purpose(of kind: EntryPurposeKind) -> EntryPurpose? {
+    switch kind {
+    case .logit: hasClass(selection) ? .logit(selection) : nil
+    case .probability: hasClass(selection) ? .probability(selection) : nil
+    case .weight: hasClass(selection) ? .weight(selection) : nil
+    case .rename: hasClass(selection) ? .rename(selection) : nil
+    case .temperature: .temperature
+    case .labelSmoothing: .labelSmoothing
+    case .shift: .shift
+    case .find: .find
+    case .open: .open
+    case .save: .save
+    case .step: .step
+    }
+  }
+
+  /// The text a field opens with: the old value, to the last bit.
+  private func startText(of purpose: EntryPurpose) -> String {
+    switch purpose {
+    case .rename(let index): document.labels[index]
+    case .find, .open: ""
+    case .save: path ?? (document.name.isEmpty ? "untitled" : document.name) + ".toml"
+    case .step: fieldText(step)
+    case .shift: ""
+    default: purpose.oldValue(in: document).map(fieldText) ?? ""
+    }
+  }
+
+  /// Changes the text of the field that is open, and with it what the text stands for.
+  private mutating func edit(_ change: FieldEdit) {
+    switch mode {
+    case .entry(var entry):
+      if entry.replacesOnType, change.changesText { entry.field = TextField() }
+      entry.replacesOnType = false
+      let text = entry.field.text
+      entry.field.apply(change)
+      if entry.field.text != text || change.changesText { follow(&entry) }
+      mode = .entry(entry)
+    case .palette(var palette):
+      palette.field.apply(change)
+      (palette.highlighted, palette.refusal) = (0, nil)
+      mode = .palette(palette)
+    case .help(var help):
+      help.field.apply(change)
+      (help.highlighted, help.isSearching) = (0, true)
+      mode = .help(help)
+    case .open(var list):
+      list.field.apply(change)
+      list.highlighted = 0
+      mode = .open(list)
+    case .browsing, .confirm: break
+    }
+  }
+
+  /// Lets the document, or the selection, follow the text of the field.
+  ///
+  /// A text that means nothing leaves the last one that did; why is said only where more typing
+  /// cannot mend it.
+  private mutating func follow(_ entry: inout Entry) {
+    if entry.purpose == .find { return followSearch(&entry) }
+    do throws(Refusal) {
+      try adopt(entry.field.text, in: &entry)
+    } catch {
+      entry.refusal = error.isUnfinished ? nil : error.sentence
+    }
+  }
+
+  /// Makes the document what the text says, starting from what it was when the field opened.
+  mutating func adopt(_ text: String, in entry: inout Entry) throws(Refusal) {
+    var original = document
+    if let restore = entry.restore { _ = original.apply(restore) }
+    let proposal = try entry.purpose.proposal(text, in: original)
+    document = original
+    (entry.restore, entry.title, entry.refusal) = (nil, "", nil)
+    guard let proposal else { return }
+    let inverse = document.apply(proposal.edit)
+    guard document != original else { return }
+    (entry.restore, entry.title) = (inverse, proposal.title)
+  }
+
+  private mutating func followSearch(_ entry: inout Entry) {
+    (searchText, selection, entry.refusal) = (entry.field.text, entry.startSelection, nil)
+    guard !searchText.isEmpty else { return }
+    if let row = firstMatch(from: selectedRow, step: 1, includingStart: true) {
+      selectRow(row)
+    } else {
+      entry.refusal = "No class has '\(shortened(searchText))' in its name."
+    }
+  }
+
+  /// Closes whatever has the keyboard without accepting it.
+  private mutating func cancel() {
+    switch mode {
+    case .entry(let entry):
+      if let restore = entry.restore { _ = document.apply(restore) }
+      if entry.purpose == .find { searchText = "" }
+      selection = entry.startSelection
+      mode = .browsing
+    case .help(var help) where help.isSearching:
+      help = Help()
+      mode = .help(help)
+    case .browsing, .palette, .help, .open, .confirm: mode = .browsing
+    }
+    afterSave = []
+  }
+
+  /// Closes an open field because something else happens, keeping what it has changed.
+  mutating func acceptEntry() {
+    guard case .entry(let entry) = mode else { return }
+    mode = .browsing
+    if entry.purpose == .save { afterSave = [] }
+    record(entry)
+  }
+
+  /// Notes what a field has changed as one undo step.
+  mutating func record(_ entry: Entry) {
+    guard let restore = entry.restore else { return }
+    history.record(inverse: restore, title: entry.title, selection: entry.startSelection)
+    arrangeRows()
+  }
+}
+
+extension EntryPurposeKind {
+  /// Whether the old text is there to be typed over rather than edited.
+  var replacesOnType: Bool {
+    switch self {
+    case .logit, .rename, .open, .save, .find: false
+    case .probability, .weight, .temperature, .labelSmoothing, .shift, .step: true
+    }
+  }
+}
+
+extension FieldEdit {
+  fileprivate var changesText: Bool {
+    switch self {
+    case .moveBack, .moveForward, .moveToStart, .moveToEnd: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,87 @@
+extension ExplorerState {
+  mutating func reduceHistory(_ action: Action) {
+    switch action {
+    case .undo: undo()
+    case .redo: redo()
+    case .pin: pin()
+    case .unpin:
+      guard baseline != nil else { return say("Nothing is pinned.") }
+      baseline = nil
+    case .swapBaseline: swapBaseline()
+    default: break
+    }
+  }
+
+  /// Makes a change that can be undone, and says whether it changed anything; if not, no step is
+  /// left.
+  ///
+  /// The title says what it does, for the toast after an undo: "set setosa to 2.1".
+  @discardableResult
+  mutating func change(_ edit: DocumentEdit, title: String, run: EditRun? = nil) -> Bool {
+    let before = document
+    let inverse = document.apply(edit)
+    guard document != before else { return false }
+    history.record(inverse: inverse, title: title, selection: selection, run: run)
+    return true
+  }
+
+  private mutating func undo() {
+    let left = document
+    guard let step = history.undo(in: &document, selection: selection, file: file) else {
+      return say("Nothing to undo.")
+    }
+    arrive(by: step, from: left)
+    say("Undone: \(step.title).")
+  }
+
+  private mutating func redo() {
+    let left = document
+    guard let step = history.redo(in: &document, selection: selection, file: file) else {
+      return say("Nothing to redo.")
+    }
+    arrive(by: step, from: left)
+    say("Done again: \(step.title).")
+  }
+
+  /// Restores what belongs to a step beside the document.
+  private mutating func arrive(by step: History.Step, from left: Document) {
+    selection = step.selection
+    if let link = step.file { file = link }
+    // The two have changed places: the pinned one follows, unless another was pinned since.
+    if step.isSwap, baseline == document { baseline = left }
+    arrangeRows()
+  }
+
+  /// Pins the present state, or unpins it where nothing has changed since it was pinned.
+  private mutating func pin() {
+    if baseline == document {
+      baseline = nil
+      say("Unpinned.")
+    } else {
+      baseline = document
+      say("Pinned: change something and compare; B swaps, b again on the same state unpins.")
+    }
+  }
+
+  private mutating func swapBaseline() {
+    guard let pinned = baseline else {
+      return say("Nothing is pinned to swap with: b pins the present state.", .warning)
+    }
+    let left = document
+    guard pinned != left else { return say("The pinned state is the present one.") }
+    let inverse = document.apply(.replace(pinned))
+    history.record(
+      inverse: inverse, title: "swap with the pinned state", selection: selection, isSwap: true)
+    baseline = left
+    arrangeRows()
+  }
+
+  /// The pinned document's index of the class that is at `index` here, by label where the two do not
+  /// run in parallel; `nil` where it has none.
+  package func baselineIndex(of index: Int) -> Int? {
+    guard let baseline, document.labels.indices.contains(index) else { return nil }
+    let label = document.labels[index]
+    if baseline.labels.indices.contains(index), baseline.labels[index] == label { return index }
+    return baseline.labels.firstIndex(of: label)
+  }
+}

@@ -1,0 +1,55 @@
+internal import LogitKernel
+
+extension ExplorerState {
+  /// Temperature, target and label smoothing.
+  mutating func reduceLoss(_ action: Action) {
+    switch action {
+    case .scaleTemperature(let up): scaleTemperature(up: up)
+    case .setTemperature(let new): adopt { _ throws(Refusal) in try .temperature(new) }
+    case .toggleTarget:
+      guard hasClass(selection) else { return }
+      setTarget(document.target == .index(selection) ? nil : selection)
+    case .setTarget(let index):
+      guard index.map(hasClass) ?? true else { return }
+      setTarget(index)
+    case .setWeight(let index, let weight):
+      guard hasClass(index) else { return }
+      adopt { document throws(Refusal) in try .weight(weight, of: index, in: document) }
+    case .setLabelSmoothing(let new): adopt { _ throws(Refusal) in try .labelSmoothing(new) }
+    case .toggleLoss:
+      setLoss(document.loss == .crossEntropy ? .binaryCrossEntropy : .crossEntropy)
+    case .setLoss(let loss): setLoss(loss)
+    default: break
+    }
+  }
+
+  /// Makes the change that a closure proposes, or says why not.
+  private mutating func adopt(_ propose: (Document) throws(Refusal) -> Proposal) {
+    do throws(Refusal) {
+      let proposal = try propose(document)
+      change(proposal.edit, title: proposal.title)
+      if let note = proposal.note { say(note) }
+    } catch {
+      say(error.sentence, .warning)
+    }
+  }
+
+  private mutating func scaleTemperature(up: Bool) {
+    let new = StepSeries.temperature(after: document.temperature, up: up)
+    let text = DecimalText.shortest(new)
+    change(.setTemperature(new), title: "set the temperature to \(text)", run: .temperature)
+    if new == 0 {
+      say("Temperature 0 is as cold as it gets: the greatest logits share everything.")
+    }
+    if new.isInfinite { say("An infinite temperature is as hot as it gets: all share equally.") }
+  }
+
+  private mutating func setTarget(_ index: Int?) {
+    let title = index.map { "make \(document.shortName($0)) the target" } ?? "clear the target"
+    change(.setTarget(index.map { .index($0) } ?? .none), title: title)
+  }
+
+  private mutating func setLoss(_ loss: LossKind) {
+    change(.setLoss(loss), title: "show the \(loss.rawValue)")
+  }
+}

@@ -1,0 +1,52 @@
+extension ExplorerState {
+  mutating func reduceSelection(_ action: Action) {
+    switch action {
+    case .moveSelection(let distance): selectRow(selectedRow.advanced(clamping: distance))
+    case .page(let pages):
+      let distance = pages.multipliedReportingOverflow(by: max(1, visibleRows)).partialValue
+      selectRow(selectedRow.advanced(clamping: distance))
+    case .setVisibleRows(let rows): visibleRows = max(1, rows)
+    case .select(let index): if document.logits.indices.contains(index) { selection = index }
+    case .selectFirst: selectRow(0)
+    case .selectLast: selectRow(document.count - 1)
+    case .find(let text):
+      searchText = text
+      find(from: selectedRow, step: 1, includingStart: true)
+    case .findNext(let step): find(from: selectedRow, step: step, includingStart: false)
+    default: break
+    }
+  }
+
+  /// Selects the class on a row of the table, the nearest there is.
+  mutating func selectRow(_ row: Int) {
+    guard document.count > 0 else { return }
+    selection = classIndex(atRow: max(0, min(row, document.count - 1)))
+  }
+
+  /// Selects the next class with the searched text in its label, going round at the ends.
+  private mutating func find(from row: Int, step: Int, includingStart: Bool) {
+    guard !searchText.isEmpty else { return say("There is no text to find yet: / asks for it.") }
+    guard step != 0 else { return }
+    guard let found = firstMatch(from: row, step: step.signum(), includingStart: includingStart)
+    else { return say("No class has '\(searchText)' in its name.", .warning) }
+    selectRow(found)
+  }
+
+  /// The row of the first class from `row` on whose label contains the searched text.
+  func firstMatch(from row: Int, step: Int, includingStart: Bool) -> Int? {
+    let (count, wanted) = (document.count, searchText.lowercased())
+    guard count > 0, !wanted.isEmpty else { return nil }
+    let distances = includingStart ? 0..<count : 1..<count + 1
+    return distances.lazy.map { (row + step * $0 + count * 2) % count }.first {
+      document.labels[classIndex(atRow: $0)].lowercased().contains(wanted)
+    }
+  }
+}
+
+extension Int {
+  /// The sum, or the end of the range where it would not fit.
+  func advanced(clamping distance: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(distance)
+    return overflow ? (distance > 0 ? .max : .min) : sum
+  }
+}

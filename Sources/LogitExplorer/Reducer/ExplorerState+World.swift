@@ -1,0 +1,100 @@
+extension ExplorerState {
+  /// What comes back from the world: pastes, files, failures.
+  mutating func reduceWorld(_ action: Action) -> [Effect] {
+    switch action {
+    case .sequence(let actions): return actions.flatMap { reduce($0) }
+    case .pasted(let pasted): ask(about: pasted)
+    case .replaceLogits(let pasted): replace(with: pasted)
+    case .appendLogits(let pasted): append(pasted)
+    case .opened(let document, let path): open(document, path: path)
+    case .saved(let path, let revision):
+      file = FileLink(path: path, savedRevision: revision)
+      say("Saved to \(path).")
+      let actions = afterSave
+      afterSave = []
+      return actions.flatMap { reduce($0) }
+    case .failed(let sentence):
+      afterSave = []
+      say(sentence, .error)
+    case .note(let sentence): say(sentence)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func ask(about pasted: PastedLogits) {
+    let (count, present) = (pasted.logits.count, document.count)
+    guard count > 0 else { return say("There are no logits in what was pasted.", .warning) }
+    guard present > 0 else { return replace(with: pasted) }
+    let words = count == 1 ? "1 logit" : "\(count) logits"
+    ask(
+      "Pasted \(words).",
+      [
+        ("r", "replace the \(present) here", .replaceLogits(pasted)),
+        ("a", "append", .appendLogits(pasted)),
+      ])
+  }
+
+  private mutating func replace(with pasted: PastedLogits) {
+    let count = pasted.logits.count
+    guard pasted.isConsistent, fits(count) else { return }
+    var new = document
+    new.logits = pasted.logits
+    new.isMasked = Array(repeating: false, count: count)
+    if let labels = pasted.labels {
+      new.labels = labels.map(singleLine)
+    } else if count != document.count {
+      new.labels = pasted.logits.indices.map { "class \($0 + 1)" }
+    }
+    switch document.target {
+    case .index(let index) where index >= count: new.target = .none
+    case .weights where count != document.count: new.target = .none
+    default: break
+    }
+    change(.replace(new), title: "replace the logits by \(count) pasted ones")
+    selection = 0
+    arrangeRows()
+  }
+
+  private mutating func append(_ pasted: PastedLogits) {
+    let (start, count) = (document.count, pasted.logits.count)
+    guard pasted.isConsistent, fits(start + count) else { return }
+    var new = document
+    new.logits += pasted.logits
+    new.isMasked += Array(repeating: false, count: count)
+    new.labels +=
+      pasted.labels?.map(singleLine) ?? pasted.logits.indices.map { "class \(start + $0 + 1)" }
+    if case .weights(let weights) = document.target {
+      new.target = .weights(weights + Array(repeating: 0, count: count))
+    }
+    change(.replace(new), title: "append \(count) pasted logits")
+    arrangeRows()
+    selection = min(start, new.count - 1)
+  }
+
+  /// Opening is a step like any other, so that undo leads back to what was there before.
+  private mutating func open(_ new: Document, path: String?) {
+    guard fits(new.count) else { return }
+    let (old, link) = (document, file)
+    let inverse = document.apply(.replace(new))
+    if document != old {
+      history.record(
+        inverse: inverse, title: "open \(shortened(new.name))", selection: selection, file: link)
+    }
+    file = FileLink(path: path, savedRevision: history.revision)
+    (mode, selection) = (.browsing, 0)
+    arrangeRows()
+    if !new.note.isEmpty { say(new.note) }
+  }
+
+  private mutating func fits(_ count: Int) -> Bool {
+    guard count > Document.classLimit else { return true }
+    say("That makes \(count) classes; there can be \(Document.classLimit) at most.", .error)
+    return false
+  }
+}
+
+extension PastedLogits {
+  /// Whether there is a label for each logit, or none at all.
+  fileprivate var isConsistent: Bool { labels.map { $0.count == logits.count } ?? true }
+}
