@@ -35,17 +35,28 @@ extension BigEnclosure {
   }
 
   func logarithm() -> BigEnclosure {
+    precondition(!low.isNegative && !low.isZero, "the logarithm of what may not be positive")
     let bottom = BigEnclosure.logarithm(low, precision: precision)
     if isExact { return bottom }
-    let top = BigEnclosure.logarithm(high, precision: precision)
-    return BigEnclosure(low: bottom.low, high: top.high, precision: precision)
+    // ln(x + w) < ln x + w/x.
+    let slack = (high - low).divided(by: low, bits: precision, .up).0
+    return BigEnclosure(
+      low: bottom.low, high: bottom.high.adding(slack, significantTo: precision),
+      precision: precision)
   }
 
   func logarithmOfOnePlus() -> BigEnclosure {
     let bottom = BigEnclosure.logarithmOfOnePlus(low, precision: precision)
     if isExact { return bottom }
-    let top = BigEnclosure.logarithmOfOnePlus(high, precision: precision)
-    return BigEnclosure(low: bottom.low, high: top.high, precision: precision)
+    guard !low.isNegative || low.upperExponent < 0 else {
+      let top = BigEnclosure.logarithmOfOnePlus(high, precision: precision)
+      return BigEnclosure(low: bottom.low, high: top.high, precision: precision)
+    }
+    // ln(1 + x + w) < ln(1 + x) + 2w for x > −1/2.
+    let width = high - low
+    return BigEnclosure(
+      low: bottom.low, high: bottom.high.adding(width + width, significantTo: precision),
+      precision: precision)
   }
 
   static func logarithmOfTwo(precision: Int) -> BigEnclosure {
@@ -116,9 +127,7 @@ extension BigEnclosure {
     // ln m = y + ln(1 + (m e^−y − 1)) for the guess y, whatever its error.
     let excess =
       reduced * exponential(-guess, precision: bits) - BigEnclosure(.one, precision: bits)
-    let correction = BigEnclosure(
-      low: logarithmNearOne(excess.low, precision: bits).low,
-      high: logarithmNearOne(excess.high, precision: bits).high, precision: bits)
+    let correction = excess.logarithmOfOnePlus()
     let fraction = BigEnclosure(guess, precision: bits) + correction
     let whole = BigEnclosure(Double(exponent), precision: bits) * logarithmOfTwo(precision: bits)
     return (whole + fraction).cut(to: precision)
@@ -138,9 +147,10 @@ extension BigEnclosure {
     }
     let bits = precision + 64
     let (ratio, _) = (x + x).divided(by: BigFloat(2) + x, bits: bits, .down)  // 2u
-    let factor = FixedPoint.inverseHyperbolicTangentRatio(
+    let (factor, exponent) = FixedPoint.inverseHyperbolicTangentRatio(
       ratio * BigFloat(powerOfTwo: -1), bits: bits)
     return near(
-      ratio * BigFloat(.plus, factor, exponent: -bits), bits: precision + 32, precision: precision)
+      ratio * BigFloat(.plus, factor, exponent: exponent), bits: precision + 32,
+      precision: precision)
   }
 }

@@ -140,7 +140,7 @@ extension FastEnclosure {
     if value.high == 0 && error == 0 { return self }
     let size = value.high.magnitude
     if scale < 0 || (scale == 0 && size < 0x1p-110) {  // x − x² < ln(1 + x) < x for small x
-      guard error <= max(size, 1) else { return FastEnclosure.unknown }
+      guard error < (scale < 0 ? 0x1p100 : 0x1p-100) else { return FastEnclosure.unknown }
       return FastEnclosure(value, error: error * 2 + size * 0x1p-109, scale: scale)
     }
     guard scale == 0, value.high < 0x1p50, value.high - error > -0.9 else {
@@ -155,7 +155,7 @@ extension FastEnclosure {
 
   /// ln(1 + w) = w − w²/2 + … for a correction |w| < 2^−30, which leaves out less than w³.
   private var logarithmNearZero: FastEnclosure {
-    if scale < 0 { return error <= 1 ? logarithmOfOnePlus() : FastEnclosure.unknown }
+    if scale < 0 { return logarithmOfOnePlus() }
     let w = value.high
     let bound = w.magnitude + error
     guard scale == 0, bound < 0x1p-30 else { return FastEnclosure.unknown }

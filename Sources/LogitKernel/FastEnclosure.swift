@@ -101,6 +101,7 @@ struct FastEnclosure: Sendable {
 
   @inline(__always)
   static func * (x: FastEnclosure, y: FastEnclosure) -> FastEnclosure {
+    if x.isZero || y.isZero { return FastEnclosure(DoubleDouble(0), error: 0) }
     let scale = x.scale + y.scale
     let error =
       x.error == 0 && y.error == 0

@@ -16,15 +16,17 @@ extension LogitRow {
     return round(.crossEntropy(weights), to: format)
   }
 
-  /// What a loss is when a weight lies on a class without probability.
+  /// What a loss is when no class has weight, or one without probability has.
   private func limitOfLoss(_ weights: LossWeights) -> Double? {
     var limit = 0.0
-    for index in weights.support where !shape.effectiveLogit(index).isFinite {
-      let sign = weights.signOfWeight(index)
+    var isEmpty = true
+    for index in weights.support {
+      let (sign, logit) = (weights.signOfWeight(index), shape.effectiveLogit(index))
       guard sign != 0 else { continue }
-      limit += shape.effectiveLogit(index).isNaN ? .nan : sign * .infinity
+      isEmpty = false
+      if !logit.isFinite { limit += logit.isNaN ? .nan : sign * .infinity }
     }
-    return limit == 0 ? nil : limit
+    return limit == 0 && !isEmpty ? nil : limit
   }
 
   /// The gradient of the cross-entropy with respect to every logit.

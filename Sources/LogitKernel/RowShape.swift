@@ -71,7 +71,7 @@ struct RowShape: Sendable {
   }
 
   private func counts() -> (Int, Double, Int) {
-    if kind == .contested { return (1, 0, 0) }
+    guard [.weighed, .frozen, .uniform, .crowned].contains(kind) else { return (1, 0, 0) }
     var (first, second, next) = (0, -Double.infinity, 0)
     for index in logits.indices {
       let value = effectiveLogit(index)
