@@ -52,6 +52,18 @@ extension FastEnclosure {
     return exponential() - FastEnclosure(1)
   }
 
+  /// eˣ − 1 − x, without cancellation.
+  func exponentialExcess() -> FastEnclosure {
+    let isSmall = scale < 0 || (scale == 0 && value.high.magnitude < 0x1p-9)
+    guard isSmall, error < 0x1p-20 else { return exponentialMinusOne() - self }
+    // x²/2·(1 + x/3·(1 + x/4·(…))); the terms from x¹³/13! on are below 2^−107·x²/2.
+    var sum = FastEnclosure(DoubleDouble(1), error: 0x1p-107)
+    for index in (3...12).reversed() {
+      sum = FastEnclosure(1) + self * sum / FastEnclosure(Double(index))
+    }
+    return self * self * FastEnclosure(0.5) * sum
+  }
+
   func exponentialAsTerm() -> FastEnclosure {
     guard scale == 0, value.high < -40 else { return exponential() }
     guard value.high > -270 else {  // e^−270 < 2^−389

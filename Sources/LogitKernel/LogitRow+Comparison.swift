@@ -17,7 +17,7 @@ extension LogitRow {
     }
     if limit > 0 { return format.round(limit) }
     if shape.isShift(of: other.shape) { return 0 }
-    return Divergence(p: shape, q: other.shape).rounded(to: format)
+    return Divergence(p: self, q: other).rounded(to: format)
   }
 
   /// pᵢ − p′ⱼ, this row's probability less another row's, rounded once.
@@ -59,26 +59,6 @@ extension LogitRow {
     let formula = LogitForProbability(others: rest, probability: probability)
     let logit = temperature == 0 ? rest.peak : formula.rounded(to: .binary64)
     return (temperature < 0 ? -logit : logit) + 0
-  }
-}
-
-/// KL(p‖q) = L_q − L_p + Σ pᵢ (aᵢ − bᵢ), with a and b the distances of each logit below its best.
-private struct Divergence: Formula {
-  let p: RowShape
-  let q: RowShape
-
-  func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
-    let (a, b) = (RowSums<E>(p, precision: precision), RowSums<E>(q, precision: precision))
-    var sum = a.constant(0)
-    for index in 0..<p.count where p.effectiveLogit(index).isFinite {
-      // One fraction, so that equal distances at different temperatures leave an exact zero.
-      let mine = a.constant(p.effectiveLogit(index)) - a.constant(p.best)
-      let theirs = b.constant(q.effectiveLogit(index)) - b.constant(q.best)
-      let change = mine * b.constant(q.divisor) - theirs * a.constant(p.divisor)
-      sum = sum + a.weight(index) * change
-    }
-    let mean = sum / (a.total * a.constant(p.divisor) * b.constant(q.divisor))
-    return b.logarithmOfTotal - a.logarithmOfTotal + mean
   }
 }
 
