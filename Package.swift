@@ -80,3 +80,7 @@ package.targets.append(
 for target in package.targets where target.name == "LogitFilesTests" {
   target.dependencies += ["LogitscopeResources"]
 }
+
+// These run the built program, which is built with the tests; a dependency would link it statically
+// into them.
+package.targets.append(.testTarget(name: "LogitscopeTests", swiftSettings: house))

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LogitFiles
 
 /// The program: its commands, and the one place where errors become sentences and exit codes.
 @main struct Logitscope: ParsableCommand {
@@ -23,7 +24,9 @@ internal import ArgumentParser
       is standard input. Without a terminal on standard output one frame is printed.
       """,
     version: version,
-    subcommands: commands,
+    subcommands: [
+      ExploreCommand.self, EvalCommand.self, FrameCommand.self, KeysCommand.self,
+    ],
     defaultSubcommand: ExploreCommand.self)
 
   static func main() {
@@ -37,7 +40,7 @@ internal import ArgumentParser
 
   private static func exit(after error: any Error) -> Never {
     if exitCode(for: error) == .success { Self.exit(withError: error) }
-    let words = (error as? BadInput)?.sentence ?? message(for: error)
+    let words = (error as? BadInput)?.sentence ?? visible(message(for: error))
     StandardError.write("logitscope: \(words)\n")
     Self.exit(withError: ExitCode(2))
   }

@@ -9,8 +9,12 @@ extension TOMLTable {
     var parser = TOMLParser(bytes: Array(text.utf8))
     var opened = Set<[String]>()
     var path: [String] = []
+    var headers = 0
     while parser.skipToLine() {
       if parser.take("[") {
+        // Each is looked up among the others: no file of ours comes near.
+        headers += 1
+        guard headers <= 4096 else { throw parser.problem("there are more than 4096 tables") }
         path = try parser.header(in: &self, opened: &opened)
       } else {
         try parser.pair(in: &self, below: path)
@@ -119,6 +123,7 @@ struct TOMLParser {
   private mutating func keyPath() throws(FileProblem) -> [String] {
     var keys: [String] = []
     repeat {
+      guard keys.count < 64 else { throw problem("keys are nested too deeply") }
       skipSpace()
       keys.append(try key())
       skipSpace()

@@ -73,10 +73,11 @@ private func labelled(_ text: String) -> (String, Double)? {
   guard let mark = text.lastIndex(where: separators.contains),
     let number = parseNumber(text[text.index(after: mark)...])
   else { return nil }
-  var label = text[..<mark].trimmed
-  while let last = label.last, ":=,;".contains(last), text[mark] == " " {
-    label = label.dropLast().trimmed
+  var rest = text[..<mark]
+  while let last = rest.last, last.isWhitespace || ":=,;".contains(last) && text[mark] == " " {
+    rest.removeLast()
   }
+  var label = rest.trimmed
   if let quote = label.first, "'\"“".contains(quote), label.count > 1,
     label.last == (quote == "“" ? "”" : quote)
   {

@@ -1,15 +1,40 @@
 internal import ArgumentParser
+internal import LogitExplorer
+internal import TerminalCells
 
 struct ExploreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explore", abstract: "The explorer (what runs without a command).")
+    commandName: "explore", abstract: "The explorer; what runs without a command.",
+    discussion: "? lists all keys; q quits. Without a terminal one frame is printed.")
 
   @OptionGroup var document: DocumentOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Flag(help: "Leave the mouse to the terminal.")
+  var noMouse = false
 
   func run() throws {
-    _ = try document.document()
+    let state = display.state(
+      of: try document.document(), path: document.path, isMouseOn: !noMouse)
+    let options = ExploreOptions(
+      keys: try display.keyPresses(), theme: display.theme(environment: Environment.variables),
+      isASCII: display.ascii)
+    options.printFrame(of: state)
   }
 }
-extension Logitscope {
-  static let commands: [any ParsableCommand.Type] = [ExploreCommand.self, EvalCommand.self]
+
+/// How the explorer starts on a terminal.
+struct ExploreOptions {
+  /// Pressed before the first frame.
+  var keys: [Key]
+  var theme: Theme
+  var isASCII: Bool
+
+  /// One frame as text, for where there is no terminal.
+  func printFrame(of state: ExplorerState) {
+    var rehearsal = Rehearsal(state: state, size: Size(width: 80, height: 24))
+    rehearsal.press(keys)
+    let isPlain = isASCII || !Environment.isUnicode(Environment.variables)
+    StandardOutput.write(rehearsal.frame(glyphs: isPlain ? .ascii : .blocks).text + "\n")
+  }
 }

@@ -71,6 +71,15 @@ struct EvalReport {
     }
   }
 
+  /// The sum of a yes-or-no question a class, where that is the document's loss.
+  private var binaryLoss: Double? {
+    guard document.loss == .binaryCrossEntropy, target != nil else { return nil }
+    return binaryCrossEntropyWithLogits(
+      sumOver: document.effectiveLogits,
+      targets: document.logits.indices.map(document.target.weight),
+      temperature: row.temperature)
+  }
+
   private var totals: [(String, Double)] {
     var totals = [
       ("temperature", row.temperature), ("log-sum-exp", row.logSumExp()),
@@ -78,6 +87,7 @@ struct EvalReport {
       ("perplexity", row.perplexity()),
     ]
     if let target { totals.append(("cross-entropy", row.crossEntropy(target))) }
+    if let binaryLoss { totals.append(("binary loss", binaryLoss)) }
     return totals
   }
 
@@ -100,6 +110,7 @@ struct EvalReport {
     if let target {
       members.append(("loss", jsonString(document.loss.rawValue)))
       members.append(("cross_entropy", number(row.crossEntropy(target))))
+      if let binaryLoss { members.append(("binary_cross_entropy", number(binaryLoss))) }
       members.append(("gradient", list(gradient.map(number))))
     }
     return "{" + members.map { "\(jsonString($0)): \($1)" }.joined(separator: ", ") + "}\n"

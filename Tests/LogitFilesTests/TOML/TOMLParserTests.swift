@@ -77,6 +77,8 @@ import Testing
     ("a = [1]\n[[a]]", "“a” is there already"), ("a = {x = 1", "a comma or “}” was expected"),
     ("é = 1", "a key was expected"), ("a = 'é' 1", "at column 9"),
     ("a = " + String(repeating: "[", count: 5000), "nested too deeply"),
+    (String(repeating: "a.", count: 5000) + "a = 1", "keys are nested too deeply"),
+    (String(repeating: "[[a]]\n", count: 5000), "line 4097: at column 2, there are more than"),
   ]) func `what is not TOML is refused with its place`(text: String, expected: String) {
     let found = sentence { () throws(FileProblem) in _ = try TOMLTable(parsing: text) }
     #expect(found?.contains(expected) == true, "\(found ?? "it was read")")

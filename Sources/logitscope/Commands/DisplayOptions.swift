@@ -1,0 +1,75 @@
+internal import ArgumentParser
+internal import LogitExplorer
+internal import LogitFiles
+internal import LogitscopeResources
+internal import TerminalCells
+
+/// How the document is shown at first.
+struct DisplayOptions: ParsableArguments {
+  @Option(help: "\(words(Lens.self)).")
+  var lens = Lens.softmax
+
+  @Option(help: "\(words(AxisScale.self)): the scale of the probability bars.")
+  var axis = AxisScale.linear
+
+  @Option(help: "\(Theme.all.map(\.name).joined(separator: ", ")).")
+  var theme: String?
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Keys to press first, such as \"jl<Tab>3<Enter>\".", valueName: "keys"))
+  var keys: String?
+
+  func validate() throws {
+    if let theme, Theme.named(theme) == nil {
+      let names = Theme.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("There is no theme “\(visible(theme))”; there are: \(names).")
+    }
+  }
+}
+
+extension DisplayOptions {
+  func keyPresses() throws(BadInput) -> [Key] {
+    do throws(KeyScriptError) {
+      return try Key.parse(keys ?? "")
+    } catch {
+      throw BadInput(visible(error.sentence))
+    }
+  }
+
+  /// The theme asked for, or the one that suits the terminal's background.
+  func theme(environment: [String: String]) -> Theme {
+    theme.flatMap { Theme.named($0) } ?? .preferred(colorFGBG: environment["COLORFGBG"])
+  }
+
+  /// The explorer as it starts.
+  func state(of document: Document, path: String?, isMouseOn: Bool = true) -> ExplorerState {
+    var state = ExplorerState(
+      document: document, lens: lens, path: path, presets: Preset.summaries)
+    if axis != .linear { _ = state.reduce(.setAxis(axis)) }
+    if !isMouseOn { _ = state.reduce(.toggleMouse) }
+    return state
+  }
+}
+
+extension Preset {
+  /// What the list of presets shows.
+  static var summaries: [PresetSummary] {
+    all.compactMap { preset in
+      (try? Document(preset: preset.name)).map {
+        PresetSummary(name: preset.name, note: $0.note, count: $0.count)
+      }
+    }
+  }
+}
+
+extension Lens: ExpressibleByArgument {}
+extension AxisScale: ExpressibleByArgument {}
+
+private func words<Word: CaseIterable & RawRepresentable>(_ type: Word.Type) -> String
+where Word.RawValue == String {
+  Word.allCases.map(\.rawValue).joined(separator: ", ")
+}

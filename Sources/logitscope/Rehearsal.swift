@@ -1,0 +1,72 @@
+internal import LogitExplorer
+internal import LogitFiles
+internal import LogitViews
+internal import TerminalCells
+
+/// The explorer without a terminal: keys are pressed, files and presets open, and nothing outside
+/// of it changes.
+struct Rehearsal {
+  private(set) var state: ExplorerState
+  let size: Size
+  private var hasQuit = false
+
+  init(state: ExplorerState, size: Size) {
+    self.state = state
+    self.size = size
+  }
+
+  /// Presses the keys in order, up to the one that quits.
+  mutating func press(_ keys: [Key]) {
+    for key in keys where !hasQuit {
+      measure()
+      for effect in state.press(key.notation) { perform(effect) }
+    }
+    measure()
+  }
+
+  func frame(glyphs: GlyphLevel) -> CellGrid {
+    LogitViews.frame(state, size: size, glyphs: glyphs).grid
+  }
+
+  /// What Page Down moves by depends on the layout.
+  private mutating func measure() {
+    _ = state.reduce(.setVisibleRows(Layout(state, size: size).visibleRows))
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: hasQuit = true
+    case .openFile, .openPreset: for effect in state.open(effect) { perform(effect) }
+    case .save: _ = state.reduce(.failed("Without a terminal nothing is saved."))
+    case .suspend, .redraw, .setMouse, .copy, .copyDocument: break
+    }
+  }
+}
+
+extension ExplorerState {
+  /// Answers the wish to open a file or preset with the document, or with why not.
+  mutating func open(_ effect: Effect) -> [Effect] {
+    switch effect {
+    case .openFile(let path): return reduce(Action(opening: path))
+    case .openPreset(let name):
+      do throws(BadInput) {
+        return reduce(.opened(try Document(preset: name), path: nil))
+      } catch {
+        return reduce(.failed(error.sentence))
+      }
+    default: return []
+    }
+  }
+}
+
+extension Action {
+  /// What comes of opening a file.
+  init(opening path: String) {
+    do throws(FileProblem) {
+      let document = try Document(path: Environment.expanded(path))
+      self = .opened(document, path: path.lowercased().hasSuffix(".toml") ? path : nil)
+    } catch {
+      self = .failed(error.sentence(for: path))
+    }
+  }
+}
