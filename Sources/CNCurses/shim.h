@@ -7,6 +7,10 @@
 #endif
 #include <ncurses.h>
 #include <term.h>
+#include <wchar.h>
+
+// Declared by POSIX, but hidden from Swift's view of <wchar.h>.
+extern int wcwidth(wchar_t);
 
 // One function per macro or global that Swift cannot import; no state.
 

@@ -9,14 +9,22 @@ enum Capabilities {
   }
 
   /// Which glyphs can be shown; wide glyphs print as blanks where the codeset is not UTF-8.
-  static func glyphLevel() -> GlyphLevel {
+  static func glyphLevel(of terminal: String?) -> GlyphLevel {
     let codeset = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } ?? ""
     guard codeset.uppercased() == "UTF-8" else { return .ascii }
-    return environment("TERM") == "linux" ? .console : .blocks
+    return terminal == "linux" ? .console : .blocks
   }
 
-  static func colorDepth() -> ColorDepth {
-    if let wish = environment("NO_COLOR"), !wish.isEmpty { return .mono }
+  static func colorDepth(wish: ColorDepth?) -> ColorDepth {
+    if wish == nil, let refusal = environment("NO_COLOR"), !refusal.isEmpty { return .mono }
+    let possible = terminalDepth()
+    guard let wish else { return possible }
+    let depths = ColorDepth.allCases
+    let limit = depths.firstIndex(of: possible) ?? 0
+    return depths[min(depths.firstIndex(of: wish) ?? 0, limit)]
+  }
+
+  private static func terminalDepth() -> ColorDepth {
     guard has_colors() else { return .mono }
     switch logitscope_colors() {
     case ..<8: return .mono
@@ -26,12 +34,19 @@ enum Capabilities {
     }
   }
 
-  /// Terminals that hold back a frame until it is whole, or ignore the request.
-  static func understandsSynchronizedOutput() -> Bool {
-    let name = environment("TERM") ?? ""
-    return ["xterm", "tmux", "alacritty", "foot", "kitty", "wezterm"].contains {
-      name.hasPrefix($0)
+  /// The cells that the C library, and so curses, gives a scalar; negative where it knows none.
+  static func width(of scalar: Unicode.Scalar) -> Int { Int(wcwidth(wchar_t(scalar.value))) }
+
+  /// Takes the user's locale, but for numbers.
+  ///
+  /// Where the one that is named is not installed, as often over ssh, its codeset still counts.
+  static func setLocale() {
+    if setlocale(LC_ALL, "") == nil {
+      let name = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment).first { !$0.isEmpty } ?? ""
+      let codeset = name.uppercased().filter { $0 != "-" }
+      if codeset.hasSuffix("UTF8") { setlocale(LC_CTYPE, "C.UTF-8") }
     }
+    setlocale(LC_NUMERIC, "C")
   }
 
   /// A string of the terminal's description; `nil` when it has none.
@@ -39,23 +54,41 @@ enum Capabilities {
     guard let found = name.withCString({ tigetstr(UnsafeMutablePointer(mutating: $0)) }),
       Int(bitPattern: found) != -1
     else { return nil }
-    return Array(String(cString: found).utf8)
+    return withoutDelays(Array(String(cString: found).utf8))
+  }
+
+  /// Descriptions of old terminals ask for pauses as `$<5>`, which are not for sending.
+  static func withoutDelays(_ bytes: [UInt8]) -> [UInt8] {
+    var (kept, rest) = ([UInt8](), bytes[...])
+    while let byte = rest.first {
+      if rest.starts(with: Array("$<".utf8)), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+        rest = rest[(end + 1)...]
+      } else {
+        kept.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return kept
   }
 
   /// The keys that this terminal sends in its own way.
   static func keys() -> [[UInt8]: Key] {
     var keys: [[UInt8]: Key] = [:]
-    for (name, code) in keyNames {
+    for (name, key) in keyNames {
       guard let bytes = string(name), bytes.count > 1 else { continue }
-      keys[bytes] = Key(code)
+      keys[bytes] = key
     }
     return keys
   }
 
-  private static let keyNames: [(String, Key.Code)] =
+  private static let keyNames: [(String, Key)] =
     [
-      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home),
-      ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown), ("kich1", .insert),
-      ("kdch1", .delete),
-    ] + (1...12).map { ("kf\($0)", .function($0)) }
+      ("kcuu1", Key(.up)), ("kcud1", Key(.down)), ("kcub1", Key(.left)), ("kcuf1", Key(.right)),
+      ("khome", Key(.home)), ("kend", Key(.end)), ("kpp", Key(.pageUp)), ("knp", Key(.pageDown)),
+      ("kich1", Key(.insert)), ("kdch1", Key(.delete)), ("kcbt", Key(.tab, .shift)),
+      ("kLFT", Key(.left, .shift)), ("kRIT", Key(.right, .shift)), ("kri", Key(.up, .shift)),
+      ("kind", Key(.down, .shift)), ("kHOM", Key(.home, .shift)), ("kEND", Key(.end, .shift)),
+      ("kPRV", Key(.pageUp, .shift)), ("kNXT", Key(.pageDown, .shift)),
+      ("kDC", Key(.delete, .shift)),
+    ] + (1...12).map { ("kf\($0)", Key(.function($0))) }
 }

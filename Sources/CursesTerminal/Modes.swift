@@ -12,11 +12,19 @@ enum Modes {
 
   static let off = pasteOff + mouseOff
 
+  /// Terminals that hold back a frame until it is whole, or ignore the request.
+  static func canHoldFrames(_ terminal: String?) -> Bool {
+    ["xterm", "tmux", "alacritty", "foot", "kitty", "wezterm"].contains {
+      (terminal ?? "").hasPrefix($0)
+    }
+  }
+
   /// All that gives the terminal back without curses' help.
-  static func allOff() -> [UInt8] {
-    let own = ["sgr0", "cnorm", "rmcup"].flatMap { Capabilities.string($0) ?? [] }
-    let synchronized = Capabilities.understandsSynchronizedOutput() ? releaseFrame : []
-    return synchronized + off + own + bytes("\r\n")
+  static func allOff(_ terminal: String?) -> [UInt8] {
+    let own = ["sgr0", "cnorm"].flatMap { Capabilities.string($0) ?? [] }
+    // Without a screen of its own, the program leaves below what it drew.
+    let screen = Capabilities.string("rmcup") ?? bytes("\u{1B}[999;1H\r\n")
+    return (canHoldFrames(terminal) ? releaseFrame : []) + off + own + screen
   }
 
   private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }

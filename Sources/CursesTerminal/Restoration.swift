@@ -1,5 +1,6 @@
 import CNCurses
 import Glibc
+import Synchronization
 
 /// Gives the terminal back as it was found, from anywhere: a quit, a signal, a crash.
 ///
@@ -13,8 +14,9 @@ enum Restoration {
   nonisolated(unsafe) private static var count = 0
   nonisolated(unsafe) private static let settings = UnsafeMutablePointer<termios>.allocate(
     capacity: 1)
-  nonisolated(unsafe) private static var isArmed = false
+  private static let isArmed = Atomic(false)
   nonisolated(unsafe) private static var pipeEnd: Int32 = -1
+  nonisolated(unsafe) private static var isAtExitSet = false
   nonisolated(unsafe) private static let previous = UnsafeMutablePointer<sigaction>.allocate(
     capacity: 65)
 
@@ -33,6 +35,9 @@ enum Restoration {
     for signal in notices { install(signal, flags: SA_RESTART) { Restoration.note($0) } }
     for signal in crashes { install(signal, flags: SA_ONSTACK) { Restoration.crash($0) } }
     signal(SIGPIPE, SIG_IGN)
+    // For an `exit` somewhere else while the terminal is in use.
+    if !isAtExitSet { atexit { Restoration.restoreNow() } }
+    isAtExitSet = true
   }
 
   /// What to write when the terminal must be given back.
@@ -44,15 +49,14 @@ enum Restoration {
   }
 
   /// From here on modes are set; a handler restores them.
-  static func arm() { isArmed = true }
+  static func arm() { isArmed.store(true, ordering: .sequentiallyConsistent) }
 
   /// Modes have been taken back in the ordinary way.
-  static func disarm() { isArmed = false }
+  static func disarm() { isArmed.store(false, ordering: .sequentiallyConsistent) }
 
   /// Calls nothing but async-signal-safe functions.
   static func restoreNow() {
-    guard isArmed else { return }
-    isArmed = false
+    guard isArmed.exchange(false, ordering: .sequentiallyConsistent) else { return }
     var written = 0
     while let bytes, written < count {
       let step = write(output, bytes + written, count - written)

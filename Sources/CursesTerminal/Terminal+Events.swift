@@ -7,11 +7,12 @@ extension Terminal {
   /// Sleeps without a timer; only in the middle of a sequence does it wake once, to see whether the
   /// rest comes.
   package mutating func nextEvents() -> [TerminalEvent] {
-    var events: [TerminalEvent] = []
+    // Also where the signal of a resize was lost; nothing is drawn while the sizes differ.
+    var events: [TerminalEvent] = hasOtherSize ? [.resized] : []
     while events.isEmpty {
       var watched = [
-        pollfd(fd: input, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: line.input, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
       ]
       let wait = decoder.patience.map { $0 == .brief ? escapeDelay : 1000 } ?? -1
       let ready = poll(&watched, 2, wait)
@@ -27,8 +28,8 @@ extension Terminal {
   /// What has already happened, without waiting; empty when nothing has.
   package mutating func pendingEvents() -> [TerminalEvent] {
     var watched = [
-      pollfd(fd: input, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: line.input, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
     ]
     guard poll(&watched, 2, 0) > 0 else { return [] }
     return (watched[1].revents != 0 ? readSignals() : [])
@@ -38,20 +39,23 @@ extension Terminal {
   private mutating func readInput() -> [TerminalEvent] {
     let count = 64 * 1024
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = max(0, read(input, buffer.baseAddress, count))
+      filled = max(0, read(line.input, buffer.baseAddress, count))
     }
     // The line was said to be ready: nothing to read means that the window is closed.
-    guard !bytes.isEmpty else { return errno == EINTR ? [] : [.ended] }
+    guard !bytes.isEmpty else { return errno == EINTR || errno == EAGAIN ? [] : [.ended] }
     return decoder.feed(bytes).map(TerminalEvent.input)
   }
 
-  private func readSignals() -> [TerminalEvent] {
-    var bytes: [UInt8] = Array(repeating: 0, count: 256)
-    let count = max(0, read(pipe.readEnd, &bytes, bytes.count))
+  private mutating func readSignals() -> [TerminalEvent] {
     var events: [TerminalEvent] = []
-    for signal in bytes[..<count].map(Int32.init) {
+    for signal in signals.signals() {
       switch signal {
-      case SIGWINCH, SIGCONT: if !events.contains(.resized) { events.append(.resized) }
+      case SIGCONT:
+        // After a stop that nobody announced, the line may be in the shell's modes.
+        enterModes()
+        redrawEverything()
+        fallthrough
+      case SIGWINCH: if !events.contains(.resized) { events.append(.resized) }
       case SIGTSTP: events.append(.suspendRequested)
       default: events.append(.terminate(signal: signal))
       }

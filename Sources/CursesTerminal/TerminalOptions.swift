@@ -8,14 +8,18 @@ package struct TerminalOptions: Sendable {
   /// `nil` for what the locale and the terminal say.
   package var glyphs: GlyphLevel?
   package var isMouseOn: Bool
+  /// Whether to ask for whole frames; `nil` for where terminals of this name understand it.
+  package var isSynchronized: Bool?
 
   package init(
-    theme: Theme, depth: ColorDepth? = nil, glyphs: GlyphLevel? = nil, isMouseOn: Bool = true
+    theme: Theme, depth: ColorDepth? = nil, glyphs: GlyphLevel? = nil, isMouseOn: Bool = true,
+    isSynchronized: Bool? = nil
   ) {
     self.theme = theme
     self.depth = depth
     self.glyphs = glyphs
     self.isMouseOn = isMouseOn
+    self.isSynchronized = isSynchronized
   }
 }
 

@@ -1,0 +1,73 @@
+import CNCurses
+import Glibc
+package import TerminalCells
+
+extension Terminal {
+  /// Shows a frame, sending only what differs from the last one.
+  ///
+  /// The cursor stands at `cursor`, visible; without one it is hidden.
+  package mutating func present(_ grid: CellGrid, cursor: Point?) {
+    // For a terminal that has just been resized, the frame comes too late; the next will fit.
+    guard isOpen, !hasOtherSize else { return }
+    let window = logitscope_standard_screen()
+    let known = shown?.size == grid.size ? shown : nil
+    if known == nil { werase(window) }
+    var changed = 0
+    for row in 0..<min(grid.size.height, size.height) {
+      guard let span = RowSpan(of: grid, row: row, since: known) else { continue }
+      changed += 1
+      var cells: [cchar_t] = []
+      cells.reserveCapacity(span.cells.count)
+      for cell in span.cells where !cell.isContinuation { append(cell, to: &cells) }
+      mvwadd_wchnstr(window, Int32(row), Int32(span.column), &cells, Int32(cells.count))
+    }
+    shown = grid
+    place(cursor, in: window)
+    wnoutrefresh(window)
+    // A small change arrives in one write anyway.
+    let holds = isSynchronized && changed > 8
+    if holds { line.send(Modes.holdFrame) }
+    doupdate()
+    if holds { line.send(Modes.releaseFrame) }
+  }
+
+  private mutating func place(_ cursor: Point?, in window: UnsafeMutablePointer<WINDOW>?) {
+    if (cursor != nil) != isCursorVisible {
+      isCursorVisible = cursor != nil
+      curs_set(isCursorVisible ? 1 : 0)
+    }
+    guard let cursor, size.height > 0, size.width > 0 else { return }
+    wmove(
+      window, Int32(min(max(cursor.row, 0), size.height - 1)),
+      Int32(min(max(cursor.column, 0), size.width - 1)))
+  }
+
+  /// Appends a cell as curses wants it.
+  ///
+  /// What the C library does not know, or takes for another width, would shift the rest of the row.
+  private mutating func append(_ cell: Cell, to row: inout [cchar_t]) {
+    let look = pairs.rendition(of: cell.style)
+    let base = cell.glyph.base
+    if base.isASCII || Capabilities.width(of: base) == Int(cell.width) {
+      row.append(Terminal.character(cell.glyph, look.attributes, look.pair))
+    } else {
+      let unknown = Terminal.character(Glyph("?"), look.attributes, look.pair)
+      for _ in 0..<cell.width { row.append(unknown) }
+    }
+  }
+
+  private static func character(_ glyph: Glyph, _ attributes: attr_t, _ pair: Int32) -> cchar_t {
+    var made = cchar_t()
+    let marks = glyph == Glyph(glyph.base) ? [] : glyph.scalars.dropFirst()
+    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 2 + marks.count) { text in
+      text.initialize(repeating: 0)
+      text[0] = wchar_t(glyph.base.value)
+      for (place, mark) in marks.enumerated() { text[place + 1] = wchar_t(mark.value) }
+      if logitscope_set_cell(&made, text.baseAddress, attributes, pair) != OK {
+        (text[0], text[1]) = (0x3F, 0)
+        logitscope_set_cell(&made, text.baseAddress, attributes, pair)
+      }
+    }
+    return made
+  }
+}
