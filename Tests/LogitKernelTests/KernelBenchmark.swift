@@ -1,0 +1,35 @@
+import Foundation
+import LogitKernel
+import Testing
+
+/// Times all readouts of typical rows; prints and asserts nothing.
+///
+/// `LOGITSCOPE_BENCH=1 swift test -c release -Xswiftc -enable-testing --filter KernelBenchmark`
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["LOGITSCOPE_BENCH"] == "1"))
+struct KernelBenchmark {
+  @Test(arguments: [3, 10, 20, 100, 1000])
+  func `all readouts of a row`(count: Int) {
+    var bits = SeededBits(state: 6)
+    let logits = (0..<count).map { _ in (Double(bits.next() >> 11) * 0x1p-53 - 0.5) * 12 }
+    let repetitions = max(3, 2000 / count)
+    let clock = ContinuousClock()
+    var checksum = 0.0
+    let times = (0..<repetitions).map { _ in
+      clock.measure { checksum += allReadouts(logits) }
+    }.sorted()
+    print("all readouts of \(count) classes: \(times[repetitions / 2]) (checksum \(checksum))")
+  }
+
+  private func allReadouts(_ logits: [Double]) -> Double {
+    let row = LogitRow(logits, temperature: 1.5)
+    var sum = row.entropy() + row.entropyInBits() + row.perplexity() + row.logSumExp()
+    sum += row.sumOfExponentials() + row.gapBetweenBestTwo() + row.crossEntropy(.index(0))
+    sum += row.crossEntropy(.index(0, labelSmoothing: 0.1))
+    for index in logits.indices {
+      sum += row.probability(at: index) + row.complement(at: index)
+      sum += row.logProbability(at: index) + row.odds(at: index) + row.logOdds(at: index)
+      sum += row.crossEntropyGradient(.index(0), at: index)
+    }
+    return sum
+  }
+}
