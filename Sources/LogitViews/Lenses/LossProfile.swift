@@ -30,18 +30,43 @@ struct LossProfile: Equatable {
   }
 
   init(_ row: LogitRow, selection: Int, kind: Kind, pointCount: Int) {
-    let count = max(min(pointCount, max(60_000 / max(row.count, 1), 16)), 2)
-    let (low, high) = LossProfile.range(row, selection, kind)
+    let turn = LossProfile.turningPoint(row, selection, kind)
+    let (low, high) = LossProfile.range(row, selection, turn ?? 0)
+    let least = turn == nil ? max(20_000 / max(row.count, 1), 12) : pointCount
+    let count = max(min(pointCount, least), 2)
     logits = (0..<count).map {
       let fraction = Double($0) / Double(count - 1)
       return low * (1 - fraction) + high * fraction
     }
-    var moved = row.logits
-    losses = logits.map { logit in
-      moved[selection] = logit
-      return LossProfile.loss(moved, row.temperature, selection, kind)
+    if let turn, case .crossEntropy(let target) = kind {
+      losses = LossProfile.losses(logits, row, selection, target, turn)
+    } else {
+      var moved = row.logits
+      losses = logits.map { logit in
+        moved[selection] = logit
+        return LossProfile.loss(moved, row.temperature, selection, kind)
+      }
     }
     present = LossProfile.present(row, selection, kind)
+  }
+
+  /// The losses along the logit z, near enough for points of a drawing, from the one at z₀ where the
+  /// class is as probable as all others together.
+  ///
+  /// With u = (z − z₀)/T the loss is L(z₀) + Σq·(ln(1 + e^u) − ln 2) − q·u: one sum over the classes
+  /// serves the whole curve.
+  private static func losses(
+    _ logits: [Double], _ row: LogitRow, _ selection: Int, _ target: LossTarget, _ turn: Double
+  ) -> [Double] {
+    var moved = row.logits
+    moved[selection] = turn
+    let middle = LogitRow(moved, temperature: row.temperature).crossEntropy(target)
+    let weights = row.logits.indices.map { target.weight(at: $0, of: row.count) }
+    let (sum, own) = (weights.reduce(0, +), weights[selection])
+    return logits.map { logit in
+      let u = logit / row.temperature - turn / row.temperature
+      return middle + sum * (softplus(u) - 0.6931471805599453) - own * u
+    }
   }
 
   private static func loss(
@@ -68,18 +93,16 @@ struct LossProfile: Equatable {
     return Present(logit: logit, loss: loss, slope: slope)
   }
 
-  /// Six temperatures to either side of where the class is as probable as all others together, and
-  /// two beyond the present logit.
+  /// Six temperatures to either side of the turning point, and two beyond the present logit.
   private static func range(
-    _ row: LogitRow, _ selection: Int, _ kind: Kind
+    _ row: LogitRow, _ selection: Int, _ turn: Double
   ) -> (low: Double, high: Double) {
     let size = row.temperature.magnitude
     let scale = size > 0 && size.isFinite ? size : 1
-    let turn = turningPoint(row, selection, kind)
-    let least = max(turn.ulp, row.logits[selection].magnitude.ulp)
+    let logit = row.logits[selection]
+    let least = max(turn.ulp, logit.magnitude.ulp)
     let unit = max(scale, least.isFinite ? least * 64 : 0)
     var (low, high) = (turn - 6 * unit, turn + 6 * unit)
-    let logit = row.logits[selection]
     if logit.isFinite {
       low = min(low, logit - 2 * unit)
       high = max(high, logit + 2 * unit)
@@ -88,16 +111,17 @@ struct LossProfile: Equatable {
     return (max(low, -greatest), min(high, greatest))
   }
 
-  /// T·ln Σ e^z over the other classes; 0 for a question by itself and where there is no such logit.
+  /// T·ln Σ e^z over the other classes, where the class is as probable as they are together; `nil`
+  /// for a question by itself and where there is no such logit.
   private static func turningPoint(
     _ row: LogitRow, _ selection: Int, _ kind: Kind
-  ) -> Double {
-    guard case .crossEntropy = kind else { return 0 }
+  ) -> Double? {
+    guard case .crossEntropy = kind, row.temperature != 0, row.temperature.isFinite else {
+      return nil
+    }
     var others = row.logits
     others.remove(at: selection)
-    let isOrdinary = row.temperature != 0 && row.temperature.isFinite
-    let temperature = isOrdinary ? row.temperature : 1
-    let turn = temperature * LogitRow(others, temperature: temperature).logSumExp()
-    return turn.isFinite ? turn : 0
+    let turn = row.temperature * LogitRow(others, temperature: row.temperature).logSumExp()
+    return turn.isFinite ? turn : nil
   }
 }

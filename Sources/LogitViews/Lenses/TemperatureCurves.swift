@@ -25,37 +25,21 @@ struct TemperatureCurves: Equatable {
   init(_ row: LogitRow, selection: Int, classCount: Int, pointCount: Int) {
     axis = TemperatureAxis(row)
     classes = TemperatureCurves.choose(min(classCount, Self.mostClasses), of: row, selection)
-    let count = max(min(pointCount, max(40_000 / max(row.count, 1), 16)), 2)
+    let count = max(min(pointCount, max(20_000 / max(row.count, 1), 12)), 2)
     fractions = (0..<count).map { Double($0) / Double(count - 1) }
-    let shifted = TemperatureCurves.shifted(row)
     let most = naturalLogarithm(Double(TemperatureCurves.openCount(row)))
+    let sweep = TemperatureSweep(row)
     var (curves, shares) = ([[Double]](repeating: [], count: classes.count), [Double]())
     for fraction in fractions {
-      let sample = LogitRow(shifted, temperature: axis.temperature(at: fraction))
-      let total = sample.logSumExp()
-      for (curve, index) in classes.enumerated() {
-        curves[curve].append(TemperatureCurves.height(of: index, in: sample, total))
-      }
-      shares.append(most > 0 ? sample.entropy() / most : sample.entropy())
+      let sample = sweep.sample(axis.temperature(at: fraction), classes)
+      for (curve, height) in sample.probabilities.enumerated() { curves[curve].append(height) }
+      shares.append(most > 0 ? sample.entropy / most : sample.entropy)
     }
     (probabilities, entropyShares) = (curves, shares)
   }
 
   /// The classes that share the probability as the temperature grows.
   static func openCount(_ row: LogitRow) -> Int { row.logits.count { $0.isFinite } }
-
-  /// The logits less the best of them, so that nothing cancels at low temperatures.
-  private static func shifted(_ row: LogitRow) -> [Double] {
-    let best = row.temperature < 0 ? row.logits.min() : row.logits.max()
-    guard let best, best.isFinite else { return row.logits }
-    return row.logits.map { $0 - best }
-  }
-
-  /// A probability near enough for a point of a drawing, without another sum where one will do.
-  private static func height(of index: Int, in row: LogitRow, _ logSumExp: Double) -> Double {
-    guard logSumExp.isFinite, row.temperature != 0 else { return row.probability(at: index) }
-    return exponential(row.logits[index] / row.temperature - logSumExp)
-  }
 
   /// The selected class and the greatest of the others, the most probable first, ties in order.
   private static func choose(_ count: Int, of row: LogitRow, _ selection: Int) -> [Int] {

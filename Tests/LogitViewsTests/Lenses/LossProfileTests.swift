@@ -81,3 +81,25 @@ import Testing
     }
   }
 }
+
+@Suite struct LossProfileCurveTests {
+  @Test(arguments: [-3, 0.5, 1, 20])
+  func `the curve agrees with the exact loss at every place`(temperature: Double) {
+    let row = LogitRow([2, 1, 0.1, temperature < 0 ? 4 : -.infinity], temperature: temperature)
+    let targets: [LossTarget] = [
+      .index(0), .index(1, labelSmoothing: 0), .distribution([0.5, 2, 0.25, 0]),
+    ]
+    for target in targets {
+      for selection in 0..<3 {
+        let profile = LossProfile(
+          row, selection: selection, kind: .crossEntropy(target), pointCount: 31)
+        for (logit, loss) in zip(profile.logits, profile.losses) {
+          var moved = row.logits
+          moved[selection] = logit
+          let exact = LogitRow(moved, temperature: row.temperature).crossEntropy(target)
+          #expect(abs(loss - exact) < 1e-9)
+        }
+      }
+    }
+  }
+}

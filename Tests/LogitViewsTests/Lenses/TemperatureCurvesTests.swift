@@ -68,7 +68,7 @@ import Testing
   @Test func `a long row is sampled at fewer places`() {
     let row = LogitRow((0..<2000).map { Double($0 % 10) })
     let curves = TemperatureCurves(row, selection: 0, classCount: 2, pointCount: 100)
-    #expect(curves.fractions.count == 20)
+    #expect(curves.fractions.count == 12)
     #expect(curves.fractions.last == 1)
   }
 }
