@@ -42,7 +42,7 @@ enum Header {
 
   private static func settings(_ state: ExplorerState) -> String {
     var items: [String] = []
-    if state.baseline != nil { items.append("baseline pinned") }
+    if state.baseline != nil { items.append("baseline") }
     if state.document.labelSmoothing != 0 {
       items.append("ε " + state.inputText(state.document.labelSmoothing, width: 8))
     }

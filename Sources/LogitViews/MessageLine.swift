@@ -13,10 +13,29 @@ enum MessageLine {
       return
     }
     let word = severity == .note ? "" : "\(severity.rawValue): "
-    let shown = CellWidth.truncated(word + text, toWidth: area.width - 2, level: grid.glyphs)
-    grid.write(
-      shown, row: area.row, column: area.column + 1, maxWidth: area.width - 2,
-      style: style(of: severity))
+    let lines = wrap(word + text, width: max(1, area.width - 2), atMost: layout.isNarrow ? 3 : 2)
+    // Longer sentences grow upwards over the readout.
+    for (index, line) in lines.enumerated() {
+      let row = area.row - (lines.count - 1) + index
+      grid.fill(Rect(row: row, column: area.column, width: area.width, height: 1))
+      grid.write(
+        CellWidth.truncated(line, toWidth: area.width - 2, level: grid.glyphs), row: row,
+        column: area.column + 1, style: style(of: severity))
+    }
+  }
+
+  /// The text broken at spaces; what does not fit on the last line stays on it.
+  static func wrap(_ text: String, width: Int, atMost limit: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      let fits = lines.last.map { CellWidth.of($0) + 1 + CellWidth.of(word) <= width } ?? false
+      if let last = lines.last, fits || lines.count == limit {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
   }
 
   /// A refusal of the text being typed comes first: it is about the key just pressed.
@@ -26,6 +45,7 @@ enum MessageLine {
       if let refusal = entry.refusal { return (refusal, .warning) }
     case .palette(let palette):
       if let refusal = palette.refusal { return (refusal, .warning) }
+    case .confirm(let question): return (question.text, .note)
     default: break
     }
     return state.message.map { ($0.text, $0.severity) }

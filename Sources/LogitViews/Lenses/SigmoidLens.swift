@@ -9,14 +9,13 @@ extension LensView {
     columns: { state in
       [
         TableColumn(title: "σ(z)", width: state.numberWidth) { state, index in
-          .number(
-            sigmoid(at: index, state), complement: SigmoidPanel(state).complement(index))
+          SigmoidPanel(state).content(index)
         },
         TableColumn(title: "1 − σ", width: state.numberWidth) { state, index in
-          .number(SigmoidPanel(state).complement(index), complement: sigmoid(at: index, state))
+          SigmoidPanel(state).complementContent(index)
         },
         TableColumn(title: "log σ", width: state.numberWidth) { state, index in
-          .number(SigmoidPanel(state).logSigmoid(index))
+          SigmoidPanel(state).logContent(index)
         },
       ]
     },
@@ -25,10 +24,6 @@ extension LensView {
     drawPanel: { state, area, grid in SigmoidPanel(state).draw(in: area, on: &grid) },
     readout: { state in SigmoidPanel(state).readout }
   )
-
-  private static func sigmoid(at index: Int, _ state: ExplorerState) -> Double {
-    SigmoidPanel(state).sigmoid(index)
-  }
 }
 
 extension LensBar {

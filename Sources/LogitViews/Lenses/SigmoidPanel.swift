@@ -33,6 +33,27 @@ struct SigmoidPanel {
     SigmoidPanel.scaled(state.document.effectiveLogit(at: index), temperature)
   }
 
+  /// Strictly between 0 and 1, whatever its Double says.
+  private func isOpen(_ index: Int) -> Bool {
+    state.document.effectiveLogit(at: index).isFinite && temperature.isFinite && temperature != 0
+  }
+
+  func content(_ index: Int) -> CellContent {
+    .probability(
+      sigmoid(index), complement: complement(index), logarithm: logSigmoid(index),
+      logOdds: scaled(index), isOpen: isOpen(index))
+  }
+
+  func complementContent(_ index: Int) -> CellContent {
+    .probability(
+      complement(index), complement: sigmoid(index), logarithm: 0 - scaled(index),
+      logOdds: 0 - scaled(index), isOpen: isOpen(index))
+  }
+
+  func logContent(_ index: Int) -> CellContent {
+    .logProbability(logSigmoid(index), logOdds: scaled(index), isOpen: isOpen(index))
+  }
+
   /// Beyond this many classes the sum of all is not worth its time on every frame.
   private static let mostSummed = 1000
 
@@ -43,8 +64,8 @@ struct SigmoidPanel {
     let sum = (0..<count).reduce(0) { $0 + sigmoid($1) }
     let relation = sum == 1 ? "= 1 by chance" : "≠ 1"
     return [
-      "Σσ \(state.text(sum)) \(relation): each class answers for itself",
-      "Σp 1: softmax makes them share",
+      "Σσ \(state.text(sum)) \(relation)", "Σp 1",
+      "σ answers each class by itself, softmax makes them share",
     ]
   }
 
@@ -93,12 +114,10 @@ struct SigmoidPanel {
 extension SigmoidPanel {
   private func text(_ index: Int, width: Int) -> [String] {
     let name = CellWidth.truncated(state.label(index), toWidth: 12)
-    let z = state.inputText(scaled(index), width: 10)
-    let shown = state.text(sigmoid(index), complement: complement(index))
-    var groups = [["σ(\(name)) = 1 / (1 + e^−z), z = \(z)", "= \(shown)"]]
-    let p = state.logits.probability(at: index)
-    let share = state.text(p, complement: state.logits.complement(at: index))
-    groups.append(["softmax gives \(name)", "p = \(share)"])
+    let minus = state.inputText(0 - scaled(index), width: 10)
+    let shown = state.plainText(content(index))
+    var groups = [["σ(\(name))", "= 1 / (1 + e^−z)", "= 1 / (1 + e^\(minus))", "= \(shown)"]]
+    groups.append(["softmax: p(\(name))", "= \(state.probabilityText(index))"])
     if state.document.count == 2 { groups.append(pairText(index, name)) }
     groups.append(legend)
     return groups.flatMap { SoftmaxPanel.join($0, width: width) }
@@ -106,9 +125,12 @@ extension SigmoidPanel {
 
   /// Two classes: softmax is the sigmoid of the difference.
   private func pairText(_ index: Int, _ name: String) -> [String] {
-    let p = state.logits.probability(at: index)
-    let shown = state.text(p, complement: state.logits.complement(at: index))
-    return ["two classes: p(\(name))", "= σ(z − z of the other)", "= \(shown)"]
+    let other = 1 - index
+    let (z, rest) = (state.inputText(scaled(index), width: 8), state.inputText(scaled(other), width: 8))
+    return [
+      "two classes: p(\(name))", "= σ(\(z) − \(rest.hasPrefix("-") ? "(\(rest))" : rest))",
+      "= \(state.probabilityText(index))",
+    ]
   }
 
   private var legend: [String] {

@@ -9,14 +9,13 @@ extension LensView {
     columns: { state in
       [
         TableColumn(title: "p", width: state.numberWidth) { state, index in
-          .number(
-            state.logits.probability(at: index), complement: state.logits.complement(at: index))
+          state.probability(index)
         },
         TableColumn(title: "log p", width: state.numberWidth) { state, index in
-          .number(state.logits.logProbability(at: index))
+          state.logProbability(index)
         },
         TableColumn(title: "odds", width: state.numberWidth) { state, index in
-          .number(state.logits.odds(at: index))
+          state.odds(index)
         },
       ]
     },

@@ -13,18 +13,23 @@ extension SoftmaxPanel {
     let sum = readouts.entropy.isNaN ? "nan" : "1"
     var items = [
       "Σp \(sum)",
-      "H \(state.text(readouts.entropy)) nats = \(state.text(readouts.entropyInBits)) bits",
-      "e^H \(state.text(readouts.perplexity))", "logΣexp \(state.text(readouts.logSumExp))",
+      "H \(positive(readouts.entropy)) nats = \(positive(readouts.entropyInBits)) bits",
+      "e^H \(state.text(readouts.perplexity, complement: -readouts.entropy))", "logΣexp \(state.text(readouts.logSumExp))",
     ]
     if state.document.count > 1 { items.append("best two apart \(state.text(readouts.gap))") }
     if let loss = readouts.loss { items.append("loss \(state.text(loss.crossEntropy))") }
     return items
   }
 
+  /// The entropy is 0 only where no two classes share: else it is too small for a Double.
+  private func positive(_ value: Double) -> String {
+    value == 0 && row.hasOpenShares ? "<5e-324" : state.text(value)
+  }
+
   /// How the selected class' probability comes about, in its own numbers.
   func formula(_ index: Int, width: Int) -> [String] {
     let name = CellWidth.truncated(state.label(index), toWidth: 16)
-    let result = state.text(row.probability(at: index), complement: row.complement(at: index))
+    let result = state.probabilityText(index)
     if let reason = limitReason(index) {
       return Readout.wrap(["p(\(name)) = \(result)", reason], width: width, atMost: 3)
     }
@@ -41,7 +46,7 @@ extension SoftmaxPanel {
   /// Why there is nothing to divide; `nil` where there is.
   private func limitReason(_ index: Int) -> String? {
     let logits = row.logits
-    if temperature.isNaN || logits.contains(where: \.isNaN) { return "nan makes every p nan" }
+    if temperature.isNaN || logits.contains(where: \.isNaN) { return "a nan among the logits makes every p nan" }
     if state.document.isMasked[index], !row.probability(at: index).isNaN {
       return "masked: e^-inf = 0"
     }
@@ -87,11 +92,11 @@ extension SoftmaxPanel {
   }
 
   private func logStep(_ index: Int, _ name: String) -> [String] {
-    let exponent = exponent(index)
+    let (exponent, sum) = (exponent(index), state.text(state.readouts.logSumExp))
     return [
       "log p(\(name)) = \(exponent) − logΣexp",
-      "= \(exponent) − \(state.text(state.readouts.logSumExp))",
-      "= \(state.text(row.logProbability(at: index)))",
+      "= \(exponent) − \(sum.hasPrefix("-") ? "(\(sum))" : sum)",
+      "= \(state.plainText(state.logProbability(index)))",
     ]
   }
 
@@ -106,11 +111,14 @@ extension SoftmaxPanel {
     let part = index == best ? 1 : pair.odds(at: 0)
     let shifted = LogitRow(logits.map { $0 - logits[best] }, temperature: temperature)
     let m = state.inputText(logits[best])
-    let (z, over) = (state.inputText(logits[index]), temperature == 1 ? "" : "/T")
+    let z = state.inputText(logits[index])
+    func over(_ difference: String) -> String {
+      temperature == 1 ? "(\(difference))" : "((\(difference))/T)"
+    }
     return [
       ["Σ e^z does not fit a double: take the greatest out, m = \(m)"],
       [
-        "p(\(name)) = e^((\(z) − m)\(over)) / Σ e^((x − m)\(over))",
+        "p(\(name)) = e^\(over("\(z) − m")) / Σ e^\(over("x − m"))",
         "= \(state.text(part)) / \(state.text(shifted.sumOfExponentials()))", "= \(result)",
       ], logStep(index, name),
     ]

@@ -15,8 +15,34 @@ struct SoftmaxPanel {
       grid.write(line, row: row, column: area.column)
       row += 1
     }
-    if area.endRow - row > 1, area.height > 4 { row += 1 }
-    drawStrip(in: area.removingTop(row - area.row).top(area.height >= 12 ? 2 : 1), on: &grid)
+    let rest = area.removingTop(row - area.row)
+    let isTall = rest.height >= 8
+    drawStrip(in: rest.removingTop(isTall ? 1 : 0).top(1), on: &grid)
+    if isTall { drawCurve(index, in: rest.removingTop(3), on: &grid) }
+  }
+
+  /// p of the selected class against its own logit: a sigmoid, shifted to where p is 1/2.
+  private func drawCurve(_ index: Int, in area: Rect, on grid: inout CellGrid) {
+    let (middle, temperature) = (
+      state.logits.logitGiving(probability: 0.5, at: index), state.document.temperature
+    )
+    let x = state.logits.logits[index]
+    let limit = max(5, TableView.logitScale(state).limit)
+    guard middle.isFinite, temperature.isFinite, temperature != 0, limit < 1e300 else { return }
+    let name = CellWidth.truncated(state.label(index), toWidth: 16, level: grid.glyphs)
+    var plot = Plot(
+      x: PlotAxis(-limit...limit, title: "logit of \(name)"),
+      y: PlotAxis(0...1, title: "p(\(name)), the others fixed"))
+    let width = max(1, plot.inner(of: area).width)
+    let points = (0...width).map { step -> PlotCurve.Point in
+      let at = limit * (2 * Double(step) / Double(width) - 1)
+      return PlotCurve.Point(x: at, y: sigmoid(at - middle, temperature: temperature))
+    }
+    plot.curves = [PlotCurve(points: points, style: .accent)]
+    plot.cursors = x.isFinite ? [x] : []
+    let p = state.logits.probability(at: index)
+    plot.marks = [PlotMark(x: x, y: p, glyph: grid.glyphs.bullet, style: Style.selected.bold)]
+    plot.draw(in: area, on: &grid)
   }
 
   private func drawStrip(in area: Rect, on grid: inout CellGrid) {

@@ -3,20 +3,6 @@ import TerminalCells
 
 /// A field with its name on the footer, scrolled so that the cursor is in sight.
 enum EntryLine {
-  static func draw(
-    _ entry: Entry, _ state: ExplorerState, _ layout: Layout, on grid: inout CellGrid
-  ) -> Point? {
-    let area = layout.footer
-    let hint = "Enter accepts  Esc takes it back"
-    let prompt = CellWidth.truncated(
-      name(entry.purpose, state), toWidth: area.width / 2, level: grid.glyphs)
-    let field = draw(entry.field, prompt: " \(prompt): ", in: area, on: &grid)
-    if CellWidth.of(hint) + 2 <= area.endColumn - field.end {
-      grid.write(hint, row: area.row, endColumn: area.endColumn - 1, style: .keyHint)
-    }
-    return field.cursor
-  }
-
   /// Draws a prompt and a field; returns the cursor and the first column after the text.
   static func draw(
     _ field: TextField, prompt: String, in area: Rect, on grid: inout CellGrid
@@ -33,6 +19,21 @@ enum EntryLine {
       + grid.write(text, row: area.row, column: start, maxWidth: room, style: Style.input)
     let column = min(start + CellWidth.of(String(head)), max(area.column, area.endColumn - 1))
     return (Point(row: area.row, column: column), end)
+  }
+
+  /// The hints that fit behind the text, at the right; the essential ones first to stay.
+  static func drawHints(
+    _ state: ExplorerState, after end: Int, in area: Rect, on grid: inout CellGrid
+  ) {
+    var texts: [String] = []
+    let hints = state.hints
+    for hint in hints.filter(\.isEssential) + hints.filter({ !$0.isEssential }) {
+      let longer = texts + ["\(Footer.keyText(hint, glyphs: grid.glyphs)) \(hint.word)"]
+      guard CellWidth.of(longer.joined(separator: "  ")) + 3 <= area.endColumn - end else { break }
+      texts = longer
+    }
+    grid.write(
+      texts.joined(separator: "  "), row: area.row, endColumn: area.endColumn - 1, style: .keyHint)
   }
 
   /// What the text is for, in words.

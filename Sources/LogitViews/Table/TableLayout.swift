@@ -30,8 +30,8 @@ package struct TableLayout: Equatable, Sendable {
     let isNarrow = area.width < 50
     let gap = isNarrow ? 1 : 2
     var free = area.removingLeft(3).removingRight(1)
-    let numberWidth = isNarrow && !state.display.isHex ? 8 : state.numberWidth
-    let wish = TableLayout.labelWidth(state, limit: isNarrow ? 9 : max(10, area.width / 6))
+    let numberWidth = TableLayout.logitWidth(state, columns: area.width)
+    let wish = TableLayout.labelWidth(state, limit: isNarrow ? 11 : max(12, area.width / 6))
     label = free.left(min(wish, max(1, free.width - numberWidth - 1)))
     free = free.removingLeft(label.width + (isNarrow ? 0 : 1))
     func take(_ width: Int, _ gap: Int) -> Rect {
@@ -41,7 +41,7 @@ package struct TableLayout: Equatable, Sendable {
     }
     if free.width >= numberWidth + 1 { logit = take(numberWidth, 1) }
     let columns = lens.columns(state)
-    let widths = columns.map { isNarrow && !state.display.isHex ? min($0.width, 9) : $0.width }
+    let widths = columns.map { isNarrow && !state.display.isHex ? min($0.width, 8) : $0.width }
     var shown: [Int] = []
     var room = free.width
     for (index, width) in widths.enumerated() {
@@ -58,6 +58,12 @@ package struct TableLayout: Equatable, Sendable {
       lensColumns[index] = take(shown[index], gap)
     }
     if bars.lens > 0 { lensBar = take(bars.lens, gap) }
+  }
+
+  /// Logits are mostly short; more than the column holds is shown with fewer digits.
+  private static func logitWidth(_ state: ExplorerState, columns: Int) -> Int {
+    if state.display.isHex { return state.numberWidth }
+    return columns < 50 ? 7 : columns < 110 ? 9 : state.numberWidth
   }
 
   /// A logit bar has an odd width, so that zero stands in its middle.

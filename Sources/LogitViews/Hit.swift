@@ -1,0 +1,51 @@
+package import LogitExplorer
+package import TerminalCells
+
+/// What a cell of the screen belongs to.
+package enum Hit: Equatable, Sendable {
+  case nothing
+  /// A class' row beside its bars.
+  case row(Int)
+  /// The number of a class' logit.
+  case logit(Int)
+  case logitBar(Int)
+  case lensBar(Int)
+  case tab(Lens)
+  case hint(Action)
+  /// A line of the list that is open, counted among those that can be chosen.
+  case choice(Int)
+}
+
+/// What the mouse points at: the same layout that draws answers.
+package func hit(
+  at point: Point, _ state: ExplorerState, size: Size, glyphs: GlyphLevel
+) -> Hit {
+  let layout = Layout(state, size: size)
+  guard !layout.isValueOnly else { return .nothing }
+  if layout.footer.contains(point) {
+    let place = Footer.places(state, layout, glyphs: glyphs).first { $0.area.contains(point) }
+    return place?.hint.action.map { .hint($0) } ?? .nothing
+  }
+  if layout.list.contains(point) {
+    let rows = ListRow.rows(state, glyphs: glyphs)
+    return ListView(rows: rows, area: layout.list).choice(at: point).map { .choice($0) } ?? .nothing
+  }
+  if state.display.isProjector { return .nothing }
+  if let tab = Header.tabPlaces(layout).first(where: { $0.area.contains(point) }),
+    !layout.tabs.isEmpty
+  {
+    return .tab(tab.lens)
+  }
+  return layout.table.hit(at: point, state)
+}
+
+extension TableLayout {
+  fileprivate func hit(at point: Point, _ state: ExplorerState) -> Hit {
+    guard area.contains(point), let row = row(atScreenRow: point.row) else { return .nothing }
+    let index = state.classIndex(atRow: row)
+    if logitBar?.columns.contains(point.column) ?? false { return .logitBar(index) }
+    if lensBar?.columns.contains(point.column) ?? false { return .lensBar(index) }
+    if logit?.columns.contains(point.column) ?? false { return .logit(index) }
+    return .row(index)
+  }
+}
