@@ -83,4 +83,6 @@ for target in package.targets where target.name == "LogitFilesTests" {
 
 // These run the built program, which is built with the tests; a dependency would link it statically
 // into them.
-package.targets.append(.testTarget(name: "LogitscopeTests", swiftSettings: house))
+for name in ["LogitscopeTests", "TerminalTests"] {
+  package.targets.append(.testTarget(name: name, swiftSettings: house))
+}

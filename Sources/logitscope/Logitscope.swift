@@ -39,7 +39,7 @@ internal import LogitFiles
   }
 
   private static func exit(after error: any Error) -> Never {
-    if exitCode(for: error) == .success { Self.exit(withError: error) }
+    if error is ExitCode || exitCode(for: error) == .success { Self.exit(withError: error) }
     let words = (error as? BadInput)?.sentence ?? visible(message(for: error))
     StandardError.write("logitscope: \(words)\n")
     Self.exit(withError: ExitCode(2))

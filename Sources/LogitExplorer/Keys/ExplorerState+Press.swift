@@ -1,9 +1,10 @@
 extension ExplorerState {
   /// What a key does, given its notation: `j`, `<Left>`, `<C-r>`, `<Space>`.
   ///
-  /// The message of the key before is gone first, so that what stands there is about this one.
+  /// The message of the key before is gone first, so that what stands there is about this one;
+  /// drawing the same screen again keeps it.
   package mutating func press(_ key: String) -> [Effect] {
-    message = nil
+    if key != "<C-l>" { message = nil }
     let key = key == "<" ? "<lt>" : key == " " ? "<Space>" : key
     if let effects = pressAnywhere(key) { return effects }
     switch mode {

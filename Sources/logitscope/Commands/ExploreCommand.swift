@@ -19,7 +19,8 @@ struct ExploreCommand: ParsableCommand {
     let options = ExploreOptions(
       keys: try display.keyPresses(), theme: display.theme(environment: Environment.variables),
       isASCII: display.ascii)
-    options.printFrame(of: state)
+    guard StandardOutput.isTerminal else { return options.printFrame(of: state) }
+    throw ExitCode(try options.explore(state))
   }
 }
 

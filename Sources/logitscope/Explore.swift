@@ -1,0 +1,146 @@
+internal import CursesTerminal
+internal import LogitExplorer
+internal import LogitFiles
+internal import LogitViews
+internal import TerminalCells
+
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
+
+/// The explorer on a terminal: events in, frames out, and the effects in between.
+///
+/// It sleeps until something happens, takes in all that has, and then draws once.
+struct Explore: ~Copyable {
+  private var state: ExplorerState
+  private var terminal: Terminal
+  private var drag: Drag?
+  /// The exit code, once it is known that the program ends.
+  private var ending: Int32?
+
+  init(_ state: ExplorerState, options: TerminalOptions) throws(TerminalError) {
+    self.state = state
+    terminal = try Terminal(options)
+  }
+
+  /// Runs until the user quits or a signal ends it.
+  ///
+  /// - Returns: The exit code: 0, or 128 and the signal's number.
+  mutating func run() -> Int32 {
+    draw()
+    while ending == nil {
+      handle(terminal.nextEvents())
+      // A burst of keys is one frame, the last; but somebody who leans on a key sees it move.
+      for _ in 0..<16 {
+        let more = terminal.pendingEvents()
+        if more.isEmpty || ending != nil { break }
+        handle(more)
+      }
+      if ending == nil { draw() }
+    }
+    terminal.close()
+    return ending ?? 0
+  }
+
+  private mutating func draw() {
+    terminal.adoptSize()
+    let rows = Layout(state, size: terminal.size).table.rowCount
+    if rows != state.visibleRows { _ = state.reduce(.setVisibleRows(rows)) }
+    let (grid, cursor) = frame(state, size: terminal.size, glyphs: terminal.glyphs)
+    terminal.present(grid, cursor: cursor)
+  }
+
+  private mutating func handle(_ events: [TerminalEvent]) {
+    for event in events where ending == nil { handle(event) }
+  }
+
+  private mutating func handle(_ event: TerminalEvent) {
+    switch event {
+    case .input(.key(let key)): perform(state.press(key.notation))
+    case .input(.mouse(let mouse)): point(mouse)
+    case .input(.paste(let text, let isTruncated)): paste(text, isTruncated: isTruncated)
+    case .resized: terminal.adoptSize(redrawing: true)
+    case .suspendRequested: terminal.suspend()
+    case .terminate(let signal): ending = 128 + signal
+    case .ended: ending = 128 + SIGHUP
+    }
+  }
+
+  private mutating func point(_ event: MouseEvent) {
+    let (action, drag) = pointerAction(
+      event, drag: drag, state, size: terminal.size, glyphs: terminal.glyphs)
+    self.drag = drag
+    if let action { perform(state.reduce(action)) }
+  }
+
+  /// Into the field that is open, or else as logits.
+  private mutating func paste(_ text: String, isTruncated: Bool) {
+    guard case .browsing = state.mode else { return perform(state.paste(text)) }
+    guard !isTruncated else {
+      let sentence = "That paste is longer than 1 MiB; save it to a file and open the file."
+      return perform(state.reduce(.failed(sentence)))
+    }
+    do {
+      perform(state.reduce(.pasted(try PastedLogits(text))))
+    } catch {
+      perform(state.reduce(.failed(error.sentence(for: "the pasted text"))))
+    }
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: ending = 0
+      case .suspend: terminal.suspend()
+      case .redraw: terminal.redrawEverything()
+      case .setMouse(let isOn): terminal.setMouse(isOn)
+      case .copy(let text): terminal.copyToClipboard(text)
+      case .copyDocument(let document): terminal.copyToClipboard(document.toml)
+      case .openFile, .openPreset: perform(state.open(effect))
+      case .save(let document, let path, let overwrite):
+        perform(state.reduce(saving(document, to: path, overwrite: overwrite)))
+      }
+    }
+  }
+
+  private func saving(_ document: Document, to path: String, overwrite: Bool) -> Action {
+    do throws(FileProblem) {
+      try save(document.toml, to: Environment.expanded(path), overwrite: overwrite)
+      return .saved(path: path, revision: state.history.revision)
+    } catch {
+      return error == .exists ? .fileExists(path: path) : .failed(error.sentence(for: path))
+    }
+  }
+}
+
+extension ExploreOptions {
+  /// Explores on the terminal until the user leaves; returns the exit code.
+  func explore(_ state: ExplorerState) throws(BadInput) -> Int32 {
+    var rehearsal = Rehearsal(state: state, size: Size(width: 80, height: 24))
+    rehearsal.press(keys)
+    do throws(TerminalError) {
+      let options = TerminalOptions(
+        theme: theme, glyphs: isASCII ? .ascii : nil, isMouseOn: state.display.isMouseOn)
+      var explore = try Explore(rehearsal.state, options: options)
+      return explore.run()
+    } catch {
+      throw BadInput(error.sentence)
+    }
+  }
+}
+
+extension TerminalError {
+  fileprivate var sentence: String {
+    switch self {
+    case .noKeyboard:
+      "There is no keyboard: neither standard input nor /dev/tty is a terminal."
+    case .unknownTerminal(let name?):
+      "The terminal type “\(visible(name))” (TERM) is not known here; try TERM=xterm."
+    case .unknownTerminal(nil): "TERM is not set; try TERM=xterm."
+    case .tooSimple(let name):
+      "The terminal type “\(visible(name))” cannot place the cursor; `logitscope frame` prints one frame."
+    }
+  }
+}
