@@ -54,8 +54,9 @@ final class Tmux {
   func send(signal: Int32) throws {
     for name in try FileManager.default.contentsOfDirectory(atPath: "/proc") {
       guard let process = Int32(name) else { continue }
-      let link = { URL(filePath: "/proc/\(name)/\($0)").resolvingSymlinksInPath().path }
-      guard link("exe") == Tmux.program, link("cwd") == folder.resolvingSymlinksInPath().path
+      let program = URL(filePath: "/proc/\(name)/exe").resolvingSymlinksInPath().path
+      let place = URL(filePath: "/proc/\(name)/cwd").resolvingSymlinksInPath().path
+      guard program == Tmux.program, place == folder.resolvingSymlinksInPath().path
       else { continue }
       kill(process, signal)
     }
