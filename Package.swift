@@ -65,11 +65,12 @@ let package = Package(
 let testedModules = [
   "LogitKernel", "LogitExplorer", "LogitFiles", "TerminalCells", "LogitViews", "CursesTerminal",
 ]
+let testData = ["LogitKernel": ["Fixtures"], "LogitViews": ["Frames"]]
 for module in testedModules {
   package.targets.append(
     .testTarget(
       name: "\(module)Tests", dependencies: [.target(name: module)],
-      exclude: module == "LogitKernel" ? ["Fixtures"] : [], swiftSettings: house)
+      exclude: testData[module, default: []], swiftSettings: house)
   )
 }
 

@@ -29,7 +29,9 @@ extension CellContent {
 
   /// A probability of a row.
   static func probability(_ row: LogitRow, at index: Int) -> CellContent {
-    let (p, rest) = (row.probability(at: index), row.complement(at: index))
+    let p = row.probability(at: index)
+    // Below a half, what is lacking to 1 tells no more than the value does.
+    let rest = p < 0.5 ? 1 - p : row.complement(at: index)
     guard p == 0 || rest == 0 else { return .number(p, complement: rest) }
     return .probability(
       p, complement: rest, logarithm: row.logProbability(at: index),

@@ -18,8 +18,8 @@ enum Footer {
     var isShown = hints.map { _ in false }
     var room = area.width - 2
     let essential = hints.indices.filter { hints[$0].isEssential }
-    for index in essential + hints.indices.filter({ !hints[$0].isEssential }) {
-      guard widths[index] <= room else { continue }
+    for index in essential + hints.indices.filter({ !hints[$0].isEssential })
+    where widths[index] <= room {
       isShown[index] = true
       room -= widths[index] + 2
     }

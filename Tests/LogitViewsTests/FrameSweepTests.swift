@@ -13,9 +13,9 @@ import Testing
         name: "a\u{7}b", labels: ["\u{1B}[2J", "日本語", ""], logits: [1, -.infinity, 0.1],
         target: .index(0)), lens: lens)
     state.display.digits = 4
-    for width in stride(from: 0, through: 220, by: 1) {
+    for width in [0, 1, 2, 3, 11, 12, 13] + stride(from: 14, through: 220, by: 3) {
       let height = (width * 7) % 61
-      let isTall = width % 2 == 1
+      let isTall = width % 4 == 1
       let size = Size(width: isTall ? height : width, height: isTall ? width : height)
       for glyphs in [GlyphLevel.ascii, .blocks] {
         let drawn = frame(state, size: size, glyphs: glyphs)

@@ -30,7 +30,9 @@ package struct SignedScale: Equatable, Sendable {
 
   /// How many cells from zero a value's bar reaches; longer than the area for what is off it.
   package func cells(_ value: Double, width: Int) -> Double {
-    value.magnitude / limit * Double(SignedScale.reach(width))
+    let cells = value.magnitude / limit * Double(SignedScale.reach(width))
+    // The quotient may underflow; what is not 0 still leaves a mark.
+    return value == 0 ? 0 : max(cells, .leastNonzeroMagnitude)
   }
 }
 

@@ -126,7 +126,9 @@ extension SigmoidPanel {
   /// Two classes: softmax is the sigmoid of the difference.
   private func pairText(_ index: Int, _ name: String) -> [String] {
     let other = 1 - index
-    let (z, rest) = (state.inputText(scaled(index), width: 8), state.inputText(scaled(other), width: 8))
+    let (z, rest) = (
+      state.inputText(scaled(index), width: 8), state.inputText(scaled(other), width: 8)
+    )
     return [
       "two classes: p(\(name))", "= σ(\(z) − \(rest.hasPrefix("-") ? "(\(rest))" : rest))",
       "= \(state.probabilityText(index))",

@@ -14,7 +14,8 @@ extension SoftmaxPanel {
     var items = [
       "Σp \(sum)",
       "H \(positive(readouts.entropy)) nats = \(positive(readouts.entropyInBits)) bits",
-      "e^H \(state.text(readouts.perplexity, complement: -readouts.entropy))", "logΣexp \(state.text(readouts.logSumExp))",
+      "e^H \(state.text(readouts.perplexity, complement: -readouts.entropy))",
+      "logΣexp \(state.text(readouts.logSumExp))",
     ]
     if state.document.count > 1 { items.append("best two apart \(state.text(readouts.gap))") }
     if let loss = readouts.loss { items.append("loss \(state.text(loss.crossEntropy))") }
@@ -46,7 +47,9 @@ extension SoftmaxPanel {
   /// Why there is nothing to divide; `nil` where there is.
   private func limitReason(_ index: Int) -> String? {
     let logits = row.logits
-    if temperature.isNaN || logits.contains(where: \.isNaN) { return "a nan among the logits makes every p nan" }
+    if temperature.isNaN || logits.contains(where: \.isNaN) {
+      return "a nan among the logits makes every p nan"
+    }
     if state.document.isMasked[index], !row.probability(at: index).isNaN {
       return "masked: e^-inf = 0"
     }

@@ -16,7 +16,9 @@ enum FrameCases {
       Document(
         name: "fifty", logits: (0..<50).map { Double(($0 * 37) % 50) / 5 - 4 }, target: .index(7))
     ),
-    ("infinite", Document(name: "infinite", logits: [.infinity, 1, -.infinity], target: .index(1))),
+    (
+      "infinite", Document(name: "infinite", logits: [.infinity, 1, -.infinity], target: .index(1))
+    ),
     ("nan", Document(name: "nan", logits: [1, .nan, 3])),
     ("huge", Document(name: "huge", logits: [1e308, -1e308, 0], temperature: 0.5)),
     (

@@ -8,10 +8,11 @@ import TerminalCells
 enum GoldenFrame {
   static func text(_ grid: CellGrid) -> String {
     let styles = (0..<grid.size.height).map { row in
-      runs(grid.row(row).map { cell in
-        let letter = cell.style.attributeLetter
-        return (letter == "." ? "" : "/\(letter)") + String(cell.style.role.rawValue)
-      })
+      runs(
+        grid.row(row).map { cell in
+          let letter = cell.style.attributeLetter
+          return (letter == "." ? "" : "/\(letter)") + String(cell.style.role.rawValue)
+        })
     }
     return grid.text + "\n---\n" + styles.joined(separator: "\n")
   }
