@@ -7,9 +7,22 @@ extension Terminal {
   ///
   /// The cursor stands at `cursor`, visible; without one it is hidden.
   package mutating func present(_ grid: CellGrid, cursor: Point?) {
-    // For a terminal that has just been resized, the frame comes too late; the next will fit.
-    guard isOpen, !hasOtherSize else { return }
+    guard isOpen else { return }
     let window = logitscope_standard_screen()
+    let changed = copy(grid, to: window)
+    place(cursor, in: window)
+    wnoutrefresh(window)
+    // In a window that has just been resized these bytes would land anywhere; the next frame fits.
+    guard !hasOtherSize else { return redrawEverything() }
+    // A small change arrives in one write anyway.
+    let holds = isSynchronized && changed > 8
+    if holds { line.send(Modes.holdFrame) }
+    doupdate()
+    if holds { line.send(Modes.releaseFrame) }
+  }
+
+  /// Gives curses what differs from the last frame; returns in how many rows something does.
+  private mutating func copy(_ grid: CellGrid, to window: UnsafeMutablePointer<WINDOW>?) -> Int {
     let known = shown?.size == grid.size ? shown : nil
     if known == nil { werase(window) }
     var changed = 0
@@ -22,13 +35,7 @@ extension Terminal {
       mvwadd_wchnstr(window, Int32(row), Int32(span.column), &cells, Int32(cells.count))
     }
     shown = grid
-    place(cursor, in: window)
-    wnoutrefresh(window)
-    // A small change arrives in one write anyway.
-    let holds = isSynchronized && changed > 8
-    if holds { line.send(Modes.holdFrame) }
-    doupdate()
-    if holds { line.send(Modes.releaseFrame) }
+    return changed
   }
 
   private mutating func place(_ cursor: Point?, in window: UnsafeMutablePointer<WINDOW>?) {
