@@ -69,7 +69,7 @@ struct BinaryLoss: Formula {
 }
 
 /// ((1 − y) − y·e)/((1 + e)·T) for z ≥ 0 and (e·(1 − y) − y)/((1 + e)·T) below, e = e^−|z|.
-private struct BinaryGradient: Formula {
+struct BinaryGradient: Formula {
   let x: Double
   let divisor: Double
   let sign: Double

@@ -54,7 +54,7 @@ extension LogitRow: Equatable {
 }
 
 /// A readout of a row.
-private struct RowFormula: Formula {
+struct RowFormula: Formula {
   let shape: RowShape
   let readout: RowReadout
 

@@ -5,17 +5,17 @@
 
 extension NumberFormat {
   /// `a` + `b`, rounded once.
-  func add(_ a: Double, _ b: Double) -> Double {
+  public func add(_ a: Double, _ b: Double) -> Double {
     let sum = a + b
     guard !isBinary64, sum.isFinite else { return roundKeepingSign(sum) }
     return round(DoubleDouble(sumOf: a, b), orSigned: sum)
   }
 
   /// `a` − `b`, rounded once.
-  func subtract(_ a: Double, _ b: Double) -> Double { add(a, -b) }
+  public func subtract(_ a: Double, _ b: Double) -> Double { add(a, -b) }
 
   /// `a`·`b`, rounded once.
-  func multiply(_ a: Double, _ b: Double) -> Double {
+  public func multiply(_ a: Double, _ b: Double) -> Double {
     let product = a * b
     guard !isBinary64, a.isFinite, b.isFinite, a != 0, b != 0 else {
       return roundKeepingSign(product)
@@ -27,7 +27,7 @@ extension NumberFormat {
   }
 
   /// `a` ÷ `b`, rounded once.
-  func divide(_ a: Double, _ b: Double) -> Double {
+  public func divide(_ a: Double, _ b: Double) -> Double {
     let quotient = a / b
     guard !isBinary64, a.isFinite, b.isFinite, a != 0, b != 0 else {
       return roundKeepingSign(quotient)
@@ -47,7 +47,7 @@ extension NumberFormat {
   /// Rounding the root to 53 bits first is innocuous for up to 25 bits, since a root cannot lie
   /// that close to a tie without being one (Roux, J. Formalized Reasoning 7, 2014); a longer
   /// format is helped by the sign of what the root leaves over.
-  func squareRoot(_ a: Double) -> Double {
+  public func squareRoot(_ a: Double) -> Double {
     let root = a.squareRoot()
     guard !isBinary64, root.isFinite, root != 0 else { return roundKeepingSign(root) }
     let scaled = Double(sign: .plus, exponent: -2 * Int(root.exponent), significand: a)
@@ -59,10 +59,10 @@ extension NumberFormat {
   }
 
   /// eᵃ, rounded once.
-  func exp(_ a: Double) -> Double { LogitKernel.exponential(a, in: self) }
+  public func exp(_ a: Double) -> Double { LogitKernel.exponential(a, in: self) }
 
   /// eᵃ − 1, rounded once; −0 stays −0.
-  func expMinusOne(_ a: Double) -> Double {
+  public func expMinusOne(_ a: Double) -> Double {
     guard a.isFinite, a != 0 else {
       return roundKeepingSign(a == -.infinity ? -1 : a)
     }
@@ -70,10 +70,10 @@ extension NumberFormat {
   }
 
   /// ln a, rounded once; −∞ for a zero of either sign, NaN below.
-  func log(_ a: Double) -> Double { naturalLogarithm(a, in: self) }
+  public func log(_ a: Double) -> Double { naturalLogarithm(a, in: self) }
 
   /// ln(1 + a), rounded once; −∞ for −1, NaN below, and −0 stays −0.
-  func log(onePlus a: Double) -> Double {
+  public func log(onePlus a: Double) -> Double {
     guard a.isFinite, a > -1, a != 0 else {
       return a < -1 ? .nan : roundKeepingSign(a == -1 ? -.infinity : a)
     }

@@ -103,7 +103,7 @@ struct SigmoidFormula: Formula {
 }
 
 /// T·ln(p/(1 − p)); near ½ from ln(1 + (2p − 1)/(1 − p)), which is 0 for p = ½.
-private struct LogOdds: Formula {
+struct LogOdds: Formula {
   let probability: Double
   let temperature: Double
 

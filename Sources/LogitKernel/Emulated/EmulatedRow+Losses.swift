@@ -1,0 +1,126 @@
+extension EmulatedRow {
+  /// The entropy Σ −p·log p, term by term, in nats.
+  ///
+  /// By the bare formula a class of p = 0 gives 0 · −∞ = NaN; `dropsZeroWeights` leaves it out.
+  public var entropy: TraceCell {
+    -sumOfProducts(logits.indices.map { (probability(at: $0).value, logProbability(at: $0).value) })
+  }
+
+  /// The cross-entropy −Σ q·log p of a target, in nats.
+  ///
+  /// One class with all the weight is −log p of that class, without a sum. With a guard, the
+  /// logarithm is that of the probability. Label smoothing is q = (1 − ε)·q + ε ÷ n, each operation
+  /// rounded.
+  ///
+  /// - Precondition: As for ``LogitRow/crossEntropy(_:in:)``.
+  public func crossEntropy(_ target: LossTarget) -> TraceCell {
+    if case .index(let index) = target.weights, target.labelSmoothing == 0 {
+      return -guardedLogProbability(at: index)
+    }
+    let weights = emulatedWeights(of: target)
+    return -sumOfProducts(
+      logits.indices.map { (weights[$0], guardedLogProbability(at: $0).value) })
+  }
+
+  /// The gradient of the cross-entropy with respect to a logit, (p·Σq − q) ÷ T.
+  ///
+  /// For one class with all the weight that is p − 1 or p; the division is skipped at T = 1.
+  ///
+  /// - Precondition: As for ``LogitRow/crossEntropyGradient(_:at:in:)``.
+  public func crossEntropyGradient(_ target: LossTarget, at index: Int) -> TraceCell {
+    let weights = emulatedWeights(of: target)
+    var share = probability(at: index).value
+    if case .distribution = target.weights {
+      let sum = adder.sum(weights, in: settings.sumOrder).total.value
+      share = machine.multiply(share, sum).value
+    }
+    let slope = machine.subtract(share, weights[index], watching: true)
+    return temperature == 1 ? slope : divided(slope)
+  }
+
+  /// The divergence Σ p·(log p − log q) of another row's probabilities q, term by term, in nats.
+  ///
+  /// log p is that of the rounded probability p, and log q is as the algorithm forms it: what
+  /// libraries compute when they are given probabilities for targets and log-probabilities for
+  /// predictions. By the bare formula a class of p = 0 can give NaN.
+  ///
+  /// - Precondition: Both rows have the same number of classes.
+  public func klDivergence(to other: EmulatedRow) -> TraceCell {
+    let terms = klTerms(to: other).map(\.value)
+    return adder.sum(terms, in: settings.sumOrder).total
+  }
+
+  /// The terms of ``klDivergence(to:)``.
+  public func klTerms(to other: EmulatedRow) -> [TraceCell] {
+    precondition(count == other.count, "\(count) classes and \(other.count)")
+    return logits.indices.map { index in
+      let share = probability(at: index).value
+      if share == 0 && settings.dropsZeroWeights { return .exact(0) }
+      let difference = machine.subtract(
+        machine.log(share).value, other.logProbability(at: index).value, watching: true)
+      return machine.multiply(share, difference.value)
+    }
+  }
+
+  /// log p with the guard of the settings.
+  private func guardedLogProbability(at index: Int) -> TraceCell {
+    settings.logGuard == .none
+      ? logProbability(at: index)
+      : machine.log(probability(at: index).value, guardedBy: settings.logGuard)
+  }
+
+  /// The weights of a target, formed in the format.
+  private func emulatedWeights(of target: LossTarget) -> [Double] {
+    let weights = LossWeights(target, count: count)
+    let plain = logits.indices.map { machine.input(weights.plainWeight($0)).value }
+    guard target.labelSmoothing != 0 else { return plain }
+    let smoothing = machine.input(target.labelSmoothing).value
+    let kept = machine.subtract(1, smoothing).value
+    let share = machine.divide(smoothing, machine.input(Double(count)).value).value
+    return plain.map { machine.add(machine.multiply(kept, $0).value, share).value }
+  }
+
+  private func sumOfProducts(_ pairs: [(weight: Double, value: Double)]) -> TraceCell {
+    let kept = settings.dropsZeroWeights ? pairs.filter { $0.weight != 0 } : pairs
+    let terms = kept.map { machine.multiply($0.weight, $0.value).value }
+    return adder.sum(terms, in: settings.sumOrder).total
+  }
+}
+
+extension TraceCell {
+  /// The same value with the other sign, which is exact.
+  static prefix func - (cell: TraceCell) -> TraceCell {
+    TraceCell(-cell.value, cell.event, cell.operation)
+  }
+}
+
+extension Machine {
+  /// A logarithm of a probability with a guard against log 0.
+  func log(_ probability: Double, guardedBy guarding: EmulationSettings.LogGuard) -> TraceCell {
+    switch guarding {
+    case .none: return log(probability)
+    case .epsilon(let epsilon): return log(add(probability, input(epsilon).value).value)
+    case .floor(let floor):
+      let cell = log(probability)
+      let floor = input(floor).value
+      return cell.value < floor ? .exact(floor) : cell
+    }
+  }
+}
+
+extension EmulatedRow {
+  /// A quantity by name.
+  ///
+  /// - Precondition: As for the quantity's own function.
+  public func cell(_ quantity: RowQuantity) -> TraceCell {
+    switch quantity {
+    case .probability(let index): probability(at: index)
+    case .logProbability(let index): logProbability(at: index)
+    case .logSumExp: logSumExp
+    case .entropy: entropy
+    case .sumOfProbabilities: sumOfProbabilities
+    case .crossEntropy(let target): crossEntropy(target)
+    case .crossEntropyGradient(let target, let index): crossEntropyGradient(target, at: index)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+extension EmulatedRow {
+  /// The number of classes.
+  public var count: Int { logits.count }
+
+  /// The probability of a class as the algorithm forms it.
+  public func probability(at index: Int) -> TraceCell {
+    if let share = maskedShare { return machine.input(share) }
+    switch settings.algorithm.probability {
+    case .quotient: return machine.divide(exponentials[index].value, total.value)
+    case .exponentialOfDifference:
+      return machine.exp(distanceFromLogSumExp(at: index).value)
+    }
+  }
+
+  /// The logarithm of a probability as the algorithm forms it, in nats.
+  public func logProbability(at index: Int) -> TraceCell {
+    if let share = maskedShare { return machine.log(share) }
+    switch settings.algorithm.logProbability {
+    case .logarithm: return machine.log(probability(at: index).value)
+    case .shiftedMinusLogarithm:
+      return machine.subtract(shifted[index].value, logSum.value, watching: true)
+    case .minusLogSumExp: return distanceFromLogSumExp(at: index)
+    }
+  }
+
+  /// z − logSumExp.
+  public func distanceFromLogSumExp(at index: Int) -> TraceCell {
+    machine.subtract(scaled[index].value, logSumExp.value, watching: true)
+  }
+
+  /// The sum of all probabilities, in the accumulator.
+  public var sumOfProbabilities: TraceCell {
+    adder.sum(logits.indices.map { probability(at: $0).value }, in: settings.sumOrder).total
+  }
+
+  /// The probability that the policy for a masked row gives each class, if it applies.
+  private var maskedShare: Double? {
+    guard settings.maskedRow != .computed, logits.allSatisfy({ $0 == -.infinity }) else {
+      return nil
+    }
+    return settings.maskedRow == .zeros ? 0 : 1 / Double(max(count, 1))
+  }
+}

@@ -1,0 +1,161 @@
+/// A softmax computation executed operation by operation in a number format.
+///
+/// Making one computes everything up to the sum; probabilities and their logarithms are computed
+/// when asked for. Every value comes as a `TraceCell`, which tells what happened there.
+///
+/// Sums stay in the accumulator's format until an operation of the storage format uses them: in
+/// p = e ÷ s, s is not rounded to the storage format first.
+///
+/// Special values: nothing is treated apart. Infinities and NaN go through the arithmetic as they
+/// would through hardware, which is the point.
+public struct EmulatedRow: Sendable {
+  /// The logits as given, before rounding to the format.
+  public let logits: [Double]
+  /// What divides the logits, as given.
+  public let temperature: Double
+  /// What was emulated.
+  public let settings: EmulationSettings
+
+  /// The logits rounded to the format.
+  public private(set) var inputs: [TraceCell] = []
+  /// z = x ÷ T, or the inputs where T = 1 or the division comes later.
+  public private(set) var scaled: [TraceCell] = []
+  /// What is subtracted, m; nil for an algorithm that subtracts nothing.
+  public internal(set) var shift: TraceCell?
+  /// z − m, or z where nothing is subtracted.
+  public internal(set) var shifted: [TraceCell] = []
+  /// exp(z − m).
+  public internal(set) var exponentials: [TraceCell] = []
+  /// The sum after each class, in the accumulator.
+  public internal(set) var partialSums: [TraceCell] = []
+  /// The sum s: of all exponentials, or of those that are no maxima where these are counted.
+  public internal(set) var sum = TraceCell.exact(0)
+  /// How many maxima were left out of the sum; 0 where none are.
+  public internal(set) var maximaCount = 0
+  /// The blocks of the online algorithm; empty for the others.
+  public internal(set) var blocks: [OnlineBlock] = []
+  /// What probabilities are divided by: s, or k + s.
+  public internal(set) var total = TraceCell.exact(0)
+  /// log s, or log k + log1p(s ÷ k).
+  public internal(set) var logSum = TraceCell.exact(0)
+  /// m + log s, the logarithm of Σ e^z.
+  public internal(set) var logSumExp = TraceCell.exact(0)
+
+  let machine: Machine
+  let adder: Machine
+
+  /// Runs the computation.
+  ///
+  /// - Complexity: O(*n*).
+  public init(_ logits: [Double], temperature: Double = 1, settings: EmulationSettings) {
+    self.logits = logits
+    self.temperature = temperature
+    self.settings = settings
+    let accumulator = settings.accumulator ?? settings.storage
+    machine = Machine(settings.storage, others: [accumulator])
+    adder = Machine(accumulator, others: [settings.storage])
+    readInputs()
+    if settings.algorithm.pass == .online {
+      runOnline()
+    } else {
+      formShift()
+      formExponentials()
+      formSum()
+    }
+    finish()
+  }
+
+  private mutating func readInputs() {
+    let machine = self.machine
+    let mask = settings.maskValue
+    inputs = logits.map { machine.input($0 == -.infinity ? mask ?? $0 : $0) }
+    scaled = settings.dividesAfterShift ? inputs : inputs.map { divided($0) }
+  }
+
+  /// A value over the temperature.
+  func divided(_ cell: TraceCell) -> TraceCell {
+    guard temperature != 1 else { return cell }
+    return machine.divide(cell.value, machine.input(temperature).value)
+  }
+
+  private mutating func formShift() {
+    switch settings.algorithm.shift {
+    case .none: shift = nil
+    case .maximum: shift = .exact(EmulatedRow.maximum(scaled))
+    case .mean:
+      let sum = adder.sum(scaled.map(\.value), in: settings.sumOrder).total
+      let count = machine.input(Double(logits.count))
+      shift = machine.divide(sum.value, count.value)
+    }
+  }
+
+  /// The greatest value; NaN where one is NaN, −∞ for none.
+  static func maximum(_ cells: some Sequence<TraceCell>) -> Double {
+    var greatest = -Double.infinity
+    for cell in cells {
+      if cell.value.isNaN { return .nan }
+      greatest = max(greatest, cell.value)
+    }
+    return greatest
+  }
+
+  /// The distances from the shift and their exponentials.
+  func formExponentials(
+    from shift: Double?, of cells: ArraySlice<TraceCell>
+  ) -> (
+    shifted: [TraceCell], exponentials: [TraceCell]
+  ) {
+    var distances = Array(cells)
+    if let shift { distances = cells.map { machine.subtract($0.value, shift) } }
+    if settings.dividesAfterShift { distances = distances.map { divided($0) } }
+    return (distances, distances.map { machine.exp($0.value) })
+  }
+
+  private mutating func formExponentials() {
+    (shifted, exponentials) = formExponentials(from: shift?.value, of: scaled[...])
+  }
+
+  private mutating func formSum() {
+    guard settings.algorithm.pass == .withoutMaxima else {
+      (partialSums, sum) = adder.sum(exponentials.map(\.value), in: settings.sumOrder)
+      return
+    }
+    // A maximum is a class at distance 0; ∞ − ∞ is no distance and stays in the sum.
+    let others = shifted.indices.filter { shifted[$0].value != 0 }
+    maximaCount = shifted.count - others.count
+    let (partial, sum) = adder.sum(
+      others.map { exponentials[$0].value }, in: settings.sumOrder)
+    self.sum = sum
+    partialSums = [TraceCell](repeating: .exact(0), count: shifted.count)
+    for (index, cell) in zip(others, partial) { partialSums[index] = cell }
+  }
+
+  private mutating func finish() {
+    if settings.algorithm.pass == .withoutMaxima {
+      let count = machine.input(Double(maximaCount)).value
+      total = adder.add(count, sum.value)
+      let share = machine.divide(sum.value, count)
+      logSum = machine.add(machine.log(count).value, machine.log(onePlus: share.value).value)
+    } else {
+      total = sum
+      logSum = machine.log(sum.value)
+    }
+    logSumExp = shift.map { machine.add($0.value, logSum.value, watching: true) } ?? logSum
+  }
+}
+
+/// One step of the online algorithm.
+public struct OnlineBlock: Hashable, Sendable {
+  /// The classes it takes in.
+  public let range: Range<Int>
+  /// The running maximum after it.
+  public let maximum: Double
+  /// exp(old maximum − new maximum), by which the old sum is multiplied; nil for the first block.
+  public let rescaling: TraceCell?
+  /// The sum of this block's exponentials.
+  public let blockSum: TraceCell
+  /// The running sum after it.
+  public let sum: TraceCell
+  /// Whether the block was left out, because it and all before it are −∞.
+  public let isSkipped: Bool
+}

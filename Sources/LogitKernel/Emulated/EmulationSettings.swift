@@ -1,0 +1,65 @@
+/// Everything that decides the bits of an emulated computation, beside its input.
+public struct EmulationSettings: Hashable, Sendable {
+  /// What the online algorithm does as long as it has met nothing but −∞.
+  public enum MaskedStart: String, Hashable, Sendable, CaseIterable {
+    /// Skips the block.
+    case skips
+    /// Subtracts the running maximum −∞ all the same: −∞ − −∞ is NaN.
+    case subtractsInfinity
+    /// Takes 0 for the running maximum, and keeps it (flash-attention#2082).
+    case resetsToZero
+  }
+
+  /// What becomes of the probabilities of a row in which every class is masked.
+  public enum MaskedRow: String, Hashable, Sendable, CaseIterable {
+    /// What the arithmetic makes of it, usually NaN.
+    case computed
+    /// 0 for each class.
+    case zeros
+    /// 1/n for each class.
+    case uniform
+  }
+
+  /// What keeps a logarithm of 0 out of a loss on probabilities.
+  public enum LogGuard: Hashable, Sendable {
+    /// Nothing: log p.
+    case none
+    /// log(p + ε).
+    case epsilon(Double)
+    /// max(log p, floor).
+    case floor(Double)
+  }
+
+  /// The format in which inputs, intermediate values and results are stored.
+  public var storage: NumberFormat
+  /// The format in which sums are formed and kept; nil for that of storage.
+  public var accumulator: NumberFormat?
+  /// The algorithm.
+  public var algorithm: Algorithm
+  /// The order of additions.
+  public var sumOrder: SumOrder = .leftToRight
+  /// How many logits the online algorithm takes at a time; less than 1 counts as 1.
+  public var blockLength = 1
+  /// What the online algorithm does at a masked start.
+  public var maskedStart = MaskedStart.skips
+  /// What becomes of a row without an unmasked class.
+  public var maskedRow = MaskedRow.computed
+  /// What stands for a masked class instead of −∞, such as −10 000; nil leaves −∞.
+  public var maskValue: Double?
+  /// Whether a temperature divides after the shift, (x − m) ÷ T, instead of before it.
+  public var dividesAfterShift = false
+  /// Whether a term of weight 0 is dropped from entropies and losses, as 0·log 0 = 0 asks.
+  public var dropsZeroWeights = false
+  /// What guards the logarithm in losses on probabilities.
+  public var logGuard = LogGuard.none
+
+  /// Settings for a format and an algorithm, everything else as most code has it.
+  public init(
+    storage: NumberFormat = .binary32, accumulator: NumberFormat? = nil,
+    algorithm: Algorithm = .shifted
+  ) {
+    self.storage = storage
+    self.accumulator = accumulator
+    self.algorithm = algorithm
+  }
+}

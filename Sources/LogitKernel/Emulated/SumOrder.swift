@@ -1,0 +1,77 @@
+/// In which order the terms of a sum are added.
+public enum SumOrder: String, Hashable, Sendable, CaseIterable {
+  /// One running sum from the first term to the last.
+  case leftToRight
+  /// Halves added to halves: the first ⌊n/2⌋ terms and the rest, each summed in the same way.
+  case pairwise
+  /// Left to right with the rounding error of each addition carried along (Kahan 1965).
+  case kahan
+
+  /// The name a person reads and types.
+  public var name: String {
+    switch self {
+    case .leftToRight: "left to right"
+    case .pairwise: "pairwise"
+    case .kahan: "Kahan"
+    }
+  }
+}
+
+extension Machine {
+  /// A sum and its partial sums, one for each term: what the sum was after the addition that
+  /// brought the term in.
+  ///
+  /// Pairwise, that is the addition whose right half begins with the term.
+  func sum(_ terms: [Double], in order: SumOrder) -> (partial: [TraceCell], total: TraceCell) {
+    guard !terms.isEmpty else { return ([], .exact(0)) }
+    switch order {
+    case .leftToRight: return leftToRight(terms)
+    case .kahan: return kahan(terms)
+    case .pairwise:
+      var partial = [TraceCell](repeating: .exact(0), count: terms.count)
+      let total = pairwise(terms[...], &partial)
+      return (partial, total)
+    }
+  }
+
+  private func leftToRight(_ terms: [Double]) -> (partial: [TraceCell], total: TraceCell) {
+    var partial: [TraceCell] = []
+    partial.reserveCapacity(terms.count)
+    var sum = 0.0
+    for term in terms {
+      let cell = add(sum, term)
+      partial.append(cell)
+      sum = cell.value
+    }
+    return (partial, partial[partial.count - 1])
+  }
+
+  private func pairwise(_ terms: ArraySlice<Double>, _ partial: inout [TraceCell]) -> TraceCell {
+    guard terms.count > 1 else {
+      let cell = add(0, terms[terms.startIndex])
+      if terms.startIndex == 0 { partial[0] = cell }
+      return cell
+    }
+    let middle = terms.startIndex + terms.count / 2
+    let left = pairwise(terms[..<middle], &partial).value
+    let right = pairwise(terms[middle...], &partial).value
+    let cell = add(left, right)
+    partial[middle] = cell
+    return cell
+  }
+
+  /// What an addition absorbs is in the correction, so absorption is no event here.
+  private func kahan(_ terms: [Double]) -> (partial: [TraceCell], total: TraceCell) {
+    var partial: [TraceCell] = []
+    var (sum, correction) = (0.0, 0.0)
+    for term in terms {
+      let corrected = subtract(term, correction).value
+      let next = add(sum, corrected)
+      correction = subtract(subtract(next.value, sum).value, corrected).value
+      let isHarmless = next.event == .absorbed || next.event == .cancelled
+      partial.append(TraceCell(next.value, isHarmless ? nil : next.event, next.operation))
+      sum = next.value
+    }
+    return (partial, partial[partial.count - 1])
+  }
+}
