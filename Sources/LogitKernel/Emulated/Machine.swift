@@ -14,7 +14,7 @@ struct Machine: Sendable {
   private let greatest: Double
   private let leastNormal: Double
 
-  /// - Parameter others: The formats from which operands may come.
+  /// A processor of `format` whose operands may also come from `others`.
   init(_ format: NumberFormat, others: [NumberFormat] = []) {
     self.format = format
     isShort = ([format] + others).allSatisfy { $0.precision <= 24 && $0.exponentBits <= 8 }
@@ -82,7 +82,7 @@ struct Machine: Sendable {
     return TraceCell(value, event, operation)
   }
 
-  /// - Parameter exact: The result in `Double`, good enough to tell what rounding did to it.
+  /// What rounding `exact`, the result in `Double` as good as need be, to `value` did to it.
   private func event(
     _ operation: Operation, exact: Double, _ value: Double, watching: Bool
   ) -> TraceEvent? {

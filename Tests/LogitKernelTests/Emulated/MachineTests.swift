@@ -1,0 +1,125 @@
+import Testing
+
+@testable import LogitKernel
+
+@Suite struct MachineTests {
+  @Test func `a million pairs of Float are added and multiplied as hardware does it`() {
+    var random = SeededBits(state: 32)
+    let machine = Machine(.binary32)
+    for _ in 0..<1_000_000 {
+      let bits = random.next()
+      let a = Float(bitPattern: UInt32(truncatingIfNeeded: bits))
+      let b = near(a, UInt32(truncatingIfNeeded: bits >> 32), bits & 3)
+      let (x, y) = (Double(a), Double(b))
+      let isSame =
+        same(machine.add(x, y).value, a + b) && same(machine.subtract(x, y).value, a - b)
+        && same(machine.multiply(x, y).value, a * b) && same(machine.divide(x, y).value, a / b)
+      if !isSame { Issue.record("\(a) and \(b)") }
+    }
+  }
+
+  /// The second operand: anything, or of a magnitude at which the results are interesting.
+  private func near(_ a: Float, _ bits: UInt32, _ choice: UInt64) -> Float {
+    switch choice {
+    case 0: Float(bitPattern: bits)
+    case 1: Float(bitPattern: a.bitPattern ^ (bits & 0x83ff_ffff))
+    case 2: Float(bitPattern: bits & 0x80ff_ffff)
+    default: Float(bitPattern: (bits & 0x807f_ffff) | 0x3f00_0000)
+    }
+  }
+
+  private func same(_ value: Double, _ hardware: Float) -> Bool {
+    value.bitPattern == Double(hardware).bitPattern || (value.isNaN && hardware.isNaN)
+  }
+
+  #if !((os(macOS) || targetEnvironment(macCatalyst)) && arch(x86_64))
+  @Test func `a million pairs of Float16 are computed as hardware does it`() {
+    var random = SeededBits(state: 16)
+    let machine = Machine(.binary16)
+    for _ in 0..<1_000_000 {
+      let bits = random.next()
+      let a = Float16(bitPattern: UInt16(truncatingIfNeeded: bits))
+      let b = Float16(bitPattern: UInt16(truncatingIfNeeded: bits >> 16))
+      let (x, y) = (Double(a), Double(b))
+      let isSame =
+        same(machine.add(x, y).value, a + b) && same(machine.subtract(x, y).value, a - b)
+        && same(machine.multiply(x, y).value, a * b) && same(machine.divide(x, y).value, a / b)
+      if !isSame { Issue.record("\(a) and \(b)") }
+    }
+  }
+
+  private func same(_ value: Double, _ hardware: Float16) -> Bool {
+    value.bitPattern == Double(hardware).bitPattern || (value.isNaN && hardware.isNaN)
+  }
+  #endif
+
+  @Test(arguments: NumberFormat.all)
+  func `the short cut through Double changes no bit of an exponential or logarithm`(
+    format: NumberFormat
+  ) {
+    var random = SeededBits(state: 9)
+    let machine = Machine(format)
+    for _ in 0..<3000 {
+      let value = format.round(Double.random(in: -120...90, using: &random))
+      let positive = format.round(Double.random(in: 0...3, using: &random))
+      #expect(machine.exp(value).value == format.exp(value) || format.exp(value).isNaN)
+      #expect(machine.log(positive).value.bitPattern == format.log(positive).bitPattern)
+      #expect(machine.log(onePlus: positive).value == format.log(onePlus: positive))
+    }
+  }
+
+  @Test func `each event is recognised where it happens`() {
+    let half = Machine(.binary16)
+    #expect(half.exp(12).event == .overflow)
+    #expect(half.add(40_000, 40_000).event == .overflow)
+    #expect(half.input(1e6).event == .overflow)
+    #expect(half.exp(-18).event == .underflow)
+    #expect(half.exp(-3000).event == .underflow)
+    #expect(half.exp(-12).event == .subnormal)
+    #expect(half.multiply(0x1p-14, 0x1p-14).event == .underflow)
+    #expect(half.add(2048, 1).event == .absorbed)
+    #expect(half.subtract(-4096, 1).event == .absorbed)
+    #expect(half.subtract(1000, 999.5, watching: true).event == .cancelled)
+    #expect(half.subtract(1, 1, watching: true).event == .cancelled)
+    #expect(half.log(0).event == .pole)
+    #expect(half.divide(1, 0).event == .pole)
+    #expect(half.divide(0, 0).event == .invalid)
+    #expect(half.subtract(.infinity, .infinity).event == .invalid)
+    #expect(half.multiply(0, .infinity).event == .invalid)
+    #expect(half.log(-1).event == .invalid)
+  }
+
+  @Test func `what is exact or merely passed on is no event`() {
+    let half = Machine(.binary16)
+    let cells = [
+      half.exp(-.infinity), half.exp(.infinity), half.exp(0), half.log(1), half.add(1, 1),
+      half.add(.infinity, 1), half.add(.nan, 1), half.divide(1, .infinity), half.multiply(0, 5),
+      half.subtract(2, 1), half.subtract(1, 1), half.add(0, 5), half.input(.nan), half.divide(1, 3),
+      half.input(-.infinity), half.log(.infinity), half.divide(.infinity, 3),
+    ]
+    #expect(cells.allSatisfy { $0.event == nil }, "\(cells.filter { $0.event != nil })")
+  }
+
+  @Test func `a format without infinities overflows to NaN, or to its greatest value`() {
+    let plain = Machine(.e4m3)
+    #expect(plain.exp(7).event == .overflow && plain.exp(7).value.isNaN)
+    #expect(plain.log(0).event == .pole && plain.log(0).value.isNaN)
+    #expect(plain.input(-.infinity).event == .overflow)
+    var format = NumberFormat.e4m3
+    format.saturates = true
+    let saturating = Machine(format)
+    #expect(saturating.exp(7).event == .overflow && saturating.exp(7).value == 448)
+    #expect(saturating.input(450).event == nil && saturating.input(450).value == 448)
+    #expect(saturating.input(-.infinity).value == -448)
+  }
+
+  @Test func `flushing replaces subnormal results and says so`() {
+    var format = NumberFormat.binary32
+    format.flushesSubnormals = true
+    let machine = Machine(format)
+    #expect(machine.exp(-90).event == .flushed && machine.exp(-90).value == 0)
+    #expect(machine.exp(-200).event == .underflow)
+    #expect(machine.subtract(0x1.8p-126, 0x1p-126).event == .flushed)
+    #expect(machine.exp(-87).event == nil && machine.exp(-87).value > 0)
+  }
+}
