@@ -115,9 +115,10 @@ package struct Plot: Equatable, Sendable {
   package func cell(x: Double, y: Double, in inner: Rect) -> Point? {
     let (across, up) = (self.x.share(x), self.y.share(y))
     guard (0...1).contains(across), (0...1).contains(up), !inner.isEmpty else { return nil }
+    // The cell that the point's braille dot falls into, so that marks lie on their curves.
     return Point(
-      row: inner.row + Int(((1 - up) * Double(inner.height - 1)).rounded()),
-      column: inner.column + Int((across * Double(inner.width - 1)).rounded()))
+      row: inner.row + Int(((1 - up) * Double(4 * inner.height - 1)).rounded()) / 4,
+      column: inner.column + Int((across * Double(2 * inner.width - 1)).rounded()) / 2)
   }
 
   package func draw(in area: Rect, on grid: inout CellGrid) {
