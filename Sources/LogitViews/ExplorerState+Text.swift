@@ -13,13 +13,13 @@ extension ExplorerState {
   /// Cells that any number takes in a column at the present display.
   var numberWidth: Int { display.isHex ? 22 : max(8, display.digits + 4) }
 
-  /// The texts of a column, their points in line, each `width` long unless it cannot be.
+  /// The texts of a column, to be written up to its right edge, their points in line.
   func columnTexts(_ contents: [CellContent], width: Int) -> [String] {
     let values = contents.map { content in
       if case .number(let value, _) = content { value } else { Double.nan }
     }
     let digits = commonFractionDigits(values, atMost: display.digits, width: width)
-    return contents.map { content in
+    let texts = contents.map { content in
       switch content {
       case .word(let text, _): text
       case .number(let value, let complement):
@@ -28,6 +28,9 @@ extension ExplorerState {
           : displayText(value, digits: digits, complement: complement, width: width)
       }
     }
+    // A column of bare zeros and ones has no decimals to leave room for.
+    let unused = texts.map { $0.reversed().prefix { $0 == " " }.count }.min() ?? 0
+    return texts.map { String($0.dropLast(unused)) }
   }
 
   /// A document's own number: as it was typed where that fits.

@@ -46,6 +46,10 @@ enum MessageLine {
     case .palette(let palette):
       if let refusal = palette.refusal { return (refusal, .warning) }
     case .confirm(let question): return (question.text, .note)
+    // A list's line has no room for the whole of what to look at.
+    case .open(let list):
+      let rows = state.openRows
+      if !rows.isEmpty { return (rows[min(list.highlighted, rows.count - 1)].note, .note) }
     default: break
     }
     return state.message.map { ($0.text, $0.severity) }

@@ -1,5 +1,8 @@
 import Foundation
+import LogitExplorer
+import LogitViews
 import TerminalCells
+import Testing
 
 /// A frame as text: glyph lines, `---`, then each line's styles as runs of role letters.
 ///
@@ -44,5 +47,34 @@ enum GoldenFrame {
     try FileManager.default.createDirectory(
       at: url(name).deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: url(name), atomically: true, encoding: .utf8)
+  }
+
+  /// The state on screens of all these sizes, with blocks and with ASCII glyphs.
+  static func screens(_ state: ExplorerState, sizes: [Size]) -> String {
+    var parts: [String] = []
+    for size in sizes {
+      for glyphs in [GlyphLevel.blocks, .ascii] {
+        let grid = frame(state, size: size, glyphs: glyphs).grid
+        parts.append("== \(size.width)x\(size.height) \(glyphs)\n" + GoldenFrame.text(grid))
+      }
+    }
+    return parts.joined(separator: "\n") + "\n"
+  }
+
+  /// Compares with the record, or renews it and fails.
+  static func expect(_ text: String, recordedAs name: String) {
+    if isUpdating {
+      #expect(throws: Never.self) { try record(text, as: name) }
+      Issue.record("recorded \(name)")
+    } else if text != recorded(name) {
+      Issue.record("\(name) differs from its record: \(difference(text, name))")
+    }
+  }
+
+  private static func difference(_ text: String, _ name: String) -> String {
+    guard let recorded = recorded(name) else { return "there is none" }
+    let pairs = zip(text.split(separator: "\n"), recorded.split(separator: "\n"))
+    guard let (now, before) = pairs.first(where: { $0 != $1 }) else { return "lengths differ" }
+    return "\n\(before)\n\(now)"
   }
 }
