@@ -25,13 +25,13 @@ extension Terminal {
     return events
   }
 
-  /// What has already happened, without waiting; empty when nothing has.
-  package mutating func pendingEvents() -> [TerminalEvent] {
+  /// What has already happened, or does within so many milliseconds; empty when nothing has.
+  package mutating func pendingEvents(within patience: Int32 = 0) -> [TerminalEvent] {
     var watched = [
       pollfd(fd: line.input, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&watched, 2, 0) > 0 else { return [] }
+    guard poll(&watched, 2, patience) > 0 else { return [] }
     return (watched[1].revents != 0 ? readSignals() : [])
       + (watched[0].revents != 0 ? readInput() : [])
   }

@@ -31,12 +31,14 @@ struct Explore: ~Copyable {
   mutating func run() -> Int32 {
     draw()
     while ending == nil {
-      handle(terminal.nextEvents())
+      var events = terminal.nextEvents()
+      handle(events)
       // A burst of keys is one frame, the last; but somebody who leans on a key sees it move.
-      for _ in 0..<16 {
-        let more = terminal.pendingEvents()
-        if more.isEmpty || ending != nil { break }
-        handle(more)
+      for _ in 1..<16 {
+        // A window that is being dragged changes again at once: a frame between would not fit it.
+        events = terminal.pendingEvents(within: events.contains(.resized) ? 20 : 0)
+        if events.isEmpty || ending != nil { break }
+        handle(events)
       }
       if ending == nil { draw() }
     }

@@ -32,19 +32,24 @@ package enum ValueError: Error, Equatable, Sendable {
   package var sentence: String {
     switch self {
     case .unfinished(let column): "Something is missing at the end, column \(column)."
-    case .unexpected(let text, let column): "Unexpected '\(text)' at column \(column)."
+    case .unexpected(let text, let column): "Unexpected '\(short(text))' at column \(column)."
     case .comma(let column):
       "Decimals are written with a point, not with a comma (column \(column))."
-    case .notANumber(let text, let column): "'\(text)' at column \(column) is not a number."
+    case .notANumber(let text, let column): "'\(short(text))' at column \(column) is not a number."
     case .unknownName(let name, let column):
-      "There is no '\(name)' (column \(column)); "
+      "There is no '\(short(name))' (column \(column)); "
         + "there are ln, exp, sqrt, logit, pi, e, inf and nan."
     case .undefined(let words, _): words
     case .tooLarge(let text, _):
-      "\(text) is more than the greatest number, 1.797…e308; type inf for infinity."
+      "\(short(text)) is more than the greatest number, 1.797…e308; type inf for infinity."
     case .tooSmall(let text, _):
-      "\(text) is less than the least number above zero, 5e-324; type 0 for zero."
+      "\(short(text)) is less than the least number above zero, 5e-324; type 0 for zero."
     case .tooDeep(let column): "This is nested too deeply, from column \(column) on."
     }
+  }
+
+  /// What was typed, cut to what a sentence can hold.
+  private func short(_ text: String) -> String {
+    text.count > 24 ? text.prefix(24) + "…" : text
   }
 }

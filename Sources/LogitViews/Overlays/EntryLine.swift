@@ -11,14 +11,23 @@ enum EntryLine {
       area.column
       + grid.write(prompt, row: area.row, column: area.column, style: .heading)
     let room = max(1, area.endColumn - start - 1)
-    var head = Array(field.text.prefix(field.cursor))
-    while CellWidth.of(String(head)) > room { head.removeFirst() }
-    let text = String(head) + field.text.dropFirst(field.cursor)
+    let head = end(of: field.text.prefix(field.cursor), width: room)
+    let text = head + field.text.dropFirst(field.cursor).prefix(room)
     let end =
       start
       + grid.write(text, row: area.row, column: start, maxWidth: room, style: Style.input)
-    let column = min(start + CellWidth.of(String(head)), max(area.column, area.endColumn - 1))
+    let column = min(start + CellWidth.of(head), max(area.column, area.endColumn - 1))
     return (Point(row: area.row, column: column), end)
+  }
+
+  /// As much of the end of a text as fits.
+  private static func end(of text: Substring, width: Int) -> String {
+    var room = width
+    let kept = text.reversed().prefix { character in
+      room -= CellWidth.of(character)
+      return room >= 0
+    }
+    return String(kept.reversed())
   }
 
   /// The hints that fit behind the text, at the right; the essential ones first to stay.

@@ -17,7 +17,8 @@ struct EvalCommand: ParsableCommand {
         {"id": …, "format": "binary64", "value": […]}  or  {"id": …, "error": "…"}
       function: \(functionNames)
       further: target, target_probs, label_smoothing (cross_entropy…), targets (bce…), logits2 (kl),
-      saturate. Numbers may be strings: "inf", "nan", "0x1.8p+1". Values are C hex floats.
+      saturate. The temperature divides the logits of a row; sigmoid, log_sigmoid, softplus, logit and
+      bce… take each as it is. Numbers may be strings: "inf", "nan", "0x1.8p+1". Values are C hex floats.
       """)
 
   private static var functionNames: String {

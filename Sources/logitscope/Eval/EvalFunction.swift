@@ -48,6 +48,8 @@ enum EvalAlgorithm: String, CaseIterable {
 }
 
 /// The true value, rounded once to the request's format.
+///
+/// The temperature belongs to the functions of a row; those of one logit take it as it is.
 private func exactValue(of request: EvalRequest) -> EvalValue {
   let (x, t, format) = (request.logits, request.temperature, request.format)
   switch request.function {
@@ -58,19 +60,19 @@ private func exactValue(of request: EvalRequest) -> EvalValue {
   case .divergence:
     return .scalar(klDivergence(x, request.otherLogits, temperature: t, in: format))
   case .crossEntropy, .crossEntropyGradient: return exactLoss(of: request)
-  case .sigmoid: return .vector(x.map { sigmoid($0, temperature: t, in: format) })
-  case .logSigmoid: return .vector(x.map { logSigmoid($0, temperature: t, in: format) })
-  case .softplus: return .vector(x.map { softplus($0, temperature: t, in: format) })
-  case .logit: return .vector(x.map { logit($0, temperature: t, in: format) })
+  case .sigmoid: return .vector(x.map { sigmoid($0, in: format) })
+  case .logSigmoid: return .vector(x.map { logSigmoid($0, in: format) })
+  case .softplus: return .vector(x.map { softplus($0, in: format) })
+  case .logit: return .vector(x.map { logit($0, in: format) })
   case .binaryCrossEntropy:
     return .vector(
       zip(x, request.targets).map {
-        binaryCrossEntropyWithLogits($0, target: $1, temperature: t, in: format)
+        binaryCrossEntropyWithLogits($0, target: $1, in: format)
       })
   case .binaryCrossEntropyGradient:
     return .vector(
       zip(x, request.targets).map {
-        binaryCrossEntropyWithLogitsGradient($0, target: $1, temperature: t, in: format)
+        binaryCrossEntropyWithLogitsGradient($0, target: $1, in: format)
       })
   case .round: return .vector(x.map { format.round($0) })
   }
