@@ -1,15 +1,13 @@
 import LogitExplorer
 import TerminalCells
 
-/// One line above the footer: the latest message, else a notice, else a rule.
+/// One line above the footer: the latest message, else the first notice, else a rule.
 enum MessageLine {
   static func draw(_ state: ExplorerState, _ layout: Layout, on grid: inout CellGrid) {
     let area = layout.message
     guard !area.isEmpty else { return }
     guard let (text, severity) = shown(state) else {
-      if !layout.isNarrow {
-        grid.fill(area, with: grid.glyphs.horizontalLine, style: .frame)
-      }
+      drawNotice(state.readouts.notices, layout, on: &grid)
       return
     }
     let word = severity == .note ? "" : "\(severity.rawValue): "
@@ -53,6 +51,23 @@ enum MessageLine {
     default: break
     }
     return state.message.map { ($0.text, $0.severity) }
+  }
+
+  /// One line and not more, because it stays: what is above must remain in sight.
+  private static func drawNotice(
+    _ notices: [Notice], _ layout: Layout, on grid: inout CellGrid
+  ) {
+    let area = layout.message
+    guard let first = notices.first else {
+      if !layout.isNarrow {
+        grid.fill(area, with: grid.glyphs.horizontalLine, style: .frame)
+      }
+      return
+    }
+    let place = notices.count > 1 ? "(1 of \(notices.count), ? all) " : ""
+    let text = CellWidth.truncated(
+      place + first.text, toWidth: area.width - 2, level: grid.glyphs)
+    grid.write(text, row: area.row, column: area.column + 1, style: .warning)
   }
 
   static func style(of severity: Message.Severity) -> Style {

@@ -12,7 +12,8 @@ extension ExplorerState {
   package var helpRows: [HelpRow] {
     guard case .help(let help) = mode else { return [] }
     let wanted = help.field.text.lowercased().trimmingSpaces
-    var rows: [HelpRow] = []
+    // The line above the footer has room for the first of them only.
+    var rows: [HelpRow] = wanted.isEmpty ? readouts.notices.map { .heading($0.text) } : []
     for section in KeyTable.sections {
       let matches = section.rows.filter { $0.matches(wanted) }
       if !matches.isEmpty { rows += [.heading(section.title)] + matches.map(\.helpRow) }

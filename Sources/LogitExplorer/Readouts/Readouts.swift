@@ -21,6 +21,8 @@ package struct Readouts: Equatable, Sendable {
   package let loss: LossReadout?
   /// The Temperature lens's other temperatures; empty in another lens.
   package let temperatures: [LogitRow]
+  /// What the numbers do not say by themselves, the most important first.
+  package let notices: [Notice]
 
   package init(document: Document, lens: Lens, selection: Int, baseline: Document?) {
     row = LogitRow(document.effectiveLogits, temperature: document.temperature)
@@ -31,6 +33,7 @@ package struct Readouts: Equatable, Sendable {
     perplexity = row.perplexity()
     gap = row.gapBetweenBestTwo()
     loss = LossReadout(document: document, row: row)
+    notices = Notice.all(for: document, row: row, logSumExp: logSumExp, lens: lens)
     let logits = row.logits
     temperatures =
       lens == .temperature
@@ -45,7 +48,7 @@ extension Readouts {
   /// Whether all numbers agree to the bit; a NaN equals itself.
   package static func == (a: Readouts, b: Readouts) -> Bool {
     a.row == b.row && a.baseline == b.baseline && a.temperatures == b.temperatures
-      && a.loss == b.loss && haveSameBits(a.sums, b.sums)
+      && a.loss == b.loss && a.notices == b.notices && haveSameBits(a.sums, b.sums)
   }
 
   private var sums: [Double] { [logSumExp, entropy, entropyInBits, perplexity, gap] }
