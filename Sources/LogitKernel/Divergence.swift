@@ -35,6 +35,9 @@ struct Divergence: Formula {
   /// No term is negative, so that a divergence of 10⁻³⁰ has as many digits as one of 1.
   private var valueForNearRows: FastEnclosure {
     let classes = (0..<p.count).filter { p.shape.effectiveLogit($0).isFinite }
+    // Rows are not near when the other has probability where this one has none.
+    let others = (0..<q.count).count { q.shape.effectiveLogit($0).isFinite }
+    guard others == classes.count else { return .unknown }
     guard
       let likeliest = classes.first(where: { p.shape.effectiveLogit($0) == p.shape.best })
     else { return .unknown }

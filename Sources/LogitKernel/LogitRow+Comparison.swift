@@ -37,6 +37,17 @@ extension LogitRow {
     ).rounded(to: format)
   }
 
+  /// The entropy less that of another row, in nats, rounded once.
+  ///
+  /// NaN where either entropy is; the rows may differ in length.
+  public func entropyDifference(
+    from baseline: LogitRow, in format: NumberFormat = .binary64
+  ) -> Double {
+    guard hasDistribution, baseline.hasDistribution else { return .nan }
+    if shape.inOrder.isShift(of: baseline.shape.inOrder) { return 0 }
+    return EntropyDifference(row: shape, baseline: baseline.shape).rounded(to: format)
+  }
+
   /// The logit that gives a class this probability while the others stay as they are.
   ///
   /// ```
@@ -59,6 +70,16 @@ extension LogitRow {
     let formula = LogitForProbability(others: rest, probability: probability)
     let logit = temperature == 0 ? rest.peak : formula.rounded(to: .binary64)
     return (temperature < 0 ? -logit : logit) + 0
+  }
+}
+
+private struct EntropyDifference: Formula {
+  let row: RowShape
+  let baseline: RowShape
+
+  func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
+    RowSums<E>(row, precision: precision).value(of: .entropy)
+      - RowSums<E>(baseline, precision: precision).value(of: .entropy)
   }
 }
 

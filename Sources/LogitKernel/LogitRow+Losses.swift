@@ -33,7 +33,9 @@ extension LogitRow {
   public func crossEntropyGradient(
     _ target: LossTarget, in format: NumberFormat = .binary64
   ) -> [Double] {
-    logits.indices.map { crossEntropyGradient(target, at: $0, in: format) }
+    guard count > 0 else { return [] }
+    let weights = LossWeights(target, count: count)
+    return logits.indices.map { crossEntropyGradient(weights, at: $0, in: format) }
   }
 
   /// The derivative of the cross-entropy with respect to one logit, (pⱼ·Σq − qⱼ)/T.
@@ -44,7 +46,12 @@ extension LogitRow {
   public func crossEntropyGradient(
     _ target: LossTarget, at index: Int, in format: NumberFormat = .binary64
   ) -> Double {
-    let weights = LossWeights(target, count: count)
+    crossEntropyGradient(LossWeights(target, count: count), at: index, in: format)
+  }
+
+  private func crossEntropyGradient(
+    _ weights: LossWeights, at index: Int, in format: NumberFormat
+  ) -> Double {
     let logit = shape.effectiveLogit(index)
     guard weights.isValid, !logit.isNaN, temperature != 0 else { return .nan }
     if temperature.isInfinite { return 0 }

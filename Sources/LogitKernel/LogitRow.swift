@@ -129,6 +129,24 @@ extension LogitRow {
     }
   }
 
+  /// Σ e^z − 1, which tells a sum of 1 from one that only rounds to it.
+  public func sumOfExponentialsLessOne(in format: NumberFormat = .binary64) -> Double {
+    guard shape.kind == .weighed else { return format.round(sumOfExponentials() - 1) }
+    return round(.sumOfExponentialsLessOne, to: format)
+  }
+
+  /// Σ e^(z − max z), at least 1: the denominator of softmax with the greatest z taken out.
+  ///
+  /// NaN where there is no distribution.
+  public func shiftedSum(in format: NumberFormat = .binary64) -> Double {
+    hasDistribution ? round(.shiftedSum, to: format) : .nan
+  }
+
+  /// Σ e^(z − max z) − 1, what the classes beside the first of the greatest have of that sum.
+  public func shiftedSumLessOne(in format: NumberFormat = .binary64) -> Double {
+    hasDistribution ? round(.shiftedSumLessOne, to: format) : .nan
+  }
+
   /// e^zᵢ, the numerator of softmax as the textbook writes it; it may overflow or underflow.
   public func exponential(at index: Int, in format: NumberFormat = .binary64) -> Double {
     LogitKernel.exponential(logits[index], temperature: temperature, in: format)
@@ -147,6 +165,11 @@ extension LogitRow {
   /// The perplexity e^H, with the entropy H in nats: how many equal classes would be as uncertain.
   public func perplexity(in format: NumberFormat = .binary64) -> Double {
     hasDistribution ? round(.perplexity, to: format) : .nan
+  }
+
+  /// e^H − 1, without cancellation: how many equal classes there are beside the first.
+  public func perplexityLessOne(in format: NumberFormat = .binary64) -> Double {
+    hasDistribution ? round(.perplexityLessOne, to: format) : .nan
   }
 
   /// Whether every probability is defined.

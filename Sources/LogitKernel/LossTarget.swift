@@ -39,26 +39,25 @@ public struct LossTarget: Equatable, Sendable {
 struct LossWeights: Sendable {
   let target: LossTarget
   let count: Int
+  /// Whether every weight is a number.
+  let isValid: Bool
+  /// The exact sum of the weights before smoothing; empty unless they are valid.
+  private let plainSum: ExactSum
 
   /// - Precondition: The index is that of a class, or there are as many weights as classes.
   init(_ target: LossTarget, count: Int) {
     switch target.weights {
     case .index(let index):
       precondition((0..<count).contains(index), "target \(index) of \(count) classes")
+      isValid = (0...1).contains(target.labelSmoothing)
+      plainSum = ExactSum([1])
     case .distribution(let weights):
       precondition(weights.count == count, "\(weights.count) weights for \(count) classes")
+      isValid = (0...1).contains(target.labelSmoothing) && weights.allSatisfy { $0.isFinite }
+      plainSum = ExactSum(isValid ? weights : [])
     }
     self.target = target
     self.count = count
-  }
-
-  /// Whether every weight is a number.
-  var isValid: Bool {
-    guard (0...1).contains(target.labelSmoothing) else { return false }
-    if case .distribution(let weights) = target.weights {
-      return weights.allSatisfy { $0.isFinite }
-    }
-    return true
   }
 
   /// Whether no weight is negative, so that each has a logarithm.
@@ -107,12 +106,7 @@ struct LossWeights: Sendable {
 
   /// The sum of all numerators.
   func sum<E: Enclosure>(_ precision: Int) -> E {
-    var plain = E(0, precision: precision)
-    switch target.weights {
-    case .index: plain = E(1, precision: precision)
-    case .distribution(let weights):
-      for weight in weights where weight != 0 { plain = plain + E(weight, precision: precision) }
-    }
+    let plain: E = plainSum.value(precision)
     guard target.labelSmoothing > 0 else { return plain }
     let smoothing = E(target.labelSmoothing, precision: precision)
     let kept = E(1, precision: precision) - smoothing

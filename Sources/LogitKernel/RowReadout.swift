@@ -7,9 +7,13 @@ enum RowReadout: Sendable {
   case logOdds(Int)
   case logSumExp
   case sumOfExponentials
+  case sumOfExponentialsLessOne
+  case shiftedSum
+  case shiftedSumLessOne
   case entropy
   case entropyInBits
   case perplexity
+  case perplexityLessOne
   case crossEntropy(LossWeights)
   case crossEntropyGradient(LossWeights, Int)
   case excess(LossWeights)
@@ -26,9 +30,13 @@ extension RowSums {
     case .logOdds(let index): logOdds(index)
     case .logSumExp: peak + logarithmOfTotal
     case .sumOfExponentials: peak.exponential() * total
+    case .sumOfExponentialsLessOne: sumOfExponentialsLessOne
+    case .shiftedSum: total
+    case .shiftedSumLessOne: constant(Double(shape.bestCount - 1)) + rest
     case .entropy: logarithmOfTotal + meanDistance
     case .entropyInBits: entropyInBits
     case .perplexity: total * meanDistance.exponential()
+    case .perplexityLessOne: (logarithmOfTotal + meanDistance).exponentialMinusOne()
     case .crossEntropy(let weights): crossEntropy(weights)
     case .crossEntropyGradient(let weights, let index): gradient(weights, at: index)
     case .excess(let weights): excess(weights)
@@ -39,6 +47,12 @@ extension RowSums {
   private var peak: E {
     shape.divisor == 1
       ? constant(shape.best) : constant(shape.best) / constant(shape.divisor)
+  }
+
+  /// (e^m − 1)·Σ + (Σ − 1), which at m = 0 has nothing to cancel.
+  private var sumOfExponentialsLessOne: E {
+    let others = constant(Double(shape.bestCount - 1)) + rest
+    return shape.best == 0 ? others : peak.exponentialMinusOne() * total + others
   }
 
   /// The winner is measured from the runner-up, so that its odds may exceed every bound on p.

@@ -105,6 +105,14 @@ struct RowShape: Sendable {
     (temperature < 0 ? -logit : logit) == peak
   }
 
+  /// The same classes without those masked, the least logit first.
+  ///
+  /// - Precondition: No effective logit is NaN.
+  var inOrder: RowShape {
+    let values = logits.indices.map(effectiveLogit).filter(\.isFinite).sorted()
+    return RowShape(values, temperature: divisor)
+  }
+
   /// Whether two rows have the same probabilities for an exact reason: a common shift.
   func isShift(of other: RowShape) -> Bool {
     guard count == other.count, divisor == other.divisor else { return false }

@@ -1,5 +1,5 @@
 import LogitExplorer
-import LogitKernel
+package import LogitKernel
 import TerminalCells
 
 /// Probabilities that no Double holds, as powers of e: nothing but 0 is shown as 0, nor but 1 as 1.
@@ -12,6 +12,13 @@ extension CellContent {
     if value == 0 { return .power(logarithm, else: "<5e-324") }
     if value == 1, complement == 0 { return .power(-logOdds.magnitude, before: "1-", else: "<1") }
     return .number(value, complement: complement)
+  }
+
+  /// The logarithm of a probability of a row.
+  package static func logProbability(_ row: LogitRow, at index: Int) -> CellContent {
+    let value = row.logProbability(at: index)
+    guard value == 0 || value.isInfinite else { return .number(value) }
+    return .logProbability(value, logOdds: row.logOdds(at: index), isOpen: row.isOpen(index))
   }
 
   /// ln p, which is −e^−(log-odds) where it is too close to 0 for a Double.
@@ -27,8 +34,15 @@ extension CellContent {
     return .power(logOdds, else: value == 0 ? "<5e-324" : ">1.8e308")
   }
 
+  /// The odds of a class of a row.
+  static func odds(_ row: LogitRow, at index: Int) -> CellContent {
+    let value = row.odds(at: index)
+    guard value == 0 || value.isInfinite else { return .number(value) }
+    return .odds(value, logOdds: row.logOdds(at: index), isOpen: row.isOpen(index))
+  }
+
   /// A probability of a row.
-  static func probability(_ row: LogitRow, at index: Int) -> CellContent {
+  package static func probability(_ row: LogitRow, at index: Int) -> CellContent {
     let p = row.probability(at: index)
     // Below a half, what is lacking to 1 tells no more than the value does.
     let rest = p < 0.5 ? 1 - p : row.complement(at: index)
@@ -45,8 +59,52 @@ extension CellContent {
     return .power(-row.logOdds(at: index).magnitude, else: "<5e-324")
   }
 
+  /// e^H, which is 1 only where no two classes share.
+  package static func perplexity(
+    _ value: Double, lessOne excess: Double, of row: LogitRow
+  ) -> CellContent {
+    if value == 1, excess == 0, row.hasOpenShares { return .word(">1", .plain) }
+    return .number(value, complement: -excess)
+  }
+
+  /// ln Σ e^z, which is 0 for no logits but a single 0.
+  package static func logSumExp(_ value: Double, of row: LogitRow) -> CellContent {
+    guard value == 0, row.hasOpenShares else { return .finite(value, row) }
+    let tail = row.logits.indices.map { row.logOdds(at: $0) }.max() ?? 0
+    return .power(-tail, else: "<5e-324")
+  }
+
+  /// A sum or difference of z, infinite only where a logit is or T is 0.
+  static func finite(_ value: Double, _ row: LogitRow) -> CellContent {
+    guard value.isInfinite, row.hasOpenShares else { return .number(value) }
+    return .word(value < 0 ? "<-1.8e308" : ">1.8e308", .plain)
+  }
+
+  /// Σ e^z; `shifted` with the greatest z taken out.
+  static func sumOfExponentials(_ row: LogitRow, shifted: Bool) -> CellContent {
+    let value = shifted ? row.shiftedSum() : row.sumOfExponentials()
+    let excess = shifted ? row.shiftedSumLessOne() : row.sumOfExponentialsLessOne()
+    guard value == 1, excess == 0, row.hasOpenShares else {
+      return .number(value, complement: -excess)
+    }
+    let tail = row.logits.indices.map { row.logOdds(at: $0) }.max() ?? 0
+    return .power(-tail, before: "1+", else: ">1")
+  }
+
+  /// An entropy, which is 0 only where no two classes share.
+  package static func entropy(_ value: Double, of row: LogitRow) -> CellContent {
+    value == 0 && row.hasOpenShares ? .word("<5e-324", .plain) : .number(value)
+  }
+
+  /// e^z, where it is no Double as that power.
+  static func exponential(_ z: Double, value: Double) -> CellContent {
+    if value == 0 && z.isFinite { return .power(z, else: "<5e-324") }
+    if value == 1 && z != 0 { return .number(1, complement: -z) }
+    return value == .infinity && z.isFinite ? .power(z, else: ">1.8e308") : .number(value)
+  }
+
   /// e to a power, such as `1-e^-2000`.
-  private static func power(
+  static func power(
     _ exponent: Double, before: String = "", else other: String
   ) -> CellContent {
     guard exponent.isFinite else { return .word(other, .plain) }
@@ -54,6 +112,17 @@ extension CellContent {
     let text = displayText(exponent, digits: digits)
     let short = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     return .word("\(before)e^\(short)", .plain)
+  }
+}
+
+extension CellContent {
+  /// In decimals, outside of a screen.
+  package func text(digits: Int) -> String {
+    switch self {
+    case .word(let text, _): text
+    case .number(let value, let complement):
+      displayText(value, digits: digits, complement: complement)
+    }
   }
 }
 
@@ -78,18 +147,9 @@ extension ExplorerState {
   /// The probability of a class under softmax.
   func probability(_ index: Int) -> CellContent { .probability(logits, at: index) }
 
-  func logProbability(_ index: Int) -> CellContent {
-    let value = logits.logProbability(at: index)
-    guard value == 0 || value.isInfinite else { return .number(value) }
-    return .logProbability(
-      value, logOdds: logits.logOdds(at: index), isOpen: logits.isOpen(index))
-  }
+  func logProbability(_ index: Int) -> CellContent { .logProbability(logits, at: index) }
 
-  func odds(_ index: Int) -> CellContent {
-    let value = logits.odds(at: index)
-    guard value == 0 || value.isInfinite else { return .number(value) }
-    return .odds(value, logOdds: logits.logOdds(at: index), isOpen: logits.isOpen(index))
-  }
+  func odds(_ index: Int) -> CellContent { .odds(logits, at: index) }
 
   /// A cell's text outside of a column.
   func plainText(_ content: CellContent) -> String {
@@ -100,4 +160,15 @@ extension ExplorerState {
   }
 
   func probabilityText(_ index: Int) -> String { plainText(probability(index)) }
+
+  func entropyText(_ value: Double) -> String { plainText(.entropy(value, of: logits)) }
+
+  var logSumExpText: String { plainText(.logSumExp(readouts.logSumExp, of: logits)) }
+
+  var gapText: String { plainText(.finite(readouts.gap, logits)) }
+
+  var perplexityText: String {
+    plainText(
+      .perplexity(readouts.perplexity, lessOne: readouts.perplexityLessOne, of: logits))
+  }
 }

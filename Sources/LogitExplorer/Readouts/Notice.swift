@@ -58,7 +58,7 @@ package struct Notice: Equatable, Sendable {
         texts.append("The target is masked: its p is 0 and the loss is inf.")
       }
     case .weights(let weights):
-      let sum = weights.reduce(0, +)
+      let sum = sum(of: weights)
       if abs(sum - 1) > 1e-9 {
         let shown = displayText(sum, digits: 6)
         texts.append("The target's weights sum to \(shown), not to 1; they are taken as they are.")

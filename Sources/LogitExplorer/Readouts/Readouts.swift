@@ -15,6 +15,8 @@ package struct Readouts: Equatable, Sendable {
   package let entropyInBits: Double
   /// e^H, the effective number of classes.
   package let perplexity: Double
+  /// What the perplexity has above 1, true to its last digit where that is little.
+  package let perplexityLessOne: Double
   /// Between the best two, after the temperature.
   package let gap: Double
   /// The loss; `nil` without a target.
@@ -31,6 +33,7 @@ package struct Readouts: Equatable, Sendable {
     entropy = row.entropy()
     entropyInBits = row.entropyInBits()
     perplexity = row.perplexity()
+    perplexityLessOne = perplexity < 1.1 ? row.perplexityLessOne() : perplexity - 1
     gap = row.gapBetweenBestTwo()
     loss = LossReadout(document: document, row: row)
     notices = Notice.all(for: document, row: row, logSumExp: logSumExp, lens: lens)
@@ -51,7 +54,9 @@ extension Readouts {
       && a.loss == b.loss && a.notices == b.notices && haveSameBits(a.sums, b.sums)
   }
 
-  private var sums: [Double] { [logSumExp, entropy, entropyInBits, perplexity, gap] }
+  private var sums: [Double] {
+    [logSumExp, entropy, entropyInBits, perplexity, perplexityLessOne, gap]
+  }
 }
 
 /// The loss of a document with a target.

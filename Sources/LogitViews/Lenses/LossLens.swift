@@ -47,7 +47,7 @@ extension LensBar {
     scale: { state in
       var sum = 1.0
       if case .weights(let weights) = state.document.target, state.document.loss == .crossEntropy {
-        sum = weights.reduce(0, +)
+        sum = LogitKernel.sum(of: weights)
       }
       return SignedScale(covering: [sum / state.document.temperature.magnitude])
     })

@@ -122,13 +122,13 @@ extension LossPanel {
       return state.document.count == 0 ? [] : ["no target: Space sets one"]
     }
     if reading.isBinary {
-      let sum = "Σ BCE \(state.text(reading.total)) nats"
+      let sum = "Σ BCE \(state.plainText(reading.totalCell)) nats"
       let start = "ln 2 \(state.text(reading.start)) each at z = 0"
       return [sum, start] + (state.document.labelSmoothing > 0 ? ["ε has no part in it"] : [])
     }
     var items = [
-      "loss \(state.text(reading.total)) nats", "floor \(state.text(reading.floor))",
-      "\(reading.isNormalised ? "KL" : "excess") \(state.text(reading.excess))",
+      "loss \(state.plainText(reading.totalCell)) nats", "floor \(state.text(reading.floor))",
+      "\(reading.isNormalised ? "KL" : "excess") \(state.plainText(reading.excessCell))",
       "ln \(reading.openCount) \(state.text(naturalLogarithm(Double(reading.openCount))))",
     ]
     let smoothing = state.document.labelSmoothing

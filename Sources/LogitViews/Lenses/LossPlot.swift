@@ -113,8 +113,10 @@ struct LossPlot {
       (" ", "by " + axisName(grid.glyphs), .heading)
     ]
     if let present = profile.present {
-      let slope = present.slope.isNaN ? "no slope here" : "slope \(state.text(present.slope))"
-      lines.append((grid.glyphs.bullet, "now \(state.text(present.loss))", Style.plain.bold))
+      let gradient = state.plainText(reading.gradientCell(at: selection))
+      let slope = present.slope.isNaN ? "no slope here" : "slope \(gradient)"
+      let loss = reading.isBinary ? reading.costCell(at: selection) : reading.totalCell
+      lines.append((grid.glyphs.bullet, "now \(state.plainText(loss))", Style.plain.bold))
       lines.append((grid.glyphs.middleDot, slope, .target))
     }
     lines.append(

@@ -1,17 +1,17 @@
-import LogitExplorer
-import LogitKernel
+package import LogitExplorer
+package import LogitKernel
 
 /// The loss of a document with a target, whichever of the two losses it is set to.
-struct LossReading {
+package struct LossReading {
   let document: Document
   let row: LogitRow
   /// The target as the kernel takes it.
   let target: LossTarget
   /// What is known already.
-  private let readout: LossReadout?
+  let readout: LossReadout?
 
   /// `nil` without a target or without classes.
-  init?(_ document: Document, _ row: LogitRow, _ readout: LossReadout? = nil) {
+  package init?(_ document: Document, _ row: LogitRow, _ readout: LossReadout? = nil) {
     let smoothing = document.labelSmoothing
     guard document.count > 0 else { return nil }
     switch document.target {
@@ -32,7 +32,7 @@ struct LossReading {
     self.init(document, row)
   }
 
-  var isBinary: Bool { document.loss == .binaryCrossEntropy }
+  package var isBinary: Bool { document.loss == .binaryCrossEntropy }
 
   /// The weight of a class: q after smoothing, or y, which no smoothing touches.
   func weight(at index: Int) -> Double {
@@ -73,19 +73,16 @@ struct LossReading {
   /// Whether the weights make a distribution, so that the excess is a divergence.
   var isNormalised: Bool {
     guard case .weights(let weights) = document.target else { return true }
-    return abs(weights.reduce(0, +) - 1) < 1e-9
+    return abs(LogitKernel.sum(of: weights) - 1) < 1e-9
   }
 
   /// The classes that have a chance: those not masked.
   var openCount: Int { row.logits.count { $0 != -.infinity } }
 
-  /// Σq times ln K, the loss of equal logits; for a question by itself ln 2.
+  /// The loss of equal logits, Σq times ln K; for a question by itself ln 2.
   var start: Double {
     if isBinary { return naturalLogarithm(2) }
-    var sum = 1.0
-    if case .weights(let weights) = document.target { sum = weights.reduce(0, +) }
-    let kept = 1 - document.labelSmoothing
-    return (kept * sum + document.labelSmoothing) * naturalLogarithm(Double(openCount))
+    return LogitRow(row.logits.map { $0 == -.infinity ? $0 : 0 }).crossEntropy(target)
   }
 
   /// Why there is no finite loss, in a sentence without a full stop; `nil` where there is one.

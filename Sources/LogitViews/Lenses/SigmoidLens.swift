@@ -45,6 +45,6 @@ extension LensBar {
     let logProbability = logSigmoid(x, temperature: temperature)
     return ProbabilityPoint(
       probability: sigmoid(x, temperature: temperature), logProbability: logProbability,
-      logOdds: SigmoidPanel.scaled(x, temperature))
+      logOdds: scaledLogit(x, temperature: temperature))
   }
 }

@@ -10,48 +10,20 @@ struct SigmoidPanel {
 
   private var temperature: Double { state.document.temperature }
 
-  func sigmoid(_ index: Int) -> Double {
-    LogitKernel.sigmoid(state.document.effectiveLogit(at: index), temperature: temperature)
-  }
+  private func logit(_ index: Int) -> Double { state.document.effectiveLogit(at: index) }
 
-  func complement(_ index: Int) -> Double {
-    sigmoidComplement(state.document.effectiveLogit(at: index), temperature: temperature)
-  }
-
-  func logSigmoid(_ index: Int) -> Double {
-    LogitKernel.logSigmoid(state.document.effectiveLogit(at: index), temperature: temperature)
-  }
-
-  /// z = x/T, the log-odds; where the quotient has no value, the limit.
-  static func scaled(_ x: Double, _ temperature: Double) -> Double {
-    let quotient = x / temperature
-    return quotient.isNaN || temperature == 0
-      ? logit(LogitKernel.sigmoid(x, temperature: temperature)) : quotient
-  }
-
-  func scaled(_ index: Int) -> Double {
-    SigmoidPanel.scaled(state.document.effectiveLogit(at: index), temperature)
-  }
-
-  /// Strictly between 0 and 1, whatever its Double says.
-  private func isOpen(_ index: Int) -> Bool {
-    state.document.effectiveLogit(at: index).isFinite && temperature.isFinite && temperature != 0
-  }
+  func scaled(_ index: Int) -> Double { scaledLogit(logit(index), temperature: temperature) }
 
   func content(_ index: Int) -> CellContent {
-    .probability(
-      sigmoid(index), complement: complement(index), logarithm: logSigmoid(index),
-      logOdds: scaled(index), isOpen: isOpen(index))
+    .sigmoid(logit(index), temperature: temperature)
   }
 
   func complementContent(_ index: Int) -> CellContent {
-    .probability(
-      complement(index), complement: sigmoid(index), logarithm: 0 - scaled(index),
-      logOdds: 0 - scaled(index), isOpen: isOpen(index))
+    .sigmoid(-logit(index), temperature: temperature)
   }
 
   func logContent(_ index: Int) -> CellContent {
-    .logProbability(logSigmoid(index), logOdds: scaled(index), isOpen: isOpen(index))
+    .logSigmoid(logit(index), temperature: temperature)
   }
 
   /// Beyond this many classes the sum of all is not worth its time on every frame.
@@ -61,10 +33,11 @@ struct SigmoidPanel {
     let count = state.document.count
     guard count > 0 else { return ["no classes"] }
     guard count <= SigmoidPanel.mostSummed else { return ["each class answers for itself"] }
-    let sum = (0..<count).reduce(0) { $0 + sigmoid($1) }
-    let relation = sum == 1 ? "= 1 by chance" : "≠ 1"
+    let sum = CellContent.sumOfSigmoids(state.logits.logits, temperature: temperature)
+    let total = state.readouts.entropy.isNaN ? "nan" : "1"
+    let relation = total == "nan" ? "" : sum.isOne ? " by chance" : " ≠ 1"
     return [
-      "Σσ \(state.text(sum)) \(relation)", "Σp 1",
+      "Σσ \(state.plainText(sum.content))\(relation)", "Σp \(total)",
       "σ answers each class by itself, softmax makes them share",
     ]
   }
@@ -96,7 +69,7 @@ struct SigmoidPanel {
     let width = max(1, plot.inner(of: area).width)
     let points = (0...width).map { step -> PlotCurve.Point in
       let x = limit * (2 * Double(step) / Double(width) - 1)
-      return PlotCurve.Point(x: x, y: LogitKernel.sigmoid(x))
+      return PlotCurve.Point(x: x, y: sigmoid(x))
     }
     plot.curves = [PlotCurve(points: points, style: .accent)]
     plot.cursors = [0]
@@ -104,7 +77,8 @@ struct SigmoidPanel {
     plot.marks = (classes + [state.selection]).map { index in
       let style = Style.series(index)
       return PlotMark(
-        x: min(max(scaled(index), -limit), limit), y: sigmoid(index), glyph: state.mark(index),
+        x: min(max(scaled(index), -limit), limit),
+        y: sigmoid(logit(index), temperature: temperature), glyph: state.mark(index),
         style: index == state.selection ? style.bold.reversed : style.bold)
     }
     plot.draw(in: area, on: &grid)

@@ -13,18 +13,16 @@ extension SoftmaxPanel {
     let sum = readouts.entropy.isNaN ? "nan" : "1"
     var items = [
       "Σp \(sum)",
-      "H \(positive(readouts.entropy)) nats = \(positive(readouts.entropyInBits)) bits",
-      "e^H \(state.text(readouts.perplexity, complement: -readouts.entropy))",
-      "logΣexp \(state.text(readouts.logSumExp))",
+      "H \(state.entropyText(readouts.entropy)) nats"
+        + " = \(state.entropyText(readouts.entropyInBits)) bits",
+      "e^H \(state.perplexityText)",
+      "logΣexp \(state.logSumExpText)",
     ]
-    if state.document.count > 1 { items.append("best two apart \(state.text(readouts.gap))") }
-    if let loss = readouts.loss { items.append("loss \(state.text(loss.crossEntropy))") }
+    if state.document.count > 1 { items.append("best two apart \(state.gapText)") }
+    if readouts.loss != nil, let reading = LossReading(state) {
+      items.append("loss \(state.plainText(reading.crossEntropyCell))")
+    }
     return items
-  }
-
-  /// The entropy is 0 only where no two classes share: else it is too small for a Double.
-  private func positive(_ value: Double) -> String {
-    value == 0 && row.hasOpenShares ? "<5e-324" : state.text(value)
   }
 
   /// How the selected class' probability comes about, in its own numbers.
@@ -75,10 +73,11 @@ extension SoftmaxPanel {
   }
 
   private func plainSteps(_ index: Int, _ name: String, _ result: String) -> [[String]] {
-    let (part, sum) = (row.exponential(at: index), row.sumOfExponentials())
+    let sum = state.plainText(.sumOfExponentials(row, shifted: false))
     var steps = [
       [
-        "p(\(name)) = e^\(exponent(index)) / Σ", "= \(state.text(part)) / \(state.text(sum))",
+        "p(\(name)) = e^\(exponent(index)) / Σ",
+        "= \(exponentialText(index)) / \(inParentheses(sum))",
         "= \(result)",
       ]
     ]
@@ -86,16 +85,25 @@ extension SoftmaxPanel {
       let indices = 0..<row.count
       steps.append([
         "Σ = " + indices.map { "e^\(exponent($0))" }.joined(separator: " + "),
-        "= " + indices.map { state.text(row.exponential(at: $0)) }.joined(separator: " + "),
-        "= \(state.text(sum))",
+        "= " + indices.map(exponentialText).joined(separator: " + "), "= \(sum)",
       ])
     }
     steps.append(logStep(index, name))
     return steps
   }
 
+  /// A sum such as `1+2e-20` as one thing.
+  private func inParentheses(_ text: String) -> String {
+    text.hasPrefix("1+") || text.hasPrefix("1-") ? "(\(text))" : text
+  }
+
+  private func exponentialText(_ index: Int) -> String {
+    let z = row.logits[index] / temperature
+    return state.plainText(.exponential(z, value: row.exponential(at: index)))
+  }
+
   private func logStep(_ index: Int, _ name: String) -> [String] {
-    let (exponent, sum) = (exponent(index), state.text(state.readouts.logSumExp))
+    let (exponent, sum) = (exponent(index), state.logSumExpText)
     return [
       "log p(\(name)) = \(exponent) − logΣexp",
       "= \(exponent) − \(sum.hasPrefix("-") ? "(\(sum))" : sum)",
@@ -111,8 +119,8 @@ extension SoftmaxPanel {
     }
     guard let best else { return [] }
     let pair = LogitRow([logits[index], logits[best]], temperature: temperature)
-    let part = index == best ? 1 : pair.odds(at: 0)
-    let shifted = LogitRow(logits.map { $0 - logits[best] }, temperature: temperature)
+    let part = index == best ? CellContent.number(1) : .odds(pair, at: 0)
+    let sum = CellContent.sumOfExponentials(row, shifted: true)
     let m = state.inputText(logits[best])
     let z = state.inputText(logits[index])
     func over(_ difference: String) -> String {
@@ -122,7 +130,7 @@ extension SoftmaxPanel {
       ["Σ e^z does not fit a double: take the greatest out, m = \(m)"],
       [
         "p(\(name)) = e^\(over("\(z) − m")) / Σ e^\(over("x − m"))",
-        "= \(state.text(part)) / \(state.text(shifted.sumOfExponentials()))", "= \(result)",
+        "= \(state.plainText(part)) / \(inParentheses(state.plainText(sum)))", "= \(result)",
       ], logStep(index, name),
     ]
   }
@@ -134,7 +142,7 @@ extension SoftmaxPanel {
     let difference = row.probabilityDifference(at: index, from: before, baselineIndex: other)
     var items = [
       "p(\(name)) − baseline = \(signed(difference))",
-      "H − baseline = \(signed(state.readouts.entropy - before.entropy()))",
+      "H − baseline = \(signed(row.entropyDifference(from: before)))",
     ]
     if row.count == before.count {
       items.append("KL(p‖baseline) \(state.text(row.klDivergence(to: before))) nats")

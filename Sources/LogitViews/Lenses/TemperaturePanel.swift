@@ -22,9 +22,9 @@ struct TemperaturePanel {
   var readout: [String] {
     guard state.document.count > 0 else { return [] }
     return [
-      "H \(state.text(state.readouts.entropy)) nats",
-      "e^H \(state.text(state.readouts.perplexity))",
-      TemperatureChoice.meaning(of: row), "gap/T \(state.text(state.readouts.gap))",
+      "H \(state.entropyText(state.readouts.entropy)) nats",
+      "e^H \(state.perplexityText)",
+      TemperatureChoice.meaning(of: row), "gap/T \(state.gapText)",
     ]
   }
 

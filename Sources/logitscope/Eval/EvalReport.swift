@@ -1,6 +1,7 @@
 internal import LogitExplorer
 internal import LogitFiles
 internal import LogitKernel
+internal import LogitViews
 internal import TerminalCells
 
 /// All numbers of a document, for reading or as JSON.
@@ -29,7 +30,7 @@ struct EvalReport {
       }.joined(separator: "  ")
     }
     let totals = totals.map { name, value in
-      name + String(repeating: " ", count: 16 - name.count) + displayText(value, digits: digits)
+      name + String(repeating: " ", count: 16 - name.count) + value.text(digits: digits)
     }
     return (lines + [""] + totals).joined(separator: "\n") + "\n"
   }
@@ -41,19 +42,16 @@ struct EvalReport {
     }
     var columns = [("logit", logits)]
     func add(_ name: String, _ text: (Int) -> String) { columns.append((name, indices.map(text))) }
-    add("p") {
-      displayText(row.probability(at: $0), digits: digits, complement: row.complement(at: $0))
-    }
-    add("log p") { displayText(row.logProbability(at: $0), digits: digits) }
+    add("p") { CellContent.probability(row, at: $0).text(digits: digits) }
+    add("log p") { CellContent.logProbability(row, at: $0).text(digits: digits) }
     add("sigmoid") {
-      let logit = document.effectiveLogit(at: $0)
-      return displayText(
-        sigmoid(logit, temperature: row.temperature), digits: digits,
-        complement: sigmoidComplement(logit, temperature: row.temperature))
+      CellContent.sigmoid(document.effectiveLogit(at: $0), temperature: row.temperature)
+        .text(digits: digits)
     }
     if document.target != .none {
       add("target") { DecimalText.shortest(document.target.weight(at: $0)) }
-      add("gradient") { displayText(gradient[$0], digits: digits) }
+      let reading = LossReading(document, row)
+      add("gradient") { reading?.gradientCell(at: $0).text(digits: digits) ?? "" }
     }
     return columns
   }
@@ -80,14 +78,21 @@ struct EvalReport {
       temperature: row.temperature)
   }
 
-  private var totals: [(String, Double)] {
+  private var totals: [(String, CellContent)] {
     var totals = [
-      ("temperature", row.temperature), ("log-sum-exp", row.logSumExp()),
-      ("entropy, nats", row.entropy()), ("entropy, bits", row.entropyInBits()),
-      ("perplexity", row.perplexity()),
+      ("temperature", .number(row.temperature)),
+      ("log-sum-exp", CellContent.logSumExp(row.logSumExp(), of: row)),
+      ("entropy, nats", CellContent.entropy(row.entropy(), of: row)),
+      ("entropy, bits", CellContent.entropy(row.entropyInBits(), of: row)),
+      (
+        "perplexity",
+        CellContent.perplexity(row.perplexity(), lessOne: row.perplexityLessOne(), of: row)
+      ),
     ]
-    if let target { totals.append(("cross-entropy", row.crossEntropy(target))) }
-    if let binaryLoss { totals.append(("binary loss", binaryLoss)) }
+    if let reading = LossReading(document, row) {
+      totals.append(("cross-entropy", reading.crossEntropyCell))
+      if reading.isBinary { totals.append(("binary loss", reading.totalCell)) }
+    }
     return totals
   }
 

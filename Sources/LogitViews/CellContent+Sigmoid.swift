@@ -1,0 +1,49 @@
+import LogitKernel
+import TerminalCells
+
+/// What one logit says by itself: nothing but 0 is shown as 0, nor but 1 as 1.
+extension CellContent {
+  /// σ(x/T).
+  package static func sigmoid(_ x: Double, temperature: Double) -> CellContent {
+    .probability(
+      LogitKernel.sigmoid(x, temperature: temperature),
+      complement: sigmoidComplement(x, temperature: temperature),
+      logarithm: LogitKernel.logSigmoid(x, temperature: temperature),
+      logOdds: scaledLogit(x, temperature: temperature),
+      isOpen: isOpen(x, temperature))
+  }
+
+  /// ln σ(x/T).
+  static func logSigmoid(_ x: Double, temperature: Double) -> CellContent {
+    .logProbability(
+      LogitKernel.logSigmoid(x, temperature: temperature),
+      logOdds: scaledLogit(x, temperature: temperature), isOpen: isOpen(x, temperature))
+  }
+
+  /// The sum of all σ, and how it stands to 1.
+  static func sumOfSigmoids(
+    _ logits: [Double], temperature: Double
+  ) -> (content: CellContent, isOne: Bool) {
+    let sum = LogitKernel.sumOfSigmoids(logits, temperature: temperature)
+    let excess = LogitKernel.sumOfSigmoids(logits, temperature: temperature, less: 1)
+    // Where no Double tells it from 1, it is 1 only if every tail has its opposite.
+    let open = logits.filter { isOpen($0, temperature) }
+    let isBalanced = open.sorted() == open.map { -$0 }.sorted()
+    let isOne = sum == 1 && excess == 0 && isBalanced
+    if sum == 1, excess == 0, !isBalanced { return (.word("≈1", .plain), false) }
+    if sum == 0, !open.isEmpty { return (.word("<5e-324", .plain), false) }
+    return (.number(sum, complement: -excess), isOne)
+  }
+
+  /// Strictly between 0 and 1, whatever its Double says.
+  static func isOpen(_ x: Double, _ temperature: Double) -> Bool {
+    x.isFinite && temperature.isFinite && temperature != 0
+  }
+}
+
+/// z = x/T, the log-odds; where the quotient has no value, the limit.
+func scaledLogit(_ x: Double, temperature: Double) -> Double {
+  let quotient = x / temperature
+  return quotient.isNaN || temperature == 0
+    ? logit(sigmoid(x, temperature: temperature)) : quotient
+}
