@@ -16,7 +16,7 @@ struct ExactSum: Sendable {
 
   private mutating func add(_ number: Double) {
     // Far below the overflow, so that no sum of the rest reaches it.
-    guard number.magnitude < 0x1p900 else { return overflowing.append(number) }
+    guard number.magnitude < 0x1p1000 else { return overflowing.append(number) }
     var carried = number
     var kept = 0
     for part in parts {
