@@ -37,12 +37,16 @@ private enum DecimalPlaces {
     list.append(list[list.count - 1] * 10)
   }
 
-  /// How many decimals the shortest text of a number has; `nil` in scientific notation.
+  /// How many decimals the shortest text of a number has, written out in full; `nil` for one that
+  /// is not finite.
   static func count(_ value: Double) -> Int? {
-    let text = DecimalText.shortest(value)
-    guard value.isFinite, !text.contains("e") else { return nil }
-    guard let point = text.firstIndex(of: ".") else { return 0 }
-    return text.distance(from: point, to: text.endIndex) - 1
+    guard value.isFinite else { return nil }
+    let parts = DecimalText.shortest(value).split(separator: "e")
+    guard let mantissa = parts.first, let exponent = parts.count > 1 ? Int(parts[1]) : 0 else {
+      return nil
+    }
+    let decimals = mantissa.split(separator: ".").dropFirst().first?.utf8.count ?? 0
+    return max(0, decimals - exponent)
   }
 
   static func most(_ a: Double, _ b: Double) -> Int? {

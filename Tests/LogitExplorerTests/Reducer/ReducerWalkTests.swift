@@ -6,7 +6,7 @@ import Testing
 /// Long random walks over everything that can happen.
 @Suite struct ReducerWalkTests {
   private static let seeds: [UInt64] = [1, 2, 3, 4, 5, 6, 7, 8]
-  private static let stepsPerSeed = 200
+  private static let stepsPerSeed = 12_500
 
   @Test(arguments: seeds)
   func `no action and no key breaks what always holds`(seed: UInt64) {

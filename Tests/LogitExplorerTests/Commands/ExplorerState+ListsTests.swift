@@ -1,0 +1,43 @@
+import Testing
+
+@testable import LogitExplorer
+
+@Suite struct ExplorerStateListsTests {
+  private let presets = [
+    PresetSummary(name: "flowers", note: "three flowers", count: 3),
+    PresetSummary(name: "winner", note: "a confident one", count: 3),
+    PresetSummary(name: "fifty", note: "flowers and more", count: 50),
+  ]
+
+  private func list(_ text: String) -> ExplorerState {
+    var state = ExplorerState(presets: presets)
+    state.type("o")
+    _ = state.paste(text)
+    return state
+  }
+
+  @Test func `names first, then what the notes say`() {
+    #expect(list("").openRows.map(\.name) == ["flowers", "winner", "fifty"])
+    #expect(list("flow").openRows.map(\.name) == ["flowers", "fifty"])
+    #expect(list("zzz").openRows.isEmpty)
+  }
+
+  @Test func `Enter opens the preset, or the file where none matches`() {
+    var state = list("")
+    #expect(state.press("<Down>") == [])
+    #expect(state.press("<Enter>") == [.openPreset(name: "winner")])
+    state = list("my.toml")
+    #expect(state.press("<Enter>") == [.openFile(path: "my.toml")])
+    state = list("./flowers")
+    #expect(state.press("<Enter>") == [.openFile(path: "./flowers")])
+  }
+
+  @Test func `the highlight stays in the list`() {
+    var state = list("")
+    for _ in 0..<9 { state.type("<PageDown>") }
+    guard case .open(let open) = state.mode else { return }
+    #expect(open.highlighted == 2)
+    #expect(state.reduce(.chooseRow(99)) == [])
+    #expect(state.reduce(.chooseRow(1)) == [.openPreset(name: "winner")])
+  }
+}

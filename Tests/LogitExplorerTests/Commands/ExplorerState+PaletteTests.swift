@@ -1,0 +1,59 @@
+import Testing
+
+@testable import LogitExplorer
+
+@Suite struct ExplorerStatePaletteTests {
+  private func palette(_ text: String) -> ExplorerState {
+    var state = ExplorerState.flowers(after: ":")
+    _ = state.paste(text)
+    return state
+  }
+
+  @Test func `a command is found by its word, its title or its letters`() {
+    #expect(palette("temp").paletteRows.first?.text == "temperature")
+    #expect(palette("hexadec").paletteRows.first?.text == "hex")
+    #expect(palette(":quit").paletteRows.first?.text == "quit")
+    #expect(palette("lns").paletteRows.contains { $0.text == "lens" })
+    #expect(palette("").paletteRows.count == Command.catalog.count)
+    #expect(palette("qqqq").paletteRows.isEmpty)
+  }
+
+  @Test func `Tab completes the word, then the argument`() {
+    var state = palette("ax")
+    state.type("<Tab>")
+    #expect(state.paletteRows.map(\.text) == ["axis linear", "axis log", "axis log-odds"])
+    state.type("<Down><Tab>")
+    guard case .palette(let open) = state.mode else { return }
+    #expect(open.field.text == "axis log")
+    state.type("<Enter>")
+    #expect(state.display.axis == .log)
+  }
+
+  @Test func `Enter runs the highlighted row`() {
+    var state = palette("lens ")
+    state.type("<Down><Down><Enter>")
+    #expect(state.lens == .temperature && state.mode == .browsing)
+  }
+
+  @Test func `a row that was walked to wins over the text`() {
+    var state = palette("axis lo")
+    state.type("<Down><Enter>")
+    #expect(state.display.axis == .logOdds)
+  }
+
+  @Test func `what there is not is said, and Backspace on nothing leaves`() {
+    var state = palette("zzzz")
+    state.type("<Enter>")
+    guard case .palette(let open) = state.mode else { return }
+    #expect(open.refusal == "There is no command 'zzzz'; ? lists them.")
+    state.type("<C-u><Backspace>")
+    #expect(state.mode == .browsing)
+  }
+
+  @Test func `a command that cannot be run now says why in its row`() {
+    var state = ExplorerState(document: Document(name: "", logits: []))
+    state.type(":")
+    _ = state.paste("mask")
+    #expect(state.paletteRows.first?.refusal == "There is no class yet: a adds one.")
+  }
+}

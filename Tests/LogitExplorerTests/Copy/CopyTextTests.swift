@@ -1,0 +1,27 @@
+import Testing
+
+@testable import LogitExplorer
+
+@Suite struct CopyTextTests {
+  @Test func `a table has every digit, and its cells stay apart`() {
+    var state = ExplorerState(
+      document: Document(
+        name: "", labels: ["a\tb", "c"], logits: [0, 0], isMasked: [false, false]))
+    #expect(
+      state.copyText(.table) == "class\tlogit\tprobability\na b\t0\t0.5\nc\t0\t0.5\n")
+    state.type("m")
+    #expect(state.copyText(.table)?.contains("a b\t-inf\t0\n") == true)
+  }
+
+  @Test func `a list is Python`() {
+    let state = ExplorerState(
+      document: Document(name: "", logits: [2, -.infinity, .nan, 1e308, 0.1]))
+    #expect(state.copyText(.list) == "[2.0, -inf, nan, 1e308, 0.1]")
+  }
+
+  @Test func `a document is the file writer's`() {
+    var state = ExplorerState()
+    #expect(state.copyText(.document) == nil)
+    #expect(state.reduce(.copy(.document)) == [.copyDocument(.flowers)])
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import LogitExplorer
+
+@Suite struct DocumentNamesTests {
+  private let document = Document(
+    name: "", labels: ["cat", "car", "Dog", "", "7"], logits: [1, 2, 3, 4, 5])
+
+  @Test func `a class is named by label, number or the beginning of its label`() throws {
+    #expect(try document.classIndex(named: "car") == 1)
+    #expect(try document.classIndex(named: "2") == 1)
+    #expect(try document.classIndex(named: "do") == 2)
+    // A label wins over a number.
+    #expect(try document.classIndex(named: "7") == 4)
+  }
+
+  @Test(arguments: ["ca", "0", "6", "bird"])
+  func `what names none or two is refused in a sentence`(text: String) {
+    do {
+      _ = try document.classIndex(named: text)
+      Issue.record("'\(text)' names a class")
+    } catch {
+      #expect(error.sentence.hasSuffix("."))
+    }
+  }
+
+  @Test func `names for sentences and for new classes`() {
+    #expect(document.shortName(0) == "cat" && document.shortName(3) == "class 4")
+    #expect(shortened(String(repeating: "x", count: 99)).count == 24)
+    #expect(document.freshLabel() == "class 6")
+    #expect(Document(name: "", labels: ["class 2"], logits: [0]).freshLabel() == "class 3")
+    #expect(singleLine("a\r\nb\u{2028}c\td") == "a b c\td")
+  }
+}

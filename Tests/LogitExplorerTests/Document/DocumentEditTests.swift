@@ -1,0 +1,41 @@
+import Testing
+
+@testable import LogitExplorer
+
+@Suite struct DocumentEditTests {
+  private static let start = Document(
+    name: "d", labels: ["a", "b", "c"], logits: [1, 2, 3], target: .weights([0.5, 0.25, 0.25]))
+
+  @Test(
+    arguments: [
+      .setLogit(1, .nan), .setLogits([4, 5, 6]), .setMask(2, true), .setTemperature(0.5),
+      .setTarget(.index(2)), .setLabelSmoothing(0.1), .setLoss(.binaryCrossEntropy),
+      .insertClass(ClassEntry(label: "x", logit: 9, weight: 0.5), at: 0),
+      .insertClass(ClassEntry(label: "x", logit: 9), at: 3), .removeClass(at: 0),
+      .removeClass(at: 2), .renameClass(0, "y"), .renameDocument("e"),
+      .replace(Document(name: "r", logits: [])),
+      .batch([.setLogit(0, 7), .removeClass(at: 1), .setLogit(0, 8)]),
+    ] as [DocumentEdit])
+  func `applying what an edit returns takes it back`(edit: DocumentEdit) {
+    var document = Self.start
+    let inverse = document.apply(edit)
+    #expect(document != Self.start)
+    let changed = document
+    let again = document.apply(inverse)
+    #expect(document == Self.start)
+    _ = document.apply(again)
+    #expect(document == changed)
+  }
+
+  @Test func `a hard target moves with its class and goes with it`() {
+    var document = Document(name: "", logits: [1, 2, 3], target: .index(1))
+    _ = document.apply(.insertClass(ClassEntry(label: "x", logit: 0), at: 0))
+    #expect(document.target == .index(2))
+    _ = document.apply(.removeClass(at: 0))
+    #expect(document.target == .index(1))
+    let inverse = document.apply(.removeClass(at: 1))
+    #expect(document.target == .none)
+    _ = document.apply(inverse)
+    #expect(document.target == .index(1))
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import LogitExplorer
+
+@Suite struct ExplorerStateCommitTests {
+  @Test func `going on finds the neighbour before the rows are sorted anew`() {
+    var state = ExplorerState.flowers(after: "s")
+    #expect(state.display.order == .logit)
+    // setosa falls to the end by this; versicolor, below it when it was typed, is next.
+    state.type("-5<Tab>")
+    #expect(state.selection == 1)
+    state.type("<Esc>")
+    #expect(state.document.logits == [-5, 1, 0.1])
+  }
+
+  @Test func `at the last row the selection stays`() {
+    let state = ExplorerState.flowers(after: "G9<Enter>")
+    #expect(state.selection == 2 && state.document.logits[2] == 9 && state.mode == .browsing)
+  }
+
+  @Test func `an empty text changes nothing`() {
+    let state = ExplorerState.flowers(after: "5<Backspace><Enter>")
+    #expect(state.document == .flowers && state.history.undoSteps.isEmpty)
+  }
+
+  @Test func `a step is above zero and a file has a name`() {
+    var state = ExplorerState()
+    _ = state.reduce(.beginEntry(.step))
+    state.type("-1<Enter>")
+    #expect(state.entry?.refusal == "A step is a number above zero.")
+    state.type("<Esc>w<C-u><Enter>")
+    #expect(state.entry?.refusal == "A file needs a name.")
+  }
+
+  @Test func `fields show the shortest text that gives the value back`() {
+    #expect(ExplorerState().fieldText(0.1) == "0.1")
+    #expect(ExplorerState().fieldText(1e300) == "1e300")
+  }
+}

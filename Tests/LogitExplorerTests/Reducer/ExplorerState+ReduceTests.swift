@@ -1,0 +1,23 @@
+import Testing
+
+@testable import LogitExplorer
+
+@Suite struct ExplorerStateReduceTests {
+  @Test func `the readouts always belong to the document`() {
+    var state = ExplorerState()
+    for script in ["l", "m", ">", "<Tab>", "a", "d", "b", "S1<Enter>", "E", "R", "u", "ss"] {
+      state.type(script)
+      #expect(
+        state.readouts
+          == Readouts(
+            document: state.document, lens: state.lens, selection: state.selection,
+            baseline: state.baseline), "after \(script)")
+    }
+  }
+
+  @Test func `several actions in order`() {
+    var state = ExplorerState()
+    _ = state.reduce(.sequence([.setLogit(0, 5), .setLogit(1, 6), .undo]))
+    #expect(state.document.logits == [5, 1, 0.1])
+  }
+}
