@@ -9,8 +9,9 @@
 #include <term.h>
 #include <wchar.h>
 
-// Declared by POSIX, but hidden from Swift's view of <wchar.h>.
+// Declared by the system, but hidden from Swift's view of its headers.
 extern int wcwidth(wchar_t);
+extern int memfd_create(const char *name, unsigned int flags);
 
 // One function per macro or global that Swift cannot import; no state.
 

@@ -7,6 +7,7 @@ struct ColorPairs {
   let depth: ColorDepth
   private var rendition: [Style: (attributes: attr_t, pair: Int32)] = [:]
   private var pairs: [Colors: Int32] = [:]
+  private var latest: (style: Style, rendition: (attributes: attr_t, pair: Int32))?
 
   private struct Colors: Hashable {
     let foreground: Int
@@ -19,7 +20,12 @@ struct ColorPairs {
   }
 
   mutating func rendition(of style: Style) -> (attributes: attr_t, pair: Int32) {
-    if let known = rendition[style] { return known }
+    // Neighbours mostly look alike.
+    if let latest, latest.style == style { return latest.rendition }
+    if let known = rendition[style] {
+      latest = (style, known)
+      return known
+    }
     let look = theme.appearance(of: style, depth: depth)
     var attributes: attr_t = 0
     if look.isBold { attributes |= logitscope_bold() }
@@ -28,6 +34,7 @@ struct ColorPairs {
     if look.isReversed { attributes |= logitscope_reverse() }
     let made = (attributes, pair(look.foreground ?? -1, look.background ?? -1))
     rendition[style] = made
+    latest = (style, made)
     return made
   }
 

@@ -35,6 +35,7 @@ enum Restoration {
     for signal in notices { install(signal, flags: SA_RESTART) { Restoration.note($0) } }
     for signal in crashes { install(signal, flags: SA_ONSTACK) { Restoration.crash($0) } }
     signal(SIGPIPE, SIG_IGN)
+    unblock()
     // For an `exit` somewhere else while the terminal is in use.
     if !isAtExitSet { atexit { Restoration.restoreNow() } }
     isAtExitSet = true
@@ -94,6 +95,14 @@ enum Restoration {
     action.sa_flags = flags
     sigemptyset(&action.sa_mask)
     sigaction(signal, &action, previous + Int(signal))
+  }
+
+  /// A parent may have left signals blocked, and a blocked one would be no way out.
+  private static func unblock() {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for signal in notices + crashes { sigaddset(&set, signal) }
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
   private static func useAlternateStack() {

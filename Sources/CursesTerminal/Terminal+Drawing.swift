@@ -9,33 +9,30 @@ extension Terminal {
   package mutating func present(_ grid: CellGrid, cursor: Point?) {
     guard isOpen else { return }
     let window = logitscope_standard_screen()
-    let changed = copy(grid, to: window)
+    copy(grid, to: window)
     place(cursor, in: window)
     wnoutrefresh(window)
     // In a window that has just been resized these bytes would land anywhere; the next frame fits.
     guard !hasOtherSize else { return redrawEverything() }
-    // A small change arrives in one write anyway.
-    let holds = isSynchronized && changed > 8
-    if holds { line.send(Modes.holdFrame) }
-    doupdate()
-    if holds { line.send(Modes.releaseFrame) }
+    let bytes = screen.collector.bytes { doupdate() }
+    guard !bytes.isEmpty else { return }
+    // A terminal reads a small change in one piece anyway.
+    let holds = isSynchronized && bytes.count > 2048
+    line.send(holds ? Modes.holdFrame + bytes + Modes.releaseFrame : bytes)
   }
 
-  /// Gives curses what differs from the last frame; returns in how many rows something does.
-  private mutating func copy(_ grid: CellGrid, to window: UnsafeMutablePointer<WINDOW>?) -> Int {
+  /// Gives curses what differs from the last frame.
+  private mutating func copy(_ grid: CellGrid, to window: UnsafeMutablePointer<WINDOW>?) {
     let known = shown?.size == grid.size ? shown : nil
     if known == nil { werase(window) }
-    var changed = 0
     for row in 0..<min(grid.size.height, size.height) {
       guard let span = RowSpan(of: grid, row: row, since: known) else { continue }
-      changed += 1
       var cells: [cchar_t] = []
       cells.reserveCapacity(span.cells.count)
       for cell in span.cells where !cell.isContinuation { append(cell, to: &cells) }
       mvwadd_wchnstr(window, Int32(row), Int32(span.column), &cells, Int32(cells.count))
     }
     shown = grid
-    return changed
   }
 
   private mutating func place(_ cursor: Point?, in window: UnsafeMutablePointer<WINDOW>?) {

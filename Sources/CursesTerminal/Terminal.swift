@@ -16,7 +16,7 @@ package struct Terminal: ~Copyable {
   var decoder: InputDecoder
   /// How long to wait for the rest of a sequence that began with Escape, in milliseconds.
   let escapeDelay: Int32
-  private let screen: CursesScreen
+  let screen: CursesScreen
   let isSynchronized: Bool
   private var isMouseOn: Bool
   var pairs: ColorPairs

@@ -29,12 +29,20 @@ struct TerminalLine {
   }
 
   /// Writes past curses, which has written all it had whenever this is called.
+  ///
+  /// Waits where the terminal takes no more, also when somebody made it one that does not wait.
   func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let step = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-      if step <= 0 { return }
-      rest = rest.dropFirst(step)
+      if step > 0 {
+        rest = rest.dropFirst(step)
+      } else if errno == EAGAIN {
+        var place = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+        guard poll(&place, 1, -1) > 0 || errno == EINTR else { return }
+      } else if errno != EINTR {
+        return
+      }
     }
   }
 }

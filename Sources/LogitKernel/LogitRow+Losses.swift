@@ -66,6 +66,8 @@ extension LogitRow {
     guard count > 0 else { return .nan }
     let weights = LossWeights(target, count: count)
     guard weights.isValid, weights.isNonNegative else { return .nan }
+    // One class with all the weight, 1·ln 1, is the usual target.
+    if weights.support.count == 1 { return 0 }
     return EntropyOfTarget(weights: weights).rounded(to: format)
   }
 

@@ -8,7 +8,16 @@ package func frame(
   _ state: ExplorerState, size: Size, glyphs: GlyphLevel
 ) -> (grid: CellGrid, cursor: Point?) {
   var grid = CellGrid(size: size, glyphs: glyphs)
-  let cursor = Frame(state, size: grid.size).draw(on: &grid)
+  let cursor = Frame(state, Layout(state, size: grid.size)).draw(on: &grid)
+  return (grid, cursor)
+}
+
+/// The same for a layout that is known already, of this state.
+package func frame(
+  _ state: ExplorerState, layout: Layout, glyphs: GlyphLevel
+) -> (grid: CellGrid, cursor: Point?) {
+  var grid = CellGrid(size: layout.size, glyphs: glyphs)
+  let cursor = Frame(state, layout).draw(on: &grid)
   return (grid, cursor)
 }
 
@@ -31,9 +40,9 @@ struct Frame {
   let state: ExplorerState
   let layout: Layout
 
-  init(_ state: ExplorerState, size: Size) {
+  init(_ state: ExplorerState, _ layout: Layout) {
     self.state = state
-    layout = Layout(state, size: size)
+    self.layout = layout
   }
 
   /// Returns the cursor's place.
@@ -77,8 +86,7 @@ struct Frame {
 
   private func drawReadout(on grid: inout CellGrid) {
     let area = layout.readout
-    let lines = Readout.lines(state, width: area.width, atMost: area.height)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in layout.readoutLines.enumerated() {
       grid.write(line, row: area.row + index, column: area.column + 1)
     }
   }

@@ -26,6 +26,8 @@ package struct Layout: Equatable, Sendable {
   /// Where palette, help and lists stand while they are open.
   package private(set) var list = Rect.empty
   package private(set) var readout = Rect.empty
+  /// The readout's texts, which decide how many rows it takes.
+  package private(set) var readoutLines: [String] = []
   /// Messages and notices; a rule when there is nothing to say.
   package private(set) var message = Rect.empty
   /// Hints, or the field that is open.
@@ -57,9 +59,9 @@ package struct Layout: Equatable, Sendable {
       free = free.removingTop(1)
       message = free.bottom(1)
       free = free.removingBottom(1)
-      let lines = Readout.lines(state, width: size.width, atMost: size.height >= 12 ? 2 : 1).count
-      readout = free.bottom(lines)
-      free = free.removingBottom(lines)
+      readoutLines = Readout.lines(state, width: size.width, atMost: size.height >= 12 ? 2 : 1)
+      readout = free.bottom(readoutLines.count)
+      free = free.removingBottom(readoutLines.count)
     }
     if Overlay.isList(state.mode) {
       let rows = min(state.document.count + 1, max(1, free.height / 3))
@@ -77,9 +79,9 @@ package struct Layout: Equatable, Sendable {
     free = free.removingTop(3)
     message = free.bottom(1)
     free = free.removingBottom(1)
-    let lines = Readout.lines(state, width: size.width, atMost: 2).count
-    readout = free.bottom(lines)
-    free = free.removingBottom(lines)
+    readoutLines = Readout.lines(state, width: size.width, atMost: 2)
+    readout = free.bottom(readoutLines.count)
+    free = free.removingBottom(readoutLines.count)
     let isList = Overlay.isList(state.mode)
     let lens = LensView.of(state.lens)
     let least = isList ? max(lens.leastPanelHeight, free.height * 2 / 3) : lens.leastPanelHeight

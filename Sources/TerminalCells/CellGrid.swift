@@ -71,22 +71,31 @@ extension CellGrid {
     let start = max(column, -Rect.bound)
     let end = min(clip.endColumn, start + min(maxWidth, 2 * Rect.bound))
     var (next, last) = (start, -1)
-    for scalar in text.unicodeScalars {
-      switch CellWidth.kind(of: scalar) {
-      case .invisible: continue
-      case .mark: if last >= 0 { joinMark(scalar, row: row, column: last) }
-      case .control:
-        guard next < end else { return next - start }
-        last = next
-        place(Glyph(glyphs.symbol(forControl: scalar)), 1, row, next, end, style)
-        next += 1
-      case .glyph(let width):
-        guard next < end else { return next - start }
-        last = next
-        next += place(substituted(scalar), width, row, next, end, style)
-      }
+    text.forEachScalar { scalar in
+      write(scalar, row, &next, &last, end, style)
     }
     return next - start
+  }
+
+  /// Writes one scalar at `next`; returns whether the next one may follow.
+  private mutating func write(
+    _ scalar: Unicode.Scalar, _ row: Int, _ next: inout Int, _ last: inout Int, _ end: Int,
+    _ style: Style
+  ) -> Bool {
+    switch CellWidth.kind(of: scalar) {
+    case .invisible: return true
+    case .mark: if last >= 0 { joinMark(scalar, row: row, column: last) }
+    case .control:
+      guard next < end else { return false }
+      last = next
+      place(Glyph(glyphs.symbol(forControl: scalar)), 1, row, next, end, style)
+      next += 1
+    case .glyph(let width):
+      guard next < end else { return false }
+      last = next
+      next += place(substituted(scalar), width, row, next, end, style)
+    }
+    return true
   }
 
   /// Writes the end of the text at `endColumn`, the first column after it.
@@ -99,14 +108,25 @@ extension CellGrid {
 
   /// Puts one glyph in one cell (two if it is wide).
   package mutating func put(_ glyph: Character, row: Int, column: Int, style: Style = .plain) {
-    write(String(glyph), row: row, column: column, style: style)
+    fill(Rect(row: row, column: column, width: 2, height: 1), with: glyph, count: 1, style: style)
   }
 
   package mutating func fill(_ area: Rect, with glyph: Character = " ", style: Style = .plain) {
-    let area = area.intersection(clip)
-    let row = String(repeating: glyph, count: area.width)
-    for line in area.rows where area.width > 0 {
-      write(row, row: line, column: area.column, maxWidth: area.width, style: style)
+    fill(area, with: glyph, count: .max, style: style)
+  }
+
+  /// Repeats a glyph along each row, so many times or as often as there is room.
+  private mutating func fill(_ area: Rect, with glyph: Character, count: Int, style: Style) {
+    let scalars = glyph.unicodeScalars
+    let (start, end) = (max(area.column, -Rect.bound), min(area.endColumn, clip.endColumn))
+    for row in area.intersection(Rect(size)).rows where clip.rows.contains(row) {
+      var (next, last, left) = (start, -1, count)
+      while next < end, left > 0 {
+        let before = next
+        for scalar in scalars where !write(scalar, row, &next, &last, end, style) { return }
+        guard next > before else { break }
+        left -= 1
+      }
     }
   }
 

@@ -50,7 +50,12 @@ package enum CellWidth {
   package static func of(_ character: Character) -> Int { of(String(character)) }
 
   package static func of(_ text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + of($1) }
+    var width = 0
+    text.forEachScalar { scalar in
+      width += scalar.value < 0x80 ? 1 : of(scalar)
+      return true
+    }
+    return width
   }
 
   /// `text`, or as much of it as fits before an ellipsis (`…`, in ASCII `~`).

@@ -48,9 +48,11 @@ struct Explore: ~Copyable {
 
   private mutating func draw() {
     terminal.adoptSize()
-    let rows = Layout(state, size: terminal.size).table.rowCount
+    let layout = Layout(state, size: terminal.size)
+    let rows = layout.table.rowCount
+    // Nothing that the layout depends on: it stands.
     if rows != state.visibleRows { _ = state.reduce(.setVisibleRows(rows)) }
-    let (grid, cursor) = frame(state, size: terminal.size, glyphs: terminal.glyphs)
+    let (grid, cursor) = frame(state, layout: layout, glyphs: terminal.glyphs)
     terminal.present(grid, cursor: cursor)
   }
 

@@ -5,6 +5,7 @@ package enum NiceNumber {
   /// 10^k, correctly rounded; 0 or infinite beyond the range of a Double.
   package static func power(_ exponent: Int) -> Double {
     switch exponent {
+    case 0...22: exactPowers[exponent]
     case ..<(-330): 0
     case 309...: .infinity
     default: Double("1e\(exponent)") ?? .nan
@@ -68,6 +69,16 @@ package enum NiceNumber {
   }
 
   private static func parsed(_ factor: Double, _ exponent: Int) -> Double {
-    Double("\(Int(factor))e\(exponent)") ?? .infinity
+    // Exact numbers, so that the one rounding is of the result.
+    if (-22...22).contains(exponent) {
+      let power = exactPowers[abs(exponent)]
+      return exponent < 0 ? factor / power : factor * power
+    }
+    return Double("\(Int(factor))e\(exponent)") ?? .infinity
+  }
+
+  /// 10^k for k from 0 to 22, the last that is exact.
+  private static let exactPowers: [Double] = (0..<22).reduce(into: [1]) { powers, _ in
+    powers.append(powers[powers.count - 1] * 10)
   }
 }

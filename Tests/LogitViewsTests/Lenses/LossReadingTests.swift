@@ -80,24 +80,4 @@ import Testing
     #expect(
       try reading(document).trouble == "A certain answer is wrong: the loss is infinite")
   }
-
-  @Test func `cells say greater than 0 and less than 1 where a Double cannot`() throws {
-    let document = Document(name: "", logits: [1000, 0], target: .index(1))
-    let reading = try reading(document)
-    #expect(reading.costCell(at: 0) == .word("e^-1000", .plain))
-    #expect(reading.costCell(at: 1) == .number(1000))
-    #expect(reading.gradientCell(at: 0) == .word("<1", .plain))
-    #expect(reading.gradientCell(at: 1) == .word(">-1", .plain))
-    let near = try self.reading(Document(name: "", logits: [0, 40], target: .index(0)))
-    let complement = LogitRow([0, 40]).probability(at: 0)
-    #expect(near.gradientCell(at: 0) == .number(-1, complement: complement))
-  }
-
-  @Test func `a gradient that is exactly 0 is shown as 0`() throws {
-    let alone = try reading(Document(name: "", logits: [3], target: .index(0)))
-    #expect(alone.gradientCell(at: 0) == .number(0))
-    let masked = Document(
-      name: "", logits: [1, 2], isMasked: [false, true], target: .index(0))
-    #expect(try reading(masked).gradientCell(at: 1) == .number(0))
-  }
 }

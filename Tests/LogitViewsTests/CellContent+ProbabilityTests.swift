@@ -1,0 +1,62 @@
+import LogitExplorer
+import LogitKernel
+import TerminalCells
+import Testing
+
+@testable import LogitViews
+
+@Suite struct CellContentProbabilityTests {
+  private func texts(_ logits: [Double], temperature: Double = 1) -> [String] {
+    let row = LogitRow(logits, temperature: temperature)
+    return logits.indices.map { CellContent.probability(row, at: $0).text(digits: 6) }
+  }
+
+  @Test func `nothing but 0 is shown as 0, nor but 1 as 1`() {
+    #expect(texts([1000, 0]) == ["1-e^-1000", "e^-1000"])
+    #expect(texts([40, 0]) == ["1-4.24835e-18", "4.24835e-18"])
+    #expect(texts([1, -.infinity]) == ["1", "0"])
+    #expect(texts([7]) == ["1"])
+    #expect(texts([1, 2], temperature: 0) == ["0", "1"])
+    #expect(texts([1e308, -1e308], temperature: 0.5) == ["<1", "<5e-324"])
+    #expect(texts([.nan, 1]) == ["nan", "nan"])
+  }
+
+  @Test func `logarithms, odds and surprises beside 0`() {
+    let row = LogitRow([1000, 0])
+    #expect(CellContent.logProbability(row, at: 0).text(digits: 6) == "-e^-1000")
+    #expect(CellContent.surprise(row, at: 0).text(digits: 6) == "e^-1000")
+    #expect(CellContent.odds(row, at: 0).text(digits: 6) == "e^1000")
+    #expect(CellContent.odds(row, at: 1).text(digits: 6) == "e^-1000")
+    #expect(CellContent.surprise(LogitRow([5]), at: 0) == .number(0))
+  }
+
+  @Test func `sums beside 1`() {
+    let row = LogitRow([0, -1000])
+    #expect(CellContent.sumOfExponentials(row, shifted: false).text(digits: 6) == "1+e^-1000")
+    #expect(CellContent.sumOfExponentials(row, shifted: true).text(digits: 6) == "1+e^-1000")
+    #expect(CellContent.logSumExp(row.logSumExp(), of: row).text(digits: 6) == "e^-1000")
+    #expect(CellContent.entropy(row.entropy(), of: row).text(digits: 6) == "<5e-324")
+    let perplexity = CellContent.perplexity(
+      row.perplexity(), lessOne: row.perplexityLessOne(), of: row)
+    #expect(perplexity.text(digits: 6) == ">1")
+    let near = LogitRow([0, -40])
+    #expect(
+      CellContent.sumOfExponentials(near, shifted: true).text(digits: 6) == "1+4.24835e-18")
+    #expect(CellContent.sumOfExponentials(LogitRow([0]), shifted: false).text(digits: 6) == "1")
+  }
+
+  @Test func `what a Double does not reach is not infinite`() {
+    let row = LogitRow([1e308, -1e308], temperature: 0.5)
+    #expect(CellContent.finite(row.gapBetweenBestTwo(), row).text(digits: 6) == ">1.8e308")
+    #expect(CellContent.logSumExp(row.logSumExp(), of: row).text(digits: 6) == ">1.8e308")
+    let infinite = LogitRow([.infinity, 0])
+    #expect(CellContent.logSumExp(.infinity, of: infinite).text(digits: 6) == "inf")
+  }
+
+  @Test func `exponentials as powers`() {
+    #expect(CellContent.exponential(-1000, value: 0).text(digits: 6) == "e^-1000")
+    #expect(CellContent.exponential(710, value: .infinity).text(digits: 6) == "e^710")
+    #expect(CellContent.exponential(-.infinity, value: 0).text(digits: 6) == "0")
+    #expect(CellContent.exponential(1e-20, value: 1).text(digits: 3) == "1+1.00e-20")
+  }
+}

@@ -1,0 +1,41 @@
+import LogitExplorer
+import TerminalCells
+import Testing
+
+@testable import LogitViews
+
+@Suite struct HeaderTests {
+  private func top(_ state: ExplorerState, _ width: Int = 80, _ height: Int = 24) -> [String] {
+    Array(
+      frame(state, size: Size(width: width, height: height), glyphs: .blocks).grid.textRows
+        .prefix(2))
+  }
+
+  @Test func `what is open, at which temperature, against which target`() {
+    var state = ExplorerState()
+    #expect(top(state)[0].hasPrefix(" logitscope  flowers · 3 classes"))
+    #expect(top(state)[0].hasSuffix("T 1    target setosa "))
+    for key in [">", "b", "<Space>"] { _ = state.press(key) }
+    #expect(top(state)[0].contains("flowers (changed) · 3 classes"))
+    #expect(top(state)[0].hasSuffix("baseline    T 1.25    no target "))
+  }
+
+  @Test func `tabs stand where the mouse finds them`() {
+    let state = ExplorerState(lens: .loss)
+    let layout = Layout(state, size: Size(width: 80, height: 24))
+    for (lens, area) in Header.tabPlaces(layout) {
+      let point = Point(row: area.row, column: area.column + 1)
+      #expect(hit(at: point, state, size: layout.size, glyphs: .blocks) == .tab(lens))
+    }
+    #expect(top(state)[1].contains("[Loss]"))
+  }
+
+  @Test func `a small screen says which lens of how many`() {
+    #expect(top(ExplorerState(), 40, 12)[0].contains("Softmax 1/\(Lens.allCases.count)"))
+  }
+
+  @Test func `a hostile name stays one line of symbols`() {
+    let state = ExplorerState(document: Document(name: "a\u{1b}[2J\nb", logits: [1]))
+    #expect(!top(state)[0].unicodeScalars.contains { $0.value < 0x20 })
+  }
+}
