@@ -18,7 +18,7 @@ struct SoftmaxPanel {
     let rest = area.removingTop(row - area.row)
     let isTall = rest.height >= 8
     drawStrip(in: rest.removingTop(isTall ? 1 : 0).top(1), on: &grid)
-    if isTall { drawCurve(index, in: rest.removingTop(3), on: &grid) }
+    if rest.height >= 6 { drawCurve(index, in: rest.removingTop(isTall ? 3 : 1), on: &grid) }
   }
 
   /// p of the selected class against its own logit: a sigmoid, shifted to where p is 1/2.
