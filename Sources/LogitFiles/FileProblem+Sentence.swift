@@ -17,7 +17,7 @@ extension FileProblem {
       .indexOutOfRange(_, _, _, let line), .unknownLabel(_, _, let line),
       .severalClasses(_, _, let line), .notAWeight(_, _, _, let line),
       .outOfRange(_, _, let line), .twoTargets(let line), .notAChoice(_, _, _, let line),
-      .notANumber(_, let line), .json(let line, _, _):
+      .refused(_, _, let line), .notANumber(_, let line), .json(let line, _, _):
       line
     default: nil
     }
@@ -66,6 +66,7 @@ extension FileProblem {
     case .twoTargets: "give “target” or “target_probabilities”, not both"
     case .notAChoice(let key, let word, let choices, _):
       "“\(key)” is “\(word)”, and it should be one of: \(choices.joined(separator: ", "))"
+    case .refused(let key, let sentence, _): "“\(key)”: \(withoutStop(sentence))"
     default: nil
     }
   }
@@ -97,6 +98,11 @@ extension FileProblem {
     count == 0
       ? "“\(key)” is \(index), and there are none"
       : "“\(key)” is \(index), and it lies between 0 and \(count - 1)"
+  }
+
+  /// A sentence as a part of another.
+  private func withoutStop(_ sentence: String) -> String {
+    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {

@@ -29,6 +29,8 @@ package enum FileProblem: Error, Equatable, Sendable {
   case outOfRange(key: String, Double, line: Int)
   case twoTargets(line: Int)
   case notAChoice(key: String, String, choices: [String], line: Int)
+  /// A setting that says in a sentence why it cannot be that.
+  case refused(key: String, String, line: Int)
 
   // A vector.
   case tooManyClasses(Int)

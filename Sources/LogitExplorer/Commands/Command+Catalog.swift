@@ -2,7 +2,8 @@ extension Command {
   /// Every command, in the order of the help: the one list that keys, palette, help, hints, the
   /// README's table and the manual page are made from.
   package static let catalog: [Command] =
-    moves + logits + classes + temperatures + losses + comparisons + views + documents + program
+    moves + logits + classes + temperatures + losses + comparisons + views + numerics
+    + documents + program
 
   /// The commands by their keys.
   package static let byKey: [String: Command] = Dictionary(

@@ -10,6 +10,7 @@ package struct Command: Sendable {
     case loss = "Target and loss"
     case compare = "Compare"
     case view = "View"
+    case numerics = "Numerics"
     case document = "Document"
     case program = "Program"
   }

@@ -51,6 +51,8 @@ extension ExplorerState {
       case .sigmoid: [["cool", "heat"], ["constant"], ["mask"], ["pin"]]
       case .temperature: [["cool", "heat"], ["temperature"], ["pin"], ["constant"]]
       case .loss: [["target"], ["weight"], ["smoothing"], ["loss"], ["cool", "heat"]]
+      case .numerics:
+        [["format"], ["algorithm"], ["part"]] + display.numerics.part.commands.map { [$0] }
       }
     let typing = Hint(keys: ["0-9"], word: "type")
     return [hint(["up", "down"]), nudgeHint, typing] + first.map { hint($0) }

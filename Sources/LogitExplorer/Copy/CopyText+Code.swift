@@ -8,7 +8,7 @@ extension ExplorerState {
     lines += ["temperature = \(PythonText.number(document.temperature))"]
     lines += ["z = \(scaledLogits(library: "np"))"]
     switch lens {
-    case .softmax, .temperature:
+    case .softmax, .temperature, .numerics:
       lines += numpySoftmax + ["print(p, log_p, entropy, sep=\"\\n\")"]
     case .sigmoid:
       lines += ["sigma = np.exp(-np.logaddexp(0, -z))", "log_sigma = -np.logaddexp(0, -z)"]
@@ -61,7 +61,7 @@ extension ExplorerState {
     lines += ["temperature = \(PythonText.number(document.temperature))"]
     lines += ["z = \(scaledLogits(library: "torch"))"]
     switch lens {
-    case .softmax, .temperature:
+    case .softmax, .temperature, .numerics:
       lines += ["p = torch.softmax(z, dim=0)", "log_p = torch.log_softmax(z, dim=0)"]
       lines += ["entropy = torch.special.entr(p).sum()", "print(p, log_p, entropy, sep=\"\\n\")"]
     case .sigmoid:
@@ -109,7 +109,7 @@ extension ExplorerState {
     let shown = document.logits.indices.prefix(8)
     let values = shown.map { index in
       switch lens {
-      case .softmax, .temperature: ("p", logits.probability(at: index))
+      case .softmax, .temperature, .numerics: ("p", logits.probability(at: index))
       case .sigmoid:
         ("sigma", sigmoid(logits.logits[index], temperature: document.temperature))
       case .loss: ("gradient", lossGradient(at: index))

@@ -17,11 +17,13 @@ package struct Document: Equatable, Sendable {
   /// ε of q = (1 − ε)·target + ε/n; 0 for none.
   package var labelSmoothing: Double
   package var loss: LossKind
+  /// How the numbers come about.
+  package var arithmetic: Arithmetic
 
   package init(
     name: String, note: String = "", labels: [String]? = nil, logits: [Double],
     isMasked: [Bool]? = nil, temperature: Double = 1, target: TargetSetting = .none,
-    labelSmoothing: Double = 0, loss: LossKind = .crossEntropy
+    labelSmoothing: Double = 0, loss: LossKind = .crossEntropy, arithmetic: Arithmetic = .exact
   ) {
     self.name = name
     self.note = note
@@ -32,6 +34,7 @@ package struct Document: Equatable, Sendable {
     self.target = target
     self.labelSmoothing = labelSmoothing
     self.loss = loss
+    self.arithmetic = arithmetic
     precondition(self.labels.count == logits.count && self.isMasked.count == logits.count)
   }
 
@@ -62,7 +65,7 @@ extension Document {
     a.name == b.name && a.note == b.note && a.labels == b.labels && a.isMasked == b.isMasked
       && haveSameBits(a.logits, b.logits) && haveSameBits([a.temperature], [b.temperature])
       && a.target == b.target && haveSameBits([a.labelSmoothing], [b.labelSmoothing])
-      && a.loss == b.loss
+      && a.loss == b.loss && a.arithmetic == b.arithmetic
   }
 }
 

@@ -10,6 +10,7 @@ package enum DocumentEdit: Equatable, Sendable {
   case setTarget(TargetSetting)
   case setLabelSmoothing(Double)
   case setLoss(LossKind)
+  case setArithmetic(Arithmetic)
   case insertClass(ClassEntry, at: Int)
   case removeClass(at: Int)
   case renameClass(Int, String)
@@ -40,6 +41,8 @@ extension Document {
       return .setLabelSmoothing(swap(&labelSmoothing, with: new))
     case .setLoss(let new):
       return .setLoss(swap(&loss, with: new))
+    case .setArithmetic(let new):
+      return .setArithmetic(swap(&arithmetic, with: new))
     case .insertClass(let entry, let index):
       return insert(entry, at: index)
     case .removeClass(let index):

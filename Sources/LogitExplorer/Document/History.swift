@@ -96,6 +96,7 @@ package enum EditRun: Equatable, Sendable {
   case temperature
   case shift
   case labelSmoothing
+  case arithmetic
   /// One press of the mouse button until its release.
   case drag(Int)
 }

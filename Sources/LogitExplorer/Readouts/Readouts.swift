@@ -19,6 +19,11 @@ package struct Readouts: Equatable, Sendable {
   package let perplexityLessOne: Double
   /// Between the best two, after the temperature.
   package let gap: Double
+  /// What the document's arithmetic makes of the row; `nil` where it is exact and the lens does not
+  /// ask how others would do.
+  package let emulated: EmulatedRow?
+  /// What the Numerics lens shows; `nil` in another lens.
+  package let numerics: NumericsReadout?
   /// The loss; `nil` without a target.
   package let loss: LossReadout?
   /// The Temperature lens's other temperatures; empty in another lens.
@@ -26,7 +31,10 @@ package struct Readouts: Equatable, Sendable {
   /// What the numbers do not say by themselves, the most important first.
   package let notices: [Notice]
 
-  package init(document: Document, lens: Lens, selection: Int, baseline: Document?) {
+  package init(
+    document: Document, lens: Lens, selection: Int, baseline: Document?,
+    numerics: NumericsDisplay = NumericsDisplay()
+  ) {
     row = LogitRow(document.effectiveLogits, temperature: document.temperature)
     self.baseline = baseline.map { LogitRow($0.effectiveLogits, temperature: $0.temperature) }
     logSumExp = row.logSumExp()
@@ -35,6 +43,15 @@ package struct Readouts: Equatable, Sendable {
     perplexity = row.perplexity()
     perplexityLessOne = perplexity < 1.1 ? row.perplexityLessOne() : perplexity - 1
     gap = row.gapBetweenBestTwo()
+    let (isExact, settings) = (document.arithmetic.isExact, document.arithmetic.settings)
+    emulated =
+      isExact
+      ? nil : EmulatedRow(row.logits, temperature: row.temperature, settings: settings)
+    self.numerics =
+      lens == .numerics
+      ? NumericsReadout(
+        document: document, row: row, emulated: emulated, selection: selection, display: numerics)
+      : nil
     loss = LossReadout(document: document, row: row)
     notices = Notice.all(for: document, row: row, logSumExp: logSumExp, lens: lens)
     let logits = row.logits
@@ -52,6 +69,7 @@ extension Readouts {
   package static func == (a: Readouts, b: Readouts) -> Bool {
     a.row == b.row && a.baseline == b.baseline && a.temperatures == b.temperatures
       && a.loss == b.loss && a.notices == b.notices && haveSameBits(a.sums, b.sums)
+      && a.emulated?.settings == b.emulated?.settings && a.numerics == b.numerics
   }
 
   private var sums: [Double] {
@@ -72,17 +90,23 @@ package struct LossReadout: Equatable, Sendable {
 
   /// `nil` without a target or without classes.
   init?(document: Document, row: LogitRow) {
-    guard document.count > 0 else { return nil }
-    switch document.target {
-    case .none: return nil
-    case .index(let index):
-      target = LossTarget(.index(index), labelSmoothing: document.labelSmoothing)
-    case .weights(let weights):
-      target = LossTarget(.distribution(weights), labelSmoothing: document.labelSmoothing)
-    }
+    guard let target = LossReadout.target(of: document) else { return nil }
+    self.target = target
     crossEntropy = row.crossEntropy(target)
     floor = row.entropyFloor(target)
     excess = row.excess(target)
+  }
+
+  /// The target as the kernel takes it; `nil` without one or without classes.
+  package static func target(of document: Document) -> LossTarget? {
+    guard document.count > 0 else { return nil }
+    let smoothing = document.labelSmoothing
+    switch document.target {
+    case .none: return nil
+    case .index(let index): return LossTarget(.index(index), labelSmoothing: smoothing)
+    case .weights(let weights):
+      return LossTarget(.distribution(weights), labelSmoothing: smoothing)
+    }
   }
 
   /// Whether all numbers agree to the bit; a NaN equals itself.

@@ -19,6 +19,7 @@ extension ExplorerState {
     reduceClasses(action)
     reduceLoss(action)
     reduceHistory(action)
+    reduceNumerics(action)
     return reduceDisplay(action) + reduceEntry(action) + reduceLists(action)
       + reduceQuestions(action) + reduceWorld(action)
   }
@@ -30,7 +31,8 @@ extension ExplorerState {
     if isRelabelled || display.order != before.display.order { arrangeRows() }
     if Readouts.dependsOnChange(from: before, to: self) {
       readouts = Readouts(
-        document: document, lens: lens, selection: selection, baseline: baseline)
+        document: document, lens: lens, selection: selection, baseline: baseline,
+        numerics: display.numerics)
     }
   }
 
@@ -60,7 +62,8 @@ extension Readouts {
     let isSame =
       haveSameBits(a.logits, b.logits) && a.isMasked == b.isMasked
       && haveSameBits([a.temperature, a.labelSmoothing], [b.temperature, b.labelSmoothing])
-      && a.target == b.target && a.loss == b.loss
+      && a.target == b.target && a.loss == b.loss && a.arithmetic == b.arithmetic
+      && (new.lens != .numerics || old.display.numerics == new.display.numerics)
       && old.lens == new.lens && old.baseline == new.baseline
     return !isSame || (old.selection != new.selection && new.lens.dependsOnSelection)
   }
@@ -71,7 +74,7 @@ extension Action {
   fileprivate var continuesRun: Bool {
     switch self {
     case .nudge, .nudgeClass, .dragLogit, .dragProbability, .scaleTemperature, .changeStep,
-      .setVisibleRows, .note, .failed, .redraw, .suspend:
+      .cycleFormat, .cycleAlgorithm, .setVisibleRows, .setShownParts, .note, .failed, .redraw, .suspend:
       true
     default: false
     }
@@ -80,7 +83,7 @@ extension Action {
   /// Whether a field stays open across this action; others accept what it has changed so far.
   fileprivate var leavesEntryOpen: Bool {
     switch self {
-    case .editField, .commit, .commitAndMove, .cancel, .setVisibleRows, .note, .failed, .redraw,
+    case .editField, .commit, .commitAndMove, .cancel, .setVisibleRows, .setShownParts, .note, .failed, .redraw,
       .suspend, .saved, .toggleMouse:
       true
     default: false

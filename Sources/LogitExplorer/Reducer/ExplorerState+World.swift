@@ -83,8 +83,16 @@ extension ExplorerState {
     }
     file = FileLink(path: path, savedRevision: history.revision)
     (mode, selection) = (.browsing, 0)
+    showArithmetic()
     arrangeRows()
     if !new.note.isEmpty { say(new.note) }
+  }
+
+  /// A document that comes with an arithmetic of its own is about that, and about its target.
+  mutating func showArithmetic() {
+    guard !document.arithmetic.isPlain else { return }
+    lens = .numerics
+    if case .index(let index) = document.target { selection = index }
   }
 
   private mutating func fits(_ count: Int) -> Bool {

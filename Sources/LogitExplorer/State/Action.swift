@@ -56,6 +56,24 @@ package enum Action: Equatable, Sendable {
   case toggleLoss
   case setLoss(LossKind)
 
+  // Arithmetic and the Numerics lens.
+  case cycleFormat(by: Int)
+  case cycleAlgorithm(by: Int)
+  /// A setting of the arithmetic by its key, as it was typed.
+  case setArithmetic(String, String)
+  case cyclePart(by: Int)
+  case setPart(NumericsPart)
+  case cycleResult
+  case setResult(NumericsResult)
+  case cycleSweep
+  case setSweep(NumericsSweep)
+  /// Goes on in the part: to another bit, another block.
+  case stepPart(by: Int)
+  /// Flips a bit of the selected logit, counted from the last; nil for the one under the cursor.
+  case flipBit(Int?)
+  /// The view says which parts are on the screen.
+  case setShownParts(Set<NumericsPart>)
+
   // Baseline and history.
   case pin
   case swapBaseline

@@ -42,7 +42,8 @@ package struct ExplorerState: Equatable, Sendable {
     self.display = display
     file.path = path
     self.presets = presets
-    readouts = Readouts(document: document, lens: lens, selection: 0, baseline: nil)
+    readouts = Readouts(
+      document: document, lens: lens, selection: 0, baseline: nil, numerics: display.numerics)
     rowOrder = display.order.arrange(document)
   }
 

@@ -3,7 +3,7 @@
 /// The one list of lenses; tabs, keys, the command line and the README are made from it. What a
 /// lens shows is in the views, under the same name.
 package enum Lens: String, CaseIterable, Equatable, Sendable {
-  case softmax, sigmoid, temperature, loss
+  case softmax, sigmoid, temperature, loss, numerics
 
   /// The name on its tab.
   package var title: String {
@@ -12,6 +12,7 @@ package enum Lens: String, CaseIterable, Equatable, Sendable {
     case .sigmoid: "Sigmoid"
     case .temperature: "Temperature"
     case .loss: "Loss"
+    case .numerics: "Numerics"
     }
   }
 
@@ -22,6 +23,7 @@ package enum Lens: String, CaseIterable, Equatable, Sendable {
     case .sigmoid: "each logit by itself as a yes or no"
     case .temperature: "how dividing the logits sharpens and flattens"
     case .loss: "cross-entropy against a target, and its gradient"
+    case .numerics: "the computation step by step in a number format"
     }
   }
 }
@@ -31,7 +33,7 @@ extension Lens {
   var dependsOnSelection: Bool {
     switch self {
     case .softmax, .sigmoid: false
-    case .temperature, .loss: true
+    case .temperature, .loss, .numerics: true
     }
   }
 }

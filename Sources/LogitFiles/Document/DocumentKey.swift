@@ -1,3 +1,5 @@
+internal import LogitExplorer
+
 /// The keys of a document, in the order in which they are written.
 enum DocumentKey: String, CaseIterable {
   case name, note, labels, logits, masked, temperature, target
@@ -5,5 +7,8 @@ enum DocumentKey: String, CaseIterable {
   case labelSmoothing = "label_smoothing"
   case loss
 
-  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  /// Every key, the settings of the arithmetic last.
+  static var list: String {
+    (allCases.map(\.rawValue) + ArithmeticOption.catalog.map(\.key)).joined(separator: ", ")
+  }
 }

@@ -1,4 +1,5 @@
 package import LogitExplorer
+internal import LogitKernel
 
 extension Document {
   /// Reads a document from TOML.
@@ -19,7 +20,8 @@ private struct DocumentReader {
   let table: TOMLTable
 
   func document(named name: String) throws(FileProblem) -> Document {
-    for key in table.keys where DocumentKey(rawValue: key) == nil {
+    for key in table.keys
+    where DocumentKey(rawValue: key) == nil && ArithmeticOption.named(key) == nil {
       throw .unknownKey(key, line: line(of: key))
     }
     guard let logits = try numbers(.logits) else { throw .missingKey("logits") }
@@ -33,6 +35,7 @@ private struct DocumentReader {
     document.target = try target(document.labels)
     document.labelSmoothing = try labelSmoothing()
     document.loss = try loss()
+    document.arithmetic = try arithmetic()
     return document
   }
 
@@ -107,6 +110,24 @@ private struct DocumentReader {
 }
 
 extension DocumentReader {
+  private func arithmetic() throws(FileProblem) -> Arithmetic {
+    var arithmetic = Arithmetic.exact
+    for option in ArithmeticOption.catalog {
+      guard let item = table[option.key] else { continue }
+      guard let text = item.scalarText else {
+        throw .wrongKind(
+          key: option.key, element: nil, expected: "a string, a number, true or false",
+          line: item.line)
+      }
+      do throws(Refusal) {
+        try option.set(text, &arithmetic)
+      } catch {
+        throw .refused(key: option.key, error.sentence, line: item.line)
+      }
+    }
+    return arithmetic
+  }
+
   private func string(_ key: DocumentKey) throws(FileProblem) -> String? {
     guard let value = table[key.rawValue] else { return nil }
     guard let string = value.string else { throw wrongKind(key, "a string") }
@@ -168,4 +189,17 @@ extension DocumentReader {
   }
 
   private func line(of key: String) -> Int { table[key]?.line ?? 1 }
+}
+
+extension TOMLItem {
+  /// A single value as it would be typed; nil for an array and a table.
+  fileprivate var scalarText: String? {
+    switch value {
+    case .string(let string): string
+    case .integer(let integer): String(integer)
+    case .float(let float): DecimalText.shortest(float)
+    case .bool(let bool): bool ? "true" : "false"
+    case .array, .table: nil
+    }
+  }
 }

@@ -23,6 +23,9 @@ extension Document {
       lines.append("label_smoothing = \(tomlNumber(labelSmoothing))")
     }
     if loss != .crossEntropy { lines.append("loss = \(quoted(loss.rawValue))") }
+    for option in ArithmeticOption.catalog where option.text(arithmetic) != option.text(.exact) {
+      lines.append("\(option.key) = \(scalar(option.text(arithmetic)))")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -41,6 +44,12 @@ extension Document {
     }
     return (lines + [current, "]"]).joined(separator: "\n")
   }
+}
+
+/// A setting: bare where it is a number or true or false.
+private func scalar(_ text: String) -> String {
+  if text == "true" || text == "false" || Int(text) != nil { return text }
+  return parseNumber(text).map(tomlNumber) ?? quoted(text)
 }
 
 /// A number as TOML reads it: an integer loses the sign of a zero.

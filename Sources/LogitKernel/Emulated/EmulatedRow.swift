@@ -67,8 +67,8 @@ public struct EmulatedRow: Sendable {
 
   private mutating func readInputs() {
     let machine = self.machine
-    let mask = settings.maskValue
-    inputs = logits.map { machine.input($0 == -.infinity ? mask ?? $0 : $0) }
+    let mask = settings.maskValue.value(in: settings.storage)
+    inputs = logits.map { machine.input($0 == -.infinity ? mask : $0) }
     scaled = settings.dividesAfterShift ? inputs : inputs.map { divided($0) }
   }
 

@@ -20,6 +20,25 @@ public struct EmulationSettings: Hashable, Sendable {
     case uniform
   }
 
+  /// What stands for a masked class.
+  public enum MaskValue: Hashable, Sendable {
+    /// −∞ itself.
+    case minusInfinity
+    /// The least finite value of the storage format.
+    case lowestFinite
+    /// A number that stands for −∞, such as −10 000, rounded to the format like any other.
+    case number(Double)
+
+    /// What is read in place of a masked logit.
+    public func value(in format: NumberFormat) -> Double {
+      switch self {
+      case .minusInfinity: -.infinity
+      case .lowestFinite: -format.greatestFinite
+      case .number(let value): value
+      }
+    }
+  }
+
   /// What keeps a logarithm of 0 out of a loss on probabilities.
   public enum LogGuard: Hashable, Sendable {
     /// Nothing: log p.
@@ -44,8 +63,8 @@ public struct EmulationSettings: Hashable, Sendable {
   public var maskedStart = MaskedStart.skips
   /// What becomes of a row without an unmasked class.
   public var maskedRow = MaskedRow.computed
-  /// What stands for a masked class instead of −∞, such as −10 000; nil leaves −∞.
-  public var maskValue: Double?
+  /// What stands for a masked class, one whose logit is −∞.
+  public var maskValue = MaskValue.minusInfinity
   /// Whether a temperature divides after the shift, (x − m) ÷ T, instead of before it.
   public var dividesAfterShift = false
   /// Whether a term of weight 0 is dropped from entropies and losses, as 0·log 0 = 0 asks.

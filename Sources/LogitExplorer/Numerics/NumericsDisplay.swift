@@ -1,0 +1,61 @@
+/// What the Numerics lens shows beside the stages, and where in it the user is.
+package struct NumericsDisplay: Hashable, Sendable {
+  package internal(set) var part = NumericsPart.steps
+  package internal(set) var result = NumericsResult.logProbability
+  package internal(set) var sweep = NumericsSweep.offset
+  /// The bit under the cursor, counted from the last of the significand.
+  package internal(set) var bit = 0
+  /// The block of the online algorithm that is looked at.
+  package internal(set) var block = 0
+  /// What of it is on the screen; the view says so, and nothing else is computed.
+  package internal(set) var shownParts: Set<NumericsPart> = []
+}
+
+/// A part of the Numerics lens: one list, the panel's tabs are made from it.
+package enum NumericsPart: String, CaseIterable, Hashable, Sendable {
+  case steps, formats, bits, sweep, online, masks
+
+  /// What it shows, for the palette.
+  package var title: String {
+    switch self {
+    case .steps: "Steps"
+    case .formats: "Formats"
+    case .bits: "Bits"
+    case .sweep: "Sweep"
+    case .online: "Online"
+    case .masks: "Masks"
+    }
+  }
+}
+
+/// The result that tables and sweeps are about.
+package enum NumericsResult: String, CaseIterable, Hashable, Sendable {
+  case probability = "p"
+  case logProbability = "log-p"
+  case logSumExp = "logsumexp"
+  case loss
+  case entropy
+  case sum
+}
+
+/// What a sweep changes in all logits.
+package enum NumericsSweep: String, CaseIterable, Hashable, Sendable {
+  /// A constant is added.
+  case offset
+  /// All are multiplied.
+  case scale
+  case temperature
+}
+
+extension NumericsPart {
+  /// The commands that belong to it, for the hint line.
+  var commands: [String] {
+    switch self {
+    case .steps, .masks: []
+    case .formats: ["result"]
+    case .bits: ["step-forward", "flip"]
+    case .sweep: ["sweep", "result"]
+    case .online: ["step-forward"]
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import LogitKernel
+
+/// One result in every number format by every algorithm: one glance shows which survive.
+package struct FormatsTable: Equatable, Sendable {
+  /// A result and how far it is from the truth.
+  package struct Cell: Equatable, Sendable {
+    package let value: Double
+    /// In units in the last place of the row's format.
+    package let error: Double
+    /// Whether it is the correctly rounded true value.
+    package let isRight: Bool
+
+    package static func == (a: Cell, b: Cell) -> Bool {
+      haveSameBits([a.value, a.error], [b.value, b.error]) && a.isRight == b.isRight
+    }
+  }
+
+  package let formats: [NumberFormat]
+  package let algorithms = Algorithm.all
+  /// The true value in each format.
+  package let truths: [Double]
+  /// A row a format, a column an algorithm.
+  package let cells: [[Cell]]
+
+  /// With everything but format and algorithm as the settings say.
+  package init(row: LogitRow, quantity: RowQuantity, settings: EmulationSettings) {
+    formats = FormatsTable.formats(with: settings.storage)
+    truths = formats.map { row.exact(quantity, in: $0) }
+    let algorithms = self.algorithms
+    cells = zip(formats, truths).map { format, truth in
+      algorithms.map { algorithm in
+        var settings = settings
+        (settings.storage, settings.algorithm) = (format, algorithm)
+        let run = EmulatedRow(row.logits, temperature: row.temperature, settings: settings)
+        return Cell(run.cell(quantity).value, truth, quantity, row, format)
+      }
+    }
+  }
+
+  /// The catalogue's, and the one in use where it is another, with the switches of the latter.
+  private static func formats(with present: NumberFormat) -> [NumberFormat] {
+    var formats = NumberFormat.all
+    if !formats.contains(where: { $0.name == present.name }) { formats.append(present) }
+    return formats.map { format in
+      var format = format
+      format.saturates = present.saturates
+      format.flushesSubnormals = present.flushesSubnormals
+      return format
+    }
+  }
+
+  package static func == (a: FormatsTable, b: FormatsTable) -> Bool {
+    a.formats == b.formats && haveSameBits(a.truths, b.truths) && a.cells == b.cells
+  }
+}
+
+extension FormatsTable.Cell {
+  fileprivate init(
+    _ value: Double, _ truth: Double, _ quantity: RowQuantity, _ row: LogitRow,
+    _ format: NumberFormat
+  ) {
+    self.value = value
+    isRight = value == truth || (value.isNaN && truth.isNaN)
+    // A right value is off by a half at most; how far exactly is nobody's question here.
+    error = isRight ? 0 : row.ulpError(of: value, for: quantity, in: format)
+  }
+}
