@@ -31,7 +31,8 @@ package struct NumericsReadout: Equatable, Sendable {
     }
     let shown = row.count > 0 && row.count <= NumericsReadout.classLimit ? display.shownParts : []
     formats =
-      shown.contains(.formats) ? FormatsTable(row: row, quantity: quantity, settings: settings) : nil
+      shown.contains(.formats)
+      ? FormatsTable(row: row, quantity: quantity, settings: settings) : nil
     sweep =
       shown.contains(.sweep)
       ? ErrorSweep(display.sweep, row: row, quantity: quantity, settings: settings) : nil

@@ -74,7 +74,8 @@ extension Action {
   fileprivate var continuesRun: Bool {
     switch self {
     case .nudge, .nudgeClass, .dragLogit, .dragProbability, .scaleTemperature, .changeStep,
-      .cycleFormat, .cycleAlgorithm, .setVisibleRows, .setShownParts, .note, .failed, .redraw, .suspend:
+      .cycleFormat, .cycleAlgorithm, .setVisibleRows, .setShownParts, .note, .failed, .redraw,
+      .suspend:
       true
     default: false
     }
@@ -83,7 +84,8 @@ extension Action {
   /// Whether a field stays open across this action; others accept what it has changed so far.
   fileprivate var leavesEntryOpen: Bool {
     switch self {
-    case .editField, .commit, .commitAndMove, .cancel, .setVisibleRows, .setShownParts, .note, .failed, .redraw,
+    case .editField, .commit, .commitAndMove, .cancel, .setVisibleRows, .setShownParts, .note,
+      .failed, .redraw,
       .suspend, .saved, .toggleMouse:
       true
     default: false

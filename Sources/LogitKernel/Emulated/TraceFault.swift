@@ -11,13 +11,14 @@ public struct TraceFault: Hashable, Sendable {
 }
 
 extension EmulatedRow {
-  /// The first bad step: the first overflow, division by 0 or NaN that the true result does not
-  /// have; where there is none and a result of the watched class is off by more than two ulps, the
-  /// first step that lost digits. Nil where nothing went wrong.
+  /// The first bad step, or nil where nothing went wrong.
   ///
-  /// A masked class has log p = log 0 = −∞ by right: that is no fault.
+  /// That is the first overflow, division by 0 or NaN; where there is none and a result of the
+  /// watched class is off by more than two ulps, the first step that lost digits. A masked class has
+  /// log p = log 0 = −∞ by right: that is no fault.
   ///
   /// - Parameter index: The class whose p and log p are compared with the true values; nil for none.
+  /// - Returns: The step, what happened there, and what cures it.
   /// - Complexity: O(*n*).
   public func fault(watching index: Int?) -> TraceFault? {
     if let place = firstPlace(where: { $0.isBreakdown }) {
