@@ -120,6 +120,7 @@ extension CellContent {
   package func text(digits: Int) -> String {
     switch self {
     case .word(let text, _): text
+    case .stored(let value, _, _): displayText(value, digits: digits)
     case .number(let value, let complement):
       displayText(value, digits: digits, complement: complement)
     }
@@ -145,16 +146,23 @@ extension LogitRow {
 
 extension ExplorerState {
   /// The probability of a class under softmax.
-  func probability(_ index: Int) -> CellContent { .probability(logits, at: index) }
+  func probability(_ index: Int) -> CellContent {
+    computed(.probability(index)) ?? .probability(logits, at: index)
+  }
 
-  func logProbability(_ index: Int) -> CellContent { .logProbability(logits, at: index) }
+  func logProbability(_ index: Int) -> CellContent {
+    computed(.logProbability(index)) ?? .logProbability(logits, at: index)
+  }
 
-  func odds(_ index: Int) -> CellContent { .odds(logits, at: index) }
+  func odds(_ index: Int) -> CellContent {
+    computedOdds(index) ?? .odds(logits, at: index)
+  }
 
   /// A cell's text outside of a column.
   func plainText(_ content: CellContent) -> String {
     switch content {
     case .word(let text, _): text
+    case .stored(let value, _, _): storedText(value)
     case .number(let value, let complement): text(value, complement: complement)
     }
   }
@@ -163,12 +171,20 @@ extension ExplorerState {
 
   func entropyText(_ value: Double) -> String { plainText(.entropy(value, of: logits)) }
 
-  var logSumExpText: String { plainText(.logSumExp(readouts.logSumExp, of: logits)) }
+  /// The entropy by the document's arithmetic, in nats.
+  var entropyText: String {
+    computed(.entropy).map(plainText) ?? entropyText(readouts.entropy)
+  }
+
+  var logSumExpText: String {
+    plainText(computed(.logSumExp) ?? .logSumExp(readouts.logSumExp, of: logits))
+  }
 
   var gapText: String { plainText(.finite(readouts.gap, logits)) }
 
   var perplexityText: String {
     plainText(
-      .perplexity(readouts.perplexity, lessOne: readouts.perplexityLessOne, of: logits))
+      computedPerplexity
+        ?? .perplexity(readouts.perplexity, lessOne: readouts.perplexityLessOne, of: logits))
   }
 }

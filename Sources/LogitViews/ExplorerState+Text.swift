@@ -15,6 +15,7 @@ extension ExplorerState {
 
   /// The texts of a column, to be written up to its right edge, their points in line.
   func columnTexts(_ contents: [CellContent], width: Int) -> [String] {
+    if contents.contains(where: \.isStored) { return storedTexts(contents, width: width) }
     let values = contents.map { content in
       if case .number(let value, _) = content { value } else { Double.nan }
     }
@@ -22,6 +23,7 @@ extension ExplorerState {
     let texts = contents.map { content in
       switch content {
       case .word(let text, _): text
+      case .stored(let value, _, _): storedText(value, width: width)
       case .number(let value, let complement):
         display.isHex
           ? hexText(value, trimmed: true)
@@ -43,14 +45,19 @@ extension ExplorerState {
 
   /// Logits as they were typed where the column has room, their points in line.
   func logitTexts(_ values: [Double], width: Int) -> [String] {
-    let texts = values.map { inputText($0, width: width) }
+    aligned(values.map { inputText($0, width: width) }, width: width)
+  }
+
+  /// Texts with their points in line where the column has room.
+  func aligned(_ texts: [String], width: Int, pointingIntegers: Bool = true) -> [String] {
     guard !display.isHex else { return texts }
     let tails = texts.map { tailLength(of: $0) }
     let plain = zip(texts, tails).filter { $0.1 > 0 }
     let head = plain.map { $0.0.utf8.count - $0.1 }.max() ?? 0
     let tail = min(max(tails.max() ?? 0, 2), max(0, width - head))
     return zip(texts, tails).map { text, length in
-      let padded = length == 0 && isInteger(text) && tail >= 2 ? text + ".0" : text
+      let isPointed = pointingIntegers && length == 0 && isInteger(text) && tail >= 2
+      let padded = isPointed ? text + ".0" : text
       let missing = tail - max(length, padded.utf8.count - text.utf8.count)
       let room = width - padded.utf8.count
       return isInteger(text) || length > 0

@@ -24,7 +24,10 @@ enum Header {
     let number = (Lens.allCases.firstIndex(of: state.lens) ?? 0) + 1
     let title = "\(state.lens.title) \(number)/\(Lens.allCases.count)"
     let end = grid.write(title, row: area.row, column: area.column + 1, style: .title)
-    let items = ["T " + state.inputText(state.document.temperature), state.document.name]
+    let items = [
+      "T " + state.inputText(state.document.temperature), state.document.arithmetic.summary,
+      state.document.name,
+    ]
     var free = area.endColumn - 1
     for item in items {
       let width = CellWidth.of(item)
@@ -46,6 +49,7 @@ enum Header {
     if state.document.labelSmoothing != 0 {
       items.append("ε " + state.inputText(state.document.labelSmoothing, width: 8))
     }
+    items.append(state.document.arithmetic.summary)
     items.append("T " + state.inputText(state.document.temperature, width: 12))
     switch state.document.target {
     case .none: items.append("no target")

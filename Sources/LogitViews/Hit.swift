@@ -11,6 +11,10 @@ package enum Hit: Equatable, Sendable {
   case logitBar(Int)
   case lensBar(Int)
   case tab(Lens)
+  /// A part of the Numerics lens, by its name.
+  case part(NumericsPart)
+  /// A bit of the selected logit, counted from the last.
+  case bit(Int)
   case hint(Action)
   /// A line of the list that is open, counted among those that can be chosen.
   case choice(Int)
@@ -36,7 +40,18 @@ package func hit(
   {
     return .tab(tab.lens)
   }
-  return layout.table.hit(at: point, state)
+  return layout.numericsHit(at: point, state) ?? layout.table.hit(at: point, state)
+}
+
+extension Layout {
+  /// What of the Numerics panel is there.
+  fileprivate func numericsHit(at point: Point, _ state: ExplorerState) -> Hit? {
+    guard let panel = panels.first(where: { $0.lens == .numerics })?.area else { return nil }
+    let places = NumericsPlaces(state, in: panel)
+    if let tab = places.tabs.first(where: { $0.area.contains(point) }) { return .part(tab.part) }
+    guard let area = places.bits, state.selectedClass != nil else { return nil }
+    return NumericsPanel(state).bit(at: point, in: area).map { .bit($0) }
+  }
 }
 
 extension TableLayout {

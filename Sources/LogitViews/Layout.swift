@@ -60,6 +60,10 @@ package struct Layout: Equatable, Sendable {
       message = free.bottom(1)
       free = free.removingBottom(1)
       readoutLines = Readout.lines(state, width: size.width, atMost: size.height >= 12 ? 2 : 1)
+      if let sentence = LensView.of(state.lens).sentence?(state) {
+        let most = size.height >= 12 ? 4 : 2
+        readoutLines = MessageLine.wrap(sentence, width: size.width - 2, atMost: most)
+      }
       readout = free.bottom(readoutLines.count)
       free = free.removingBottom(readoutLines.count)
     }
@@ -95,9 +99,13 @@ package struct Layout: Equatable, Sendable {
 
   /// One panel, two from 110 columns, three from 180; another row of them where one is full.
   private mutating func placePanels(_ lens: LensView, _ area: Rect) {
+    guard !lens.isWide else {
+      panels = [Panel(lens: lens.lens, title: .empty, area: area.inset(columns: 1))]
+      return
+    }
     let across = size.width >= 180 ? 3 : size.width >= 110 ? 2 : 1
     let down = area.height >= lens.bestPanelHeight + 12 ? 2 : 1
-    let count = min(across * down, LensView.catalog.count)
+    let count = min(across * down, LensView.companions.count)
     let columns = count == 4 ? 2 : across
     let height = (area.height - (down - 1)) / down
     for (index, lens) in lens.panelOrder.prefix(count).enumerated() {

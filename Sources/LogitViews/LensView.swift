@@ -1,4 +1,5 @@
 package import LogitExplorer
+package import LogitKernel
 package import TerminalCells
 
 /// How a lens looks: columns and a bar on the table's rows, one panel, one readout.
@@ -10,6 +11,8 @@ package struct LensView: Sendable {
   package let columns: @Sendable (ExplorerState) -> [TableColumn]
   /// How many of them are shown before bars get any room; the others come when bars have plenty.
   package var leadingColumns = 1
+  /// Whether the columns share the room evenly, so that as many as can be are shown.
+  package var sharesWidth = false
   package let bar: LensBar?
   /// Rows below which the panel says nothing useful; the table scrolls before it takes these.
   package let leastPanelHeight: Int
@@ -19,13 +22,22 @@ package struct LensView: Sendable {
   package let drawPanel: @Sendable (ExplorerState, Rect, inout CellGrid) -> Void
   /// Short texts for the readout line, the most important first; they are shown or left out whole.
   package let readout: @Sendable (ExplorerState) -> [String]
+  /// What matters most, in a sentence for screens without room for a panel.
+  package var sentence: (@Sendable (ExplorerState) -> String)?
+  /// Whether its panel takes the whole width and divides it itself.
+  package var isWide = false
 
   package static func of(_ lens: Lens) -> LensView {
     catalog.first { $0.lens == lens } ?? softmax
   }
 
   /// Lenses in the order in which their panels are worth room beside this one's, itself first.
-  var panelOrder: [Lens] { [lens] + Lens.allCases.filter { $0 != lens } }
+  var panelOrder: [Lens] {
+    [lens] + LensView.companions.map(\.lens).filter { $0 != lens }
+  }
+
+  /// Those whose panel can stand beside another's.
+  static var companions: [LensView] { catalog.filter { !$0.isWide } }
 }
 
 /// A column of numbers on the table's rows.
@@ -53,6 +65,9 @@ package enum CellContent: Equatable, Sendable {
   /// `complement` is 1 − value where it is known better than the value tells.
   case number(Double, complement: Double? = nil)
   case word(String, Style)
+  /// A value of an emulated computation, with what happened when it came about, and whether that
+  /// is where the computation first goes wrong.
+  case stored(Double, event: TraceEvent? = nil, isFault: Bool = false)
 }
 
 /// A lens' bar on the table's rows.

@@ -60,6 +60,8 @@ private func pressOnTable(
     let isSelected = index == state.selection && state.mode == .browsing
     return (isSelected ? .beginEntry(.logit) : .select(index), nil)
   case .tab(let lens): return (.lens(lens), nil)
+  case .part(let part): return (.setPart(part), nil)
+  case .bit(let bit): return (.flipBit(bit), nil)
   case .logitBar(let index), .lensBar(let index):
     guard let drag = Drag(hit, index, state, size) else { return (.select(index), nil) }
     let action = drag.action(atColumn: point.column, state)

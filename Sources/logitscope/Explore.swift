@@ -49,9 +49,8 @@ struct Explore: ~Copyable {
   private mutating func draw() {
     terminal.adoptSize()
     let layout = Layout(state, size: terminal.size)
-    let rows = layout.table.rowCount
     // Nothing that the layout depends on: it stands.
-    if rows != state.visibleRows { _ = state.reduce(.setVisibleRows(rows)) }
+    state.adopt(layout)
     let (grid, cursor) = frame(state, layout: layout, glyphs: terminal.glyphs)
     terminal.present(grid, cursor: cursor)
   }

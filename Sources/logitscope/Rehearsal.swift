@@ -30,7 +30,7 @@ struct Rehearsal {
 
   /// What Page Down moves by depends on the layout.
   private mutating func measure() {
-    _ = state.reduce(.setVisibleRows(Layout(state, size: size).visibleRows))
+    state.adopt(Layout(state, size: size))
   }
 
   private mutating func perform(_ effect: Effect) {

@@ -54,7 +54,7 @@ extension ExplorerState {
 
   /// A digit, a sign, a point or a factor begins a value in place of the selected logit.
   package static func startsTyping(_ key: String) -> Bool {
-    key.count == 1 && key.allSatisfy { "0123456789+-−.*∞".contains($0) }
+    key.count == 1 && key.allSatisfy { "0123456789+-−.*∞#".contains($0) }
   }
 
   /// Runs a command, or says why it cannot be run now.

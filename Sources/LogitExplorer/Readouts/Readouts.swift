@@ -28,6 +28,8 @@ package struct Readouts: Equatable, Sendable {
   package let loss: LossReadout?
   /// The Temperature lens's other temperatures; empty in another lens.
   package let temperatures: [LogitRow]
+  /// The same by the document's arithmetic; empty where it is exact.
+  package let emulatedTemperatures: [EmulatedRow]
   /// What the numbers do not say by themselves, the most important first.
   package let notices: [Notice]
 
@@ -58,6 +60,12 @@ package struct Readouts: Equatable, Sendable {
     temperatures =
       lens == .temperature
       ? Readouts.factors.map { LogitRow(logits, temperature: document.temperature * $0) } : []
+    emulatedTemperatures =
+      isExact
+      ? []
+      : temperatures.map {
+        EmulatedRow(logits, temperature: $0.temperature, settings: settings)
+      }
   }
 
   /// The columns of the Temperature lens, as multiples of the present temperature.

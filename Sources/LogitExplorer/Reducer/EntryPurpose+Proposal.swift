@@ -6,7 +6,12 @@ extension EntryPurpose {
   func proposal(_ text: String, in document: Document) throws(Refusal) -> Proposal? {
     if case .rename(let index) = self { return try .rename(text, of: index, in: document) }
     guard let old = oldValue(in: document), !text.allSatisfy(\.isWhitespace) else { return nil }
-    let value = try typedValue(text, old: old)
+    let value: Double
+    if case .logit = self, let bits = try typedBits(text, in: document) {
+      value = bits
+    } else {
+      value = try typedValue(text, old: old)
+    }
     switch self {
     case .logit(let index):
       let words = "\(document.shortName(index)) to \(DecimalText.shortest(value))"
@@ -61,6 +66,28 @@ extension EntryPurpose {
     case .step: .step
     }
   }
+}
+
+/// The value whose bits in the document's format are typed, `#3c00` or `0b0011110000000000`; `nil`
+/// for any other text.
+private func typedBits(_ text: String, in document: Document) throws(Refusal) -> Double? {
+  let word = text.trimmingSpaces.lowercased().filter { $0 != "_" && $0 != " " }
+  let (isHex, isBinary) = (word.hasPrefix("#"), word.hasPrefix("0b"))
+  guard isHex || isBinary else { return nil }
+  let format = document.arithmetic.settings.storage
+  let digits = word.dropFirst(isHex ? 1 : 2)
+  let wanted = isHex ? (format.width + 3) / 4 : format.width
+  let kind = isHex ? "hexadecimal digits" : "bits"
+  guard let bits = UInt64(digits, radix: isHex ? 16 : 2), digits.count <= wanted else {
+    guard digits.isEmpty else {
+      throw Refusal("A \(format.name) is \(wanted) \(kind) at most.")
+    }
+    throw Refusal("Here come \(wanted) \(kind) of a \(format.name).", isUnfinished: true)
+  }
+  guard bits >> UInt64(min(format.width, 63)) == 0 || format.width == 64 else {
+    throw Refusal("A \(format.name) has \(format.width) bits, and this is more.")
+  }
+  return format.value(ofBits: bits)
 }
 
 /// The value of a typed expression, or why it has none.

@@ -23,6 +23,15 @@ extension EmulatedRow {
     }
   }
 
+  /// The odds p ÷ (1 − p) of a class, from its probability.
+  public func odds(at index: Int) -> TraceCell {
+    let share = probability(at: index).value
+    return machine.divide(share, machine.subtract(1, share, watching: true).value)
+  }
+
+  /// e to the entropy, the effective number of classes.
+  public var perplexity: TraceCell { machine.exp(entropy.value) }
+
   /// z − logSumExp.
   public func distanceFromLogSumExp(at index: Int) -> TraceCell {
     machine.subtract(scaled[index].value, logSumExp.value, watching: true)

@@ -12,11 +12,12 @@ extension LensView {
       return [
         TableColumn(title: isBinary ? "BCE" : "−log p", width: state.numberWidth, place: 1) {
           state, index in
-          if let reading { return reading.costCell(at: index) }
-          return isBinary ? .none : .surprise(state.logits, at: index)
+          if let reading { return state.computedCost(at: index) ?? reading.costCell(at: index) }
+          return isBinary ? .none : .surprise(state, at: index)
         },
-        TableColumn(title: "gradient", width: state.numberWidth, place: 2) { _, index in
-          reading?.gradientCell(at: index) ?? .none
+        TableColumn(title: "gradient", width: state.numberWidth, place: 2) { state, index in
+          guard let reading else { return .none }
+          return state.computedGradient(at: index) ?? reading.gradientCell(at: index)
         },
         TableColumn(title: isBinary ? "y" : "q", width: state.numberWidth, place: 0) { _, index in
           reading.map { .number($0.weight(at: index)) } ?? .none
@@ -32,6 +33,14 @@ extension LensView {
 }
 
 extension CellContent {
+  /// −log p by the document's arithmetic.
+  static func surprise(_ state: ExplorerState, at index: Int) -> CellContent {
+    guard case .stored(let value, let event, _)? = state.computed(.logProbability(index)) else {
+      return .surprise(state.logits, at: index)
+    }
+    return .stored(0 - value, event: event)
+  }
+
   /// What stands where there is nothing to show without a target.
   fileprivate static let none = CellContent.word("–", .dim)
 }
@@ -39,7 +48,10 @@ extension CellContent {
 extension LensBar {
   /// The gradient with respect to each logit; it never leaves ±Σq/T, so the scale stands still.
   static let lossGradient = LensBar.signed(
-    value: { state, index in LossReading(state)?.gradient(at: index) ?? 0 },
+    value: { state, index in
+      state.value(
+        state.computedGradient(at: index), else: LossReading(state)?.gradient(at: index) ?? 0)
+    },
     ghost: { state, index in
       guard let index = state.baselineIndex(index) else { return nil }
       return LossReading(baselineOf: state)?.gradient(at: index)

@@ -121,6 +121,7 @@ extension LossPanel {
     guard let reading = LossReading(state) else {
       return state.document.count == 0 ? [] : ["no target: Space sets one"]
     }
+    if !state.document.arithmetic.isPlain { return computedReadout(reading) }
     if reading.isBinary {
       let sum = "Σ BCE \(state.plainText(reading.totalCell)) nats"
       let start = "ln 2 \(state.text(reading.start)) each at z = 0"
@@ -134,6 +135,19 @@ extension LossPanel {
     let smoothing = state.document.labelSmoothing
     if smoothing != 0 { items.append("ε \(state.inputText(smoothing))") }
     return items
+  }
+}
+
+extension LossPanel {
+  /// The loss by the document's arithmetic, beside the true one.
+  private func computedReadout(_ reading: LossReading) -> [String] {
+    guard !reading.isBinary, let loss = state.computedLoss else {
+      return ["exactly Σ BCE \(state.plainText(reading.totalCell)) nats"]
+    }
+    return [
+      "loss \(state.plainText(loss)) nats",
+      "exactly \(state.plainText(reading.crossEntropyCell))",
+    ]
   }
 }
 

@@ -29,7 +29,12 @@ extension LensView {
 extension LensBar {
   /// σ of each logit; dragging sets the logit that gives it.
   static let sigmoidProbability = LensBar.probability(
-    point: { state, index in point(state.document, index) },
+    point: { state, index in
+      guard !state.document.arithmetic.isPlain else { return point(state.document, index) }
+      let p = state.value(state.computed(.sigmoid, at: index), else: .nan)
+      return ProbabilityPoint(
+        probability: p, logProbability: naturalLogarithm(p), logOdds: logit(p))
+    },
     ghost: { state, index in
       guard let document = state.baseline, let index = state.baselineIndex(index) else {
         return nil

@@ -15,15 +15,15 @@ struct SigmoidPanel {
   func scaled(_ index: Int) -> Double { scaledLogit(logit(index), temperature: temperature) }
 
   func content(_ index: Int) -> CellContent {
-    .sigmoid(logit(index), temperature: temperature)
+    state.computed(.sigmoid, at: index) ?? .sigmoid(logit(index), temperature: temperature)
   }
 
   func complementContent(_ index: Int) -> CellContent {
-    .sigmoid(-logit(index), temperature: temperature)
+    state.computed(.complement, at: index) ?? .sigmoid(-logit(index), temperature: temperature)
   }
 
   func logContent(_ index: Int) -> CellContent {
-    .logSigmoid(logit(index), temperature: temperature)
+    state.computed(.logSigmoid, at: index) ?? .logSigmoid(logit(index), temperature: temperature)
   }
 
   /// Beyond this many classes the sum of all is not worth its time on every frame.
@@ -33,6 +33,9 @@ struct SigmoidPanel {
     let count = state.document.count
     guard count > 0 else { return ["no classes"] }
     guard count <= SigmoidPanel.mostSummed else { return ["each class answers for itself"] }
+    guard state.document.arithmetic.isPlain else {
+      return ["σ answers each class by itself, softmax makes them share"]
+    }
     let sum = CellContent.sumOfSigmoids(state.logits.logits, temperature: temperature)
     let total = state.readouts.entropy.isNaN ? "nan" : "1"
     let relation = total == "nan" ? "" : sum.isOne ? " by chance" : " ≠ 1"

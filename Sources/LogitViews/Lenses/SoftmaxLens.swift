@@ -29,7 +29,10 @@ extension LensView {
 extension LensBar {
   /// The probability under softmax; dragging sets the logit that gives it.
   static let softmaxProbability = LensBar.probability(
-    point: { state, index in point(state.logits, index) },
+    point: { state, index in
+      let arithmetic = state.document.arithmetic
+      return arithmetic.isPlain ? point(state.logits, index) : computedPoint(state, index)
+    },
     ghost: { state, index in
       guard let row = state.readouts.baseline, let index = state.baselineIndex(index) else {
         return nil
@@ -37,6 +40,12 @@ extension LensBar {
       return point(row, index)
     },
     drag: { _, index, probability in .dragProbability(index, probability) })
+
+  private static func computedPoint(_ state: ExplorerState, _ index: Int) -> ProbabilityPoint {
+    let p = state.value(state.computed(.probability(index)), else: .nan)
+    return ProbabilityPoint(
+      probability: p, logProbability: naturalLogarithm(p), logOdds: logit(p))
+  }
 
   private static func point(_ row: LogitRow, _ index: Int) -> ProbabilityPoint {
     ProbabilityPoint(

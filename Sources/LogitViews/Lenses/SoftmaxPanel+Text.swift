@@ -10,17 +10,18 @@ extension SoftmaxPanel {
   var readout: [String] {
     guard state.document.count > 0 else { return ["no classes"] }
     let readouts = state.readouts
+    let isPlain = state.document.arithmetic.isPlain
     let sum = readouts.entropy.isNaN ? "nan" : "1"
     var items = [
-      "Σp \(sum)",
-      "H \(state.entropyText(readouts.entropy)) nats"
-        + " = \(state.entropyText(readouts.entropyInBits)) bits",
+      "Σp \(state.computed(.sumOfProbabilities).map(state.plainText) ?? sum)",
+      "H \(state.entropyText) nats"
+        + (isPlain ? " = \(state.entropyText(readouts.entropyInBits)) bits" : ""),
       "e^H \(state.perplexityText)",
       "logΣexp \(state.logSumExpText)",
     ]
-    if state.document.count > 1 { items.append("best two apart \(state.gapText)") }
+    if state.document.count > 1, isPlain { items.append("best two apart \(state.gapText)") }
     if readouts.loss != nil, let reading = LossReading(state) {
-      items.append("loss \(state.plainText(reading.crossEntropyCell))")
+      items.append("loss \(state.plainText(state.computedLoss ?? reading.crossEntropyCell))")
     }
     return items
   }
@@ -28,6 +29,7 @@ extension SoftmaxPanel {
   /// How the selected class' probability comes about, in its own numbers.
   func formula(_ index: Int, width: Int) -> [String] {
     let name = CellWidth.truncated(state.label(index), toWidth: 16)
+    if let run = state.readouts.emulated { return emulatedFormula(index, run, width: width) }
     let result = state.probabilityText(index)
     if let reason = limitReason(index) {
       return Readout.wrap(["p(\(name)) = \(result)", reason], width: width, atMost: 3)

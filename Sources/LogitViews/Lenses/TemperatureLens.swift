@@ -12,8 +12,8 @@ extension LensView {
         return TableColumn(
           title: TemperaturePanel.heading(temperature, state), width: state.numberWidth,
           place: temperature.magnitude
-        ) { _, index in
-          .probability(row, at: index)
+        ) { state, index in
+          state.computedProbability(index, at: temperature) ?? .probability(row, at: index)
         }
       }
     },

@@ -22,10 +22,10 @@ struct TemperaturePanel {
   var readout: [String] {
     guard state.document.count > 0 else { return [] }
     return [
-      "H \(state.entropyText(state.readouts.entropy)) nats",
+      "H \(state.entropyText) nats",
       "e^H \(state.perplexityText)",
-      TemperatureChoice.meaning(of: row), "gap/T \(state.gapText)",
-    ]
+      TemperatureChoice.meaning(of: row),
+    ] + (state.document.arithmetic.isPlain ? ["gap/T \(state.gapText)"] : [])
   }
 
   func draw(in area: Rect, on grid: inout CellGrid) {

@@ -28,7 +28,7 @@ package struct TableLayout: Equatable, Sendable {
   private mutating func place(_ state: ExplorerState) {
     let lens = LensView.of(state.lens)
     let isNarrow = area.width < 50
-    let gap = isNarrow ? 1 : 2
+    let gap = isNarrow || lens.sharesWidth ? 1 : 2
     var free = area.removingLeft(3).removingRight(1)
     let numberWidth = TableLayout.logitWidth(state, columns: area.width)
     let wish = TableLayout.labelWidth(state, limit: isNarrow ? 11 : max(12, area.width / 6))
@@ -41,9 +41,13 @@ package struct TableLayout: Equatable, Sendable {
     }
     if free.width >= numberWidth + 1 { logit = take(numberWidth, 1) }
     let columns = lens.columns(state)
-    let widths = columns.map { isNarrow && !state.display.isHex ? min($0.width, 8) : $0.width }
+    var widths = columns.map { isNarrow && !state.display.isHex ? min($0.width, 8) : $0.width }
     var shown: [Int] = []
     var room = free.width
+    if lens.sharesWidth, !isNarrow, !state.display.isHex, !columns.isEmpty {
+      let share = min(30, max(8, room / columns.count - gap))
+      widths = columns.map { _ in share }
+    }
     for (index, width) in widths.enumerated() {
       let least = index < lens.leadingColumns ? 0 : 46
       guard room - width - gap >= least else { break }

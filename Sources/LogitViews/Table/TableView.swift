@@ -1,4 +1,5 @@
 import LogitExplorer
+import LogitKernel
 import TerminalCells
 
 /// The logit table: one row a class, the lens' columns beside it.
@@ -115,7 +116,7 @@ struct TableView {
       let texts = state.columnTexts(contents, width: rect.width)
       for (index, text) in texts.enumerated() {
         var style = TableView.style(of: contents[index])
-        style.isBold = classes[index] == state.selection
+        style.isBold = style.isBold || classes[index] == state.selection
         grid.write(text, row: screenRow(index), endColumn: rect.endColumn, style: style)
       }
     }
@@ -125,6 +126,9 @@ struct TableView {
     switch content {
     case .word(_, let style): style
     case .number(let value, _): value.isNaN ? .error : .plain
+    case .stored(_, _, true): Style.error.bold.reversed
+    case .stored(let value, let event, false):
+      event?.isBreakdown ?? false ? Style.error.bold : value.isNaN ? .error : .plain
     }
   }
 

@@ -1,0 +1,126 @@
+import LogitExplorer
+import LogitKernel
+
+/// Numbers by the document's arithmetic, for the lenses that show true ones otherwise.
+///
+/// Each is `nil` where the arithmetic is exact in binary64: then the true value is shown, with words
+/// for what no Double holds.
+extension ExplorerState {
+  private var arithmetic: Arithmetic { document.arithmetic }
+  private var storage: NumberFormat { arithmetic.settings.storage }
+
+  /// A number that the whole row determines.
+  func computed(_ quantity: RowQuantity) -> CellContent? {
+    guard !arithmetic.isPlain else { return nil }
+    guard let run = readouts.emulated else {
+      return .stored(logits.exact(quantity, in: storage))
+    }
+    return .stored(run.cell(quantity))
+  }
+
+  func computedOdds(_ index: Int) -> CellContent? {
+    guard !arithmetic.isPlain else { return nil }
+    return readouts.emulated.map { .stored($0.odds(at: index)) }
+      ?? .stored(logits.odds(at: index, in: storage))
+  }
+
+  var computedPerplexity: CellContent? {
+    guard !arithmetic.isPlain else { return nil }
+    return readouts.emulated.map { .stored($0.perplexity) }
+      ?? .stored(logits.perplexity(in: storage))
+  }
+
+  /// A probability at another temperature, from the readouts where they have it.
+  func computedProbability(_ index: Int, at temperature: Double) -> CellContent? {
+    guard !arithmetic.isPlain else { return nil }
+    if temperature == document.temperature { return computed(.probability(index)) }
+    guard !arithmetic.isExact else {
+      return .stored(
+        LogitRow(logits.logits, temperature: temperature).probability(at: index, in: storage))
+    }
+    let run = readouts.emulatedTemperatures.first { $0.temperature == temperature }
+    return .stored(
+      (run ?? EmulatedRow(logits.logits, temperature: temperature, settings: arithmetic.settings))
+        .probability(at: index))
+  }
+
+  /// A function of one logit over the temperature: naive as it is defined, else in the form that
+  /// libraries use.
+  func computed(_ function: OneLogitFunction, at index: Int) -> CellContent? {
+    guard !arithmetic.isPlain else { return nil }
+    let (x, temperature) = (document.effectiveLogit(at: index), document.temperature)
+    guard !arithmetic.isExact else {
+      return .stored(function.exact(x, temperature: temperature, in: storage))
+    }
+    let form: EmulatedScalar.Form = arithmetic.settings.algorithm == .naive ? .plain : .careful
+    let run = function.emulated(
+      x, temperature: temperature, form: form, settings: arithmetic.settings)
+    return .stored(run.result)
+  }
+
+  /// −log p of a class, or the loss of its own question.
+  func computedCost(at index: Int) -> CellContent? {
+    guard !arithmetic.isPlain else { return nil }
+    if document.loss == .binaryCrossEntropy {
+      return computed(.binaryLoss(target: document.target.weight(at: index)), at: index)
+    }
+    return .surprise(self, at: index)
+  }
+
+  /// The derivative of the loss with respect to the class's logit.
+  func computedGradient(at index: Int) -> CellContent? {
+    guard !arithmetic.isPlain else { return nil }
+    if document.loss == .binaryCrossEntropy {
+      return computed(.binaryGradient(target: document.target.weight(at: index)), at: index)
+    }
+    return LossReadout.target(of: document).flatMap { computed(.crossEntropyGradient($0, index)) }
+  }
+
+  /// The cross-entropy by the document's arithmetic.
+  var computedLoss: CellContent? {
+    LossReadout.target(of: document).flatMap { computed(.crossEntropy($0)) }
+  }
+
+  /// The number behind a cell; the true one where there is none.
+  func value(_ content: CellContent?, else exact: @autoclosure () -> Double) -> Double {
+    if case .stored(let value, _, _)? = content { value } else { exact() }
+  }
+}
+
+/// The functions of one logit that lenses show.
+enum OneLogitFunction {
+  case sigmoid
+  /// 1 − σ, formed as σ(−z).
+  case complement
+  case logSigmoid
+  case binaryLoss(target: Double)
+  case binaryGradient(target: Double)
+
+  func exact(_ x: Double, temperature: Double, in format: NumberFormat) -> Double {
+    switch self {
+    case .sigmoid: LogitKernel.sigmoid(x, temperature: temperature, in: format)
+    case .complement: LogitKernel.sigmoid(-x, temperature: temperature, in: format)
+    case .logSigmoid: LogitKernel.logSigmoid(x, temperature: temperature, in: format)
+    case .binaryLoss(let target):
+      binaryCrossEntropyWithLogits(x, target: target, temperature: temperature, in: format)
+    case .binaryGradient(let target):
+      binaryCrossEntropyWithLogitsGradient(x, target: target, temperature: temperature, in: format)
+    }
+  }
+
+  func emulated(
+    _ x: Double, temperature: Double, form: EmulatedScalar.Form, settings: EmulationSettings
+  ) -> EmulatedScalar {
+    switch self {
+    case .sigmoid: .sigmoid(x, temperature: temperature, form: form, settings: settings)
+    case .complement: .sigmoid(-x, temperature: temperature, form: form, settings: settings)
+    case .logSigmoid: .logSigmoid(x, temperature: temperature, form: form, settings: settings)
+    case .binaryLoss(let target):
+      .binaryCrossEntropy(
+        x, target: target, temperature: temperature, form: form, settings: settings)
+    case .binaryGradient(let target):
+      .binaryCrossEntropyGradient(
+        x, target: target, temperature: temperature, form: form, settings: settings)
+    }
+  }
+}

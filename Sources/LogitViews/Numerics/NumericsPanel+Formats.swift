@@ -1,0 +1,74 @@
+import LogitExplorer
+import LogitKernel
+import TerminalCells
+
+extension NumericsPanel {
+  /// One result in every format by every algorithm: `=` for right, else the error or the value.
+  func drawFormats(in area: Rect, on grid: inout CellGrid) {
+    guard let table = readout?.formats else { return drawTooLong(in: area, on: &grid) }
+    let nameWidth = 9
+    let width = max(8, min(12, (area.width - nameWidth - 12) / table.algorithms.count))
+    let edges = table.algorithms.indices.map { area.column + nameWidth + ($0 + 1) * width }
+    let truthEdge = (edges.last ?? area.column) + 13
+    let hasTruth = truthEdge <= area.endColumn
+    for (algorithm, edge) in zip(table.algorithms, edges) {
+      let isPresent = !arithmetic.isExact && algorithm == arithmetic.settings.algorithm
+      grid.write(
+        algorithm.heading, row: area.row, endColumn: edge,
+        style: isPresent ? Style.selected.bold : .heading)
+    }
+    if hasTruth { grid.write("exact", row: area.row, endColumn: truthEdge, style: .heading) }
+    for (offset, format) in table.formats.enumerated() where offset + 1 < area.height {
+      let row = area.row + 1 + offset
+      let isPresent = format.name == self.format.name
+      grid.write(
+        format.name, row: row, column: area.column, maxWidth: nameWidth,
+        style: isPresent ? Style.selected.bold : .plain)
+      for (cell, edge) in zip(table.cells[offset], edges) {
+        grid.write(text(of: cell, width: width - 1), row: row, endColumn: edge, style: style(cell))
+      }
+      guard hasTruth else { continue }
+      let truth = state.storedText(table.truths[offset], width: 12)
+      grid.write(truth, row: row, endColumn: truthEdge)
+    }
+    drawFormatsLegend(in: area.removingTop(table.formats.count + 1), on: &grid)
+  }
+
+  private func drawFormatsLegend(in area: Rect, on grid: inout CellGrid) {
+    let text = "\(quantityName), Q another:  = right to the last bit   3.2u off by 3.2 ulps"
+    grid.write(
+      CellWidth.truncated(text, toWidth: area.width, level: grid.glyphs), row: area.row,
+      column: area.column, style: .dim)
+  }
+
+  private func text(of cell: FormatsTable.Cell, width: Int) -> String {
+    if cell.isRight { return cell.value.isNaN ? "nan =" : "=" }
+    guard cell.value.isFinite, cell.error >= 1000 || cell.value == 0 else {
+      return cell.value.isFinite
+        ? NumericsPanel.short(cell.error) + "u" : DecimalText.shortest(cell.value)
+    }
+    let text = displayText(cell.value, digits: 3, width: width)
+    return String(text.drop { $0 == " " }).trimmingTail
+  }
+
+  private func style(_ cell: FormatsTable.Cell) -> Style {
+    if cell.isRight { return .success }
+    if cell.error.isInfinite { return Style.error.bold }
+    return cell.error >= 1000 || cell.value == 0 ? .error : cell.error > 2 ? .warning : .plain
+  }
+
+  func drawTooLong(in area: Rect, on grid: inout CellGrid) {
+    grid.write(
+      "This is computed for up to \(NumericsReadout.classLimit) classes.", row: area.row,
+      column: area.column, maxWidth: area.width, style: .dim)
+  }
+}
+
+extension String {
+  /// Without the blanks that stand for decimals of a bare number.
+  fileprivate var trimmingTail: String {
+    var text = Substring(self)
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

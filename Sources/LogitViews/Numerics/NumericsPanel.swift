@@ -1,0 +1,145 @@
+import LogitExplorer
+import LogitKernel
+import TerminalCells
+
+/// The panel of the Numerics lens: the sentence, the marks' legend, and the parts that fit.
+struct NumericsPanel {
+  let state: ExplorerState
+
+  init(_ state: ExplorerState) { self.state = state }
+
+  var arithmetic: Arithmetic { state.document.arithmetic }
+  var format: NumberFormat { arithmetic.settings.storage }
+  var readout: NumericsReadout? { state.readouts.numerics }
+
+  func draw(in area: Rect, on grid: inout CellGrid) {
+    guard !area.isEmpty, state.selectedClass != nil else { return }
+    let places = NumericsPlaces(state, in: area)
+    let lines = MessageLine.wrap(sentence.text, width: area.width, atMost: places.sentence.height)
+    for (offset, line) in lines.enumerated() {
+      grid.write(
+        CellWidth.truncated(line, toWidth: area.width, level: grid.glyphs),
+        row: places.sentence.row + offset, column: area.column, style: sentence.style)
+    }
+    drawTabs(places, on: &grid)
+    drawLegend(places.legend, on: &grid)
+    for (part, box) in places.parts {
+      let isFirst = part == state.display.numerics.part
+      let inside = isFirst ? box : box.removingTop(1)
+      if !isFirst {
+        grid.write(part.title, row: box.row, column: box.column, style: .heading)
+      }
+      grid.clipped(to: inside) { draw(part, in: inside, on: &$0) }
+    }
+  }
+
+  private func draw(_ part: NumericsPart, in area: Rect, on grid: inout CellGrid) {
+    switch part {
+    case .steps: drawSteps(in: area, on: &grid)
+    case .formats: drawFormats(in: area, on: &grid)
+    case .bits: drawBits(in: area, on: &grid)
+    case .sweep: drawSweep(in: area, on: &grid)
+    case .online: drawOnline(in: area, on: &grid)
+    case .masks: drawMasks(in: area, on: &grid)
+    }
+  }
+
+  /// The parts by name, the one that the keys are about in brackets.
+  private func drawTabs(_ places: NumericsPlaces, on grid: inout CellGrid) {
+    for (part, area) in places.tabs {
+      let isShown = part == state.display.numerics.part
+      let text = isShown ? "[\(part.title)]" : " \(part.title) "
+      grid.write(
+        text, row: area.row, column: area.column, style: isShown ? Style.selected.bold : .plain)
+    }
+  }
+
+  /// The marks of the rows on the screen in words.
+  private func drawLegend(_ area: Rect, on grid: inout CellGrid) {
+    guard let run = state.readouts.emulated, !area.isEmpty else { return }
+    var found: Set<TraceEvent> = []
+    for index in state.shownClasses {
+      for stage in run.stages { run.cell(stage.kind, at: index).event.map { _ = found.insert($0) } }
+    }
+    let items = TraceEvent.allCases.filter(found.contains).map { "\($0.mark) \($0.word)" }
+    let text = items.joined(separator: "  ")
+    guard CellWidth.of(text) <= area.width else { return }
+    grid.write(text, row: area.row, endColumn: area.endColumn, style: .dim)
+  }
+
+  /// What goes wrong, why, and what cures it; or how good the result is.
+  var sentence: (text: String, style: Style) {
+    guard let index = state.selectedClass else { return ("no classes: a adds one", .dim) }
+    guard let run = state.readouts.emulated else {
+      return (
+        "Exact: every number is the true value, rounded once to \(format.name). "
+          + "v chooses an algorithm to follow step by step, f a format.", .plain
+      )
+    }
+    if let fault = readout?.fault {
+      let isBad = fault.cell.event?.isBreakdown ?? true
+      return (place(of: fault) + fault.sentence, isBad ? Style.error.bold : .warning)
+    }
+    let (name, error) = (quantityName, readout?.error ?? 0)
+    let words =
+      error == 0 ? "is the true value" : error <= 0.5 ? "is the true value, rounded once" : nil
+    let text = words ?? "is off by \(ulpText(error)) of \(run.settings.storage.name), by rounding"
+    return ("No step of \(state.label(index)) goes wrong: \(name) \(text).", .plain)
+  }
+
+  private func place(of fault: TraceFault) -> String {
+    fault.index.map { CellWidth.truncated(state.label($0), toWidth: 16) + ": " } ?? ""
+  }
+
+  /// The result that tables and sweeps are about, by name.
+  var quantityName: String {
+    guard let quantity = readout?.quantity else { return "" }
+    func label(_ index: Int) -> String { CellWidth.truncated(state.label(index), toWidth: 12) }
+    return switch quantity {
+    case .probability(let index): "p(\(label(index)))"
+    case .logProbability(let index): "log p(\(label(index)))"
+    case .logSumExp: "logΣexp"
+    case .entropy: "H"
+    case .sumOfProbabilities: "Σp"
+    case .crossEntropy, .crossEntropyGradient: "loss"
+    }
+  }
+
+  /// An error in units in the last place, as short as it is useful.
+  func ulpText(_ error: Double) -> String {
+    "\(NumericsPanel.short(error)) ulp\(error == 1 ? "" : "s")"
+  }
+
+  static func short(_ error: Double) -> String {
+    if error.isInfinite { return "inf" }
+    if error == 0 { return "0" }
+    if error >= 1e5 { return DecimalText.scientific(error, significantDigits: 2) }
+    return error >= 100
+      ? DecimalText.fixed(error, fractionDigits: 0) : DecimalText.significant(error, digits: 2)
+  }
+
+  /// The result against the truth, for the readout line.
+  var readoutLine: [String] {
+    guard let readout, state.selectedClass != nil else { return [] }
+    let truth = state.logits.exact(readout.quantity, in: format)
+    let exact = "exact \(state.storedText(truth))"
+    guard let run = state.readouts.emulated else {
+      return ["\(quantityName) \(exact)", "in \(format.name)"]
+    }
+    let value = state.storedText(run.cell(readout.quantity).value)
+    return [
+      "\(quantityName) \(value)", exact, "off by \(ulpText(readout.error ?? 0))",
+      "Σp \(state.storedText(run.sumOfProbabilities.value))",
+    ]
+  }
+}
+
+extension ExplorerState {
+  /// The classes whose rows are on the screen, as far as the view has said how many fit.
+  var shownClasses: [Int] {
+    let count = document.count
+    let rows = min(count, max(1, visibleRows))
+    let first = max(0, min(selectedRow - rows / 2, count - rows))
+    return (first..<first + rows).map(classIndex(atRow:))
+  }
+}
