@@ -16,8 +16,18 @@ extension NumberFormat {
     if isBinary64 {
       return flushesSubnormals && value.magnitude < leastNormal ? 0.0.with(value.sign) : value
     }
+    if significandBits < 52, value.magnitude >= leastNormal { return roundNormal(value) }
     let (significand, exponent) = value.integerSignificand
     return round(significand, exponent: exponent, sign: value.sign)
+  }
+
+  /// The usual case, a carry through the bits of the Double: the exponent follows the significand.
+  private func roundNormal(_ value: Double) -> Double {
+    let shift = UInt64(52 - significandBits)
+    let isOdd = value.bitPattern >> shift & 1
+    let carried = value.bitPattern + (1 << (shift - 1) - 1) + isOdd
+    let rounded = Double(bitPattern: carried & ~(1 << shift - 1))
+    return rounded.magnitude <= greatestFinite ? rounded : overflow(value.sign)
   }
 
   /// `significand`·2^`exponent` rounded to nearest, ties to even.

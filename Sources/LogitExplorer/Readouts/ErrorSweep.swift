@@ -17,15 +17,15 @@ package struct ErrorSweep: Equatable, Sendable {
     let positions = ErrorSweep.positions(kind, count: row.count, in: settings.storage)
     self.positions = positions
     var errors = algorithms.map { _ in [Double]() }
+    // Most algorithms share its exponentials.
+    var settings = settings
+    settings.algorithm = .shifted
     for position in positions {
       let changed = kind.applied(position, to: row)
-      let truth = changed.exact(quantity)
+      let truth = changed.exact(quantity, in: ErrorSweep.reference)
+      let base = EmulatedRow(changed.logits, temperature: changed.temperature, settings: settings)
       for (index, algorithm) in algorithms.enumerated() {
-        var settings = settings
-        settings.algorithm = algorithm
-        let run = EmulatedRow(
-          changed.logits, temperature: changed.temperature, settings: settings)
-        let value = run.cell(quantity).value
+        let value = base.by(algorithm).cell(quantity).value
         errors[index].append(ErrorSweep.error(value, truth, settings.storage))
       }
     }
@@ -37,10 +37,14 @@ package struct ErrorSweep: Equatable, Sendable {
     errors[algorithm].firstIndex(of: .infinity).map { positions[$0] }
   }
 
-  /// Good to a tenth, which is all that a curve shows.
+  /// In which the truth is known: good enough for a curve, and much sooner known than in binary64.
+  private static let reference = NumberFormat(name: "sweep", exponentBits: 11, significandBits: 46)
+
+  /// Good to a tenth, which is all that a curve shows; of binary64, whose results are rounded as the
+  /// truth is, to one.
   private static func error(_ value: Double, _ truth: Double, _ format: NumberFormat) -> Double {
-    let rounded = format.round(truth)
-    if value == rounded || (value.isNaN && truth.isNaN) { return 0.5 }
+    let seen = format.precision > 30 ? reference.round(value) : value
+    if seen == format.round(truth) || (value.isNaN && truth.isNaN) { return 0.5 }
     guard value.isFinite, truth.isFinite else { return .infinity }
     return max(0.5, (value - truth).magnitude / format.ulp(at: truth))
   }

@@ -27,12 +27,19 @@ package struct FormatsTable: Equatable, Sendable {
     formats = FormatsTable.formats(with: settings.storage)
     truths = formats.map { row.exact(quantity, in: $0) }
     let algorithms = self.algorithms
+    let exact = row.exact(quantity)
     cells = zip(formats, truths).map { format, truth in
-      algorithms.map { algorithm in
-        var settings = settings
-        (settings.storage, settings.algorithm) = (format, algorithm)
-        let run = EmulatedRow(row.logits, temperature: row.temperature, settings: settings)
-        return Cell(run.cell(quantity).value, truth, quantity, row, format)
+      var settings = settings
+      // Most algorithms share the exponentials of this one.
+      (settings.storage, settings.algorithm) = (format, .shifted)
+      let base = EmulatedRow(row.logits, temperature: row.temperature, settings: settings)
+      return algorithms.map { algorithm in
+        let value = base.by(algorithm).cell(quantity).value
+        let isRight = value == truth || (value.isNaN && truth.isNaN)
+        // A right value is off by a half at most; how far exactly is nobody's question here.
+        let error =
+          isRight ? 0 : row.ulpError(of: value, for: quantity, truth: exact, in: format)
+        return Cell(value: value, error: error, isRight: isRight)
       }
     }
   }
@@ -51,17 +58,5 @@ package struct FormatsTable: Equatable, Sendable {
 
   package static func == (a: FormatsTable, b: FormatsTable) -> Bool {
     a.formats == b.formats && haveSameBits(a.truths, b.truths) && a.cells == b.cells
-  }
-}
-
-extension FormatsTable.Cell {
-  fileprivate init(
-    _ value: Double, _ truth: Double, _ quantity: RowQuantity, _ row: LogitRow,
-    _ format: NumberFormat
-  ) {
-    self.value = value
-    isRight = value == truth || (value.isNaN && truth.isNaN)
-    // A right value is off by a half at most; how far exactly is nobody's question here.
-    error = isRight ? 0 : row.ulpError(of: value, for: quantity, in: format)
   }
 }

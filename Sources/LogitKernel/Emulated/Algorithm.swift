@@ -53,12 +53,14 @@ public struct Algorithm: Hashable, Sendable {
 extension Algorithm {
   /// The textbook formula.
   public static let naive = Algorithm(
-    name: "naive", heading: "naive", summary: "exp of every logit as it is, then divide by the sum.",
+    name: "naive", heading: "naive",
+    summary: "exp of every logit as it is, then divide by the sum.",
     shift: .none, pass: .whole, probability: .quotient, logProbability: .logarithm)
 
   /// The textbook formula after the maximum is subtracted.
   public static let shifted = Algorithm(
-    name: "shifted", heading: "shifted", summary: "Subtract the maximum, exp, divide by the sum; log of the quotient.",
+    name: "shifted", heading: "shifted",
+    summary: "Subtract the maximum, exp, divide by the sum; log of the quotient.",
     shift: .maximum, pass: .whole, probability: .quotient, logProbability: .logarithm)
 
   /// A shift that does not help.
@@ -69,25 +71,29 @@ extension Algorithm {
 
   /// Log-softmax in one formula, as libraries do it.
   public static let fused = Algorithm(
-    name: "fused", heading: "fused", summary: "log p = (z - m) - log s without forming p; p = exp(z - logSumExp).",
+    name: "fused", heading: "fused",
+    summary: "log p = (z - m) - log s without forming p; p = exp(z - logSumExp).",
     shift: .maximum, pass: .whole, probability: .exponentialOfDifference,
     logProbability: .shiftedMinusLogarithm)
 
   /// The same with the parentheses elsewhere.
   public static let fusedOtherAssociation = Algorithm(
-    name: "fused-other", heading: "other", summary: "log p = z - (m + log s): the same on paper, other parentheses.",
+    name: "fused-other", heading: "other",
+    summary: "log p = z - (m + log s): the same on paper, other parentheses.",
     shift: .maximum, pass: .whole, probability: .exponentialOfDifference,
     logProbability: .minusLogSumExp)
 
   /// One pass with a running maximum.
   public static let online = Algorithm(
-    name: "online", heading: "online", summary: "One pass by blocks: a running maximum, and a sum rescaled to it.",
+    name: "online", heading: "online",
+    summary: "One pass by blocks: a running maximum, and a sum rescaled to it.",
     shift: .maximum, pass: .online, probability: .quotient,
     logProbability: .shiftedMinusLogarithm)
 
   /// The maxima apart, so that small terms are not lost beside them.
   public static let compensated = Algorithm(
-    name: "compensated", heading: "compens", summary: "Keep the maxima out of the sum; log1p keeps what is small.",
+    name: "compensated", heading: "compens",
+    summary: "Keep the maxima out of the sum; log1p keeps what is small.",
     shift: .maximum, pass: .withoutMaxima, probability: .quotient,
     logProbability: .shiftedMinusLogarithm)
 

@@ -14,7 +14,7 @@ public struct EmulatedRow: Sendable {
   /// What divides the logits, as given.
   public let temperature: Double
   /// What was emulated.
-  public let settings: EmulationSettings
+  public private(set) var settings: EmulationSettings
 
   /// The logits rounded to the format.
   public private(set) var inputs: [TraceCell] = []
@@ -63,6 +63,28 @@ public struct EmulatedRow: Sendable {
       formSum()
     }
     finish()
+  }
+
+  /// The same row by another algorithm; what both form in the same way is not formed again.
+  public func by(_ algorithm: Algorithm) -> EmulatedRow {
+    var settings = settings
+    settings.algorithm = algorithm
+    let old = self.settings.algorithm
+    guard algorithm.shift == old.shift, algorithm.pass != .online, old.pass != .online else {
+      return EmulatedRow(logits, temperature: temperature, settings: settings)
+    }
+    var row = EmulatedRow(copying: self, settings: settings)
+    if algorithm.pass != old.pass {
+      row.maximaCount = 0
+      row.formSum()
+    }
+    row.finish()
+    return row
+  }
+
+  private init(copying other: EmulatedRow, settings: EmulationSettings) {
+    self = other
+    self.settings = settings
   }
 
   private mutating func readInputs() {

@@ -52,7 +52,13 @@ struct Machine: Sendable {
 
   func exp(_ a: Double) -> TraceCell {
     let guess = Double.exp(a)
-    return observe(.exp, a, 0, exact: guess, settled(guess) ?? format.exp(a))
+    let value = settled(guess) ?? Machine.exponentialOutOfRange(a, format) ?? format.exp(a)
+    return observe(.exp, a, 0, exact: guess, value)
+  }
+
+  /// e^a where it is beyond every format of at most eleven exponent bits; nil within.
+  private static func exponentialOutOfRange(_ a: Double, _ format: NumberFormat) -> Double? {
+    a > 710 ? format.round(.infinity) : a < -746 ? 0 : nil
   }
 
   func log(_ a: Double) -> TraceCell {

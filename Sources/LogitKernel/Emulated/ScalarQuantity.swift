@@ -47,7 +47,7 @@ public enum ScalarQuantity: Equatable, Sendable {
 
   private func deviation(of value: Double) -> Double {
     func from(_ formula: some Formula) -> Double {
-      Deviation(formula: formula, value: value).rounded(to: .binary64)
+      Deviation(formula: formula, value: value).rounded(to: .error)
     }
     switch self {
     case .sigmoid(let x) where x.isFinite: return from(SigmoidFormula(.sigmoid, x, divisor: 1))

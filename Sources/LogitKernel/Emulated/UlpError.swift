@@ -37,6 +37,8 @@ extension LogitRow {
   /// value has an error of at most ½, and rarely 0. Below the least normal value the unit is the
   /// least subnormal.
   ///
+  /// The error itself has six digits.
+  ///
   /// Special values: 0 where both are NaN, where both are the same infinity, or where the true value
   /// overflows the format in the same way; infinite where only one of them is not finite.
   public func ulpError(
@@ -47,11 +49,22 @@ extension LogitRow {
     }
   }
 
+  /// The same where the true value is known in binary64 already: for formats of up to 30 bits that
+  /// tells the error, and for others it is found anew.
+  public func ulpError(
+    of value: Double, for quantity: RowQuantity, truth: Double, in format: NumberFormat
+  ) -> Double {
+    guard format.precision <= 30, truth.isFinite, truth == 0 || truth.magnitude > 1e-300 else {
+      return ulpError(of: value, for: quantity, in: format)
+    }
+    return ulps(of: value, rounded: format.round(truth), truth: truth, in: format) { truth - $0 }
+  }
+
   /// The true value less `value`, rounded once; for finite numbers.
   private func deviation(of value: Double, for quantity: RowQuantity) -> Double {
     guard let readout = readout(of: quantity) else { return exact(quantity) - value }
     return Deviation(formula: RowFormula(shape: shape, readout: readout), value: value)
-      .rounded(to: .binary64)
+      .rounded(to: .error)
   }
 
   /// The readout behind a quantity, or nil where its value is exact as it is.
@@ -71,6 +84,12 @@ extension LogitRow {
       nil
     }
   }
+}
+
+extension NumberFormat {
+  /// For errors: six digits are more than anyone reads of them, and the interval around the truth
+  /// mostly tells these without growing its precision.
+  static let error = NumberFormat(name: "error", exponentBits: 11, significandBits: 20)
 }
 
 /// A formula's value less a number.

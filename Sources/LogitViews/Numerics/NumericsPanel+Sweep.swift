@@ -42,25 +42,23 @@ extension NumericsPanel {
 
   private func plot(_ sweep: ErrorSweep) -> Plot {
     let greatest = sweep.errors.joined().filter(\.isFinite).max() ?? 1
-    let top = max(2, (log10(greatest) + 0.3).rounded(.up))
-    let span = (log10(sweep.positions[0]), log10(sweep.positions[sweep.positions.count - 1]))
+    let top = max(2, (decimalLogarithm(greatest) + 0.3).rounded(.up))
+    let span = (
+      decimalLogarithm(sweep.positions[0]),
+      decimalLogarithm(sweep.positions[sweep.positions.count - 1])
+    )
     var plot = Plot(
       x: PlotAxis(span.0...span.1, title: sweep.kind.title, ticks: decades(span.0, span.1)),
       y: PlotAxis(
         -0.5...top, title: "error of \(quantityName) in ulps", ticks: decades(0, top)))
     plot.curves = sweep.algorithms.indices.map { index in
       let points = zip(sweep.positions, sweep.errors[index]).map { position, error in
-        PlotCurve.Point(x: log10(position), y: log10(error))
+        PlotCurve.Point(x: decimalLogarithm(position), y: decimalLogarithm(error))
       }
       return PlotCurve(points: points, style: style(index, sweep), mark: state.mark(index))
     }
-    if sweep.kind == .temperature { plot.cursors = [log10(state.document.temperature)] }
+    if sweep.kind == .temperature { plot.cursors = [decimalLogarithm(state.document.temperature)] }
     return plot
-  }
-
-  /// Good enough for a place on the screen.
-  private func log10(_ value: Double) -> Double {
-    value > 0 ? naturalLogarithm(value) / naturalLogarithm(10) : .nan
   }
 
   private func decades(_ low: Double, _ high: Double) -> [PlotAxis.Tick] {
