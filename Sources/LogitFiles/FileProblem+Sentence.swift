@@ -28,6 +28,7 @@ extension FileProblem {
   private var fileReason: String? {
     switch self {
     case .missing: "there is no such file"
+    case .noFolder: "there is no such folder to save it in"
     case .isDirectory: "this is a directory, and a file was expected"
     case .noPermission: "no permission"
     case .exists: "a file of this name is there already"

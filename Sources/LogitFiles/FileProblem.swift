@@ -4,6 +4,8 @@
 package enum FileProblem: Error, Equatable, Sendable {
   // The file.
   case missing
+  /// The folder that a file is to be written to is not there.
+  case noFolder
   case isDirectory
   case noPermission
   /// Another file stands where one is to be written.

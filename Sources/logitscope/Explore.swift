@@ -113,7 +113,8 @@ struct Explore: ~Copyable {
       try save(document.toml, to: Environment.expanded(path), overwrite: overwrite)
       return .saved(path: path, revision: state.history.revision)
     } catch {
-      return error == .exists ? .fileExists(path: path) : .failed(error.sentence(for: path))
+      return error == .exists
+        ? .fileExists(path: path) : .saveFailed(path: path, error.sentence(for: path))
     }
   }
 }

@@ -62,7 +62,7 @@ extension Command {
     Command(
       id: "step", keys: [], title: "Set the step of the arrow keys", group: .logits,
       action: .beginEntry(.step),
-      argument: .number("SIZE", old: \.step) { size, _ in .setStep(size) }),
+      argument: .step),
     Command(
       id: "probability", keys: ["p"],
       title: "Set the class's probability by moving its logit", group: .logits,
@@ -99,6 +99,12 @@ extension Command {
 }
 
 extension Command.Argument {
+  fileprivate static let step = Command.Argument(name: "SIZE") { text, state throws(Refusal) in
+    let size = try typedValue(text, old: state.step)
+    guard size > 0, size.isFinite else { throw Refusal("A step is a number above zero.") }
+    return .setStep(size)
+  }
+
   fileprivate static let seed = Command.Argument(name: "SEED") { text, _ throws(Refusal) in
     guard let seed = UInt64(text) else {
       throw Refusal("A seed is a whole number from 0 to \(UInt64.max).")

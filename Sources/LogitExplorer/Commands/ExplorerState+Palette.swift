@@ -43,6 +43,10 @@ extension ExplorerState {
   ) -> [PaletteRow] {
     let lowered = typed.lowercased()
     let choices = argument.choices(self)
+    guard !choices.isEmpty else {
+      let text = "\(command.id) \(typed.isEmpty ? argument.name : typed)"
+      return [PaletteRow(text: text, title: command.title, keys: command.keys, refusal: nil)]
+    }
     let first = choices.lazy.filter { $0.lowercased().hasPrefix(lowered) }
       .prefix(ExplorerState.choiceLimit)
     let rest = choices.lazy.filter {
@@ -60,7 +64,10 @@ extension ExplorerState {
   mutating func runPalette() -> [Effect] {
     guard case .palette(var palette) = mode else { return [] }
     let rows = paletteRows
-    let row = rows.indices.contains(palette.highlighted) ? rows[palette.highlighted] : nil
+    // The row of a free text shows what is typed; there is nothing in it to choose.
+    let isFree = isTypingFreely(palette)
+    let row =
+      !isFree && rows.indices.contains(palette.highlighted) ? rows[palette.highlighted] : nil
     do throws(Refusal) {
       let action = try paletteAction(palette, row: row)
       mode = .browsing
@@ -70,6 +77,11 @@ extension ExplorerState {
       mode = .palette(palette)
       return []
     }
+  }
+
+  /// Whether what follows the command's word is free text.
+  private func isTypingFreely(_ palette: Palette) -> Bool {
+    commandWithArgument(in: palette.field.text)?.0.argument?.choices(self).isEmpty ?? false
   }
 
   private func paletteAction(_ palette: Palette, row: PaletteRow?) throws(Refusal) -> Action {
@@ -106,7 +118,7 @@ extension ExplorerState {
   mutating func completePalette() {
     guard case .palette(var palette) = mode else { return }
     let rows = paletteRows
-    guard rows.indices.contains(palette.highlighted) else { return }
+    guard !isTypingFreely(palette), rows.indices.contains(palette.highlighted) else { return }
     let text = rows[palette.highlighted].text
     let wantsMore = Command.byID[text]?.argument != nil
     palette = Palette(field: TextField(wantsMore ? text + " " : text))

@@ -21,15 +21,14 @@ extension ExplorerState {
     guard let purpose = purpose(of: kind) else {
       return say("There is no class yet: a adds one.", .warning)
     }
-    if case .probability(let index) = purpose,
-      let reason = document.reasonAgainstProbability(0.5, of: index)
-    {
-      return say(reason, .warning)
+    var entry = Entry(
+      purpose: purpose, field: TextField(startText(of: purpose)),
+      replacesOnType: kind.replacesOnType, startSelection: selection)
+    // The field opens all the same: what is typed next must not fall into the logit.
+    if case .probability(let index) = purpose {
+      entry.refusal = document.reasonAgainstProbability(0.5, of: index)
     }
-    mode = .entry(
-      Entry(
-        purpose: purpose, field: TextField(startText(of: purpose)),
-        replacesOnType: kind.replacesOnType, startSelection: selection))
+    mode = .entry(entry)
   }
 
   private func purpose(of kind: EntryPurposeKind) -> EntryPurpose? {
@@ -88,14 +87,17 @@ extension ExplorerState {
 
   /// Lets the document, or the selection, follow the text of the field.
   ///
-  /// A text that means nothing leaves the last one that did; why is said only where more typing
-  /// cannot mend it.
+  /// A text that is not finished leaves the last one that was; one that is refused takes back what
+  /// the last one did, so that the screen does not show what the text does not say.
   private mutating func follow(_ entry: inout Entry) {
     if entry.purpose == .find { return followSearch(&entry) }
     do throws(Refusal) {
       try adopt(entry.field.text, in: &entry)
     } catch {
       entry.refusal = error.isUnfinished ? nil : error.sentence
+      guard !error.isUnfinished, let restore = entry.restore else { return }
+      _ = document.apply(restore)
+      (entry.restore, entry.title) = (nil, "")
     }
   }
 

@@ -34,7 +34,11 @@ extension ExplorerState {
     guard hasClass(index) else { return say("There is no class yet: a adds one.", .warning) }
     let old = document.logits[index]
     let new = decimalSum(old, DecimalProduct(step, steps).value)
-    if change(.setLogit(index, new), title: title(index, new), run: .nudge(index)) { return }
+    if change(.setLogit(index, new), title: title(index, new), run: .nudge(index)) {
+      guard document.isMasked[index] else { return }
+      let words = "\(document.shortName(index)) to \(DecimalText.shortest(new))"
+      return say("Set \(words); it stays masked until m.")
+    }
     guard old.isFinite else {
       return say("\(DecimalText.shortest(old)) stays where it is: type another value.", .warning)
     }

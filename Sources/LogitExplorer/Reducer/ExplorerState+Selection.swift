@@ -34,11 +34,11 @@ extension ExplorerState {
 
   /// The row of the first class from `row` on whose label contains the searched text.
   func firstMatch(from row: Int, step: Int, includingStart: Bool) -> Int? {
-    let (count, wanted) = (document.count, searchText.lowercased())
+    let (count, wanted) = (document.count, SearchText(searchText))
     guard count > 0, !wanted.isEmpty else { return nil }
     let distances = includingStart ? 0..<count : 1..<count + 1
     return distances.lazy.map { (row + step * $0 + count * 2) % count }.first {
-      document.labels[classIndex(atRow: $0)].lowercased().contains(wanted)
+      wanted.occurs(in: document.labels[classIndex(atRow: $0)])
     }
   }
 }

@@ -16,6 +16,10 @@ extension ExplorerState {
     case .failed(let sentence):
       afterSave = []
       say(sentence, .error)
+    case .saveFailed(let path, let sentence):
+      var entry = Entry(purpose: .save, field: TextField(path), startSelection: selection)
+      entry.refusal = sentence
+      mode = .entry(entry)
     case .note(let sentence): say(sentence)
     default: break
     }

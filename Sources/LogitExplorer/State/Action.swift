@@ -134,6 +134,8 @@ package enum Action: Equatable, Sendable {
   /// Another file stands where the document was to be saved: asks before replacing it.
   case fileExists(path: String)
   case failed(String)
+  /// Asks for the path again, with why the one that was given does not do.
+  case saveFailed(path: String, String)
   case note(String)
 }
 

@@ -49,7 +49,8 @@ private func resolved(_ path: String) -> String {
 private func write(_ text: String, to path: String, mode: mode_t?) throws(FileProblem) {
   unlink(path)
   let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-  guard descriptor >= 0 else { throw .ofSystem() }
+  // The file is being made: what is missing is its folder.
+  guard descriptor >= 0 else { throw errno == ENOENT ? .noFolder : .ofSystem() }
   defer { close(descriptor) }
   if let mode, fchmod(descriptor, mode) != 0 { throw .ofSystem() }
   var rest = Array(text.utf8)[...]

@@ -51,6 +51,7 @@ extension DisplayOptions {
       document: document, lens: lens, path: path, presets: Preset.summaries)
     if axis != .linear { _ = state.reduce(.setAxis(axis)) }
     if !isMouseOn { _ = state.reduce(.toggleMouse) }
+    if !document.note.isEmpty { _ = state.reduce(.note(document.note)) }
     return state
   }
 }

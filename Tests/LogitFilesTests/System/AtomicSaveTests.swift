@@ -48,7 +48,7 @@ import Testing
   @Test func `a place that cannot be written is named`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(throws: FileProblem.isDirectory) { try save("", to: folder.path, overwrite: true) }
-    #expect(throws: FileProblem.missing) { try save("", to: path("no/a"), overwrite: true) }
+    #expect(throws: FileProblem.noFolder) { try save("", to: path("no/a"), overwrite: true) }
     #expect(throws: FileProblem.missing) { try save("", to: "", overwrite: true) }
   }
 }
