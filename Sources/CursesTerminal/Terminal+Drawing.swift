@@ -14,8 +14,9 @@ extension Terminal {
     wnoutrefresh(window)
     // In a window that has just been resized these bytes would land anywhere; the next frame fits.
     guard !hasOtherSize else { return redrawEverything() }
-    let bytes = screen.collector.bytes { doupdate() }
+    var bytes = screen.collector.bytes { doupdate() }
     guard !bytes.isEmpty else { return }
+    if let thin = thinner?.thinned(bytes, columns: size.width) { bytes = thin }
     // A terminal reads a small change in one piece anyway.
     let holds = isSynchronized && bytes.count > 2048
     line.send(holds ? Modes.holdFrame + bytes + Modes.releaseFrame : bytes)
