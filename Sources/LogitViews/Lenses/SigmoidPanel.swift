@@ -62,7 +62,7 @@ struct SigmoidPanel {
   }
 
   private func drawCurve(in area: Rect, on grid: inout CellGrid) {
-    let limit = max(6, SignedScale(covering: state.document.logits.indices.map(scaled)).limit)
+    let limit = max(6, SignedScale(holding: state.document.logits.indices.map(scaled)).limit)
     var plot = Plot(
       x: PlotAxis(-limit...limit, title: temperature == 1 ? "z" : "z = x/T"),
       y: PlotAxis(0...1, title: "σ(z)"))

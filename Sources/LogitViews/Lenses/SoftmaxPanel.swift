@@ -39,7 +39,6 @@ struct SoftmaxPanel {
       return PlotCurve.Point(x: at, y: sigmoid(at - middle, temperature: temperature))
     }
     plot.curves = [PlotCurve(points: points, style: .accent)]
-    plot.cursors = x.isFinite ? [x] : []
     let p = state.logits.probability(at: index)
     plot.marks = [PlotMark(x: x, y: p, glyph: grid.glyphs.bullet, style: Style.selected.bold)]
     plot.draw(in: area, on: &grid)
