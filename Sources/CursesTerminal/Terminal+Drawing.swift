@@ -41,6 +41,8 @@ extension Terminal {
       isCursorVisible = cursor != nil
       curs_set(isCursorVisible ? 1 : 0)
     }
+    // Nobody sees where a hidden cursor is.
+    leaveok(window, cursor == nil)
     guard let cursor, size.height > 0, size.width > 0 else { return }
     wmove(
       window, Int32(min(max(cursor.row, 0), size.height - 1)),

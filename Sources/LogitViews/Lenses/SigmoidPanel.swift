@@ -87,8 +87,10 @@ struct SigmoidPanel {
 
 extension SigmoidPanel {
   private func text(_ index: Int, width: Int) -> [String] {
+    // Beside another lens, whose numbers these are too, the curve is what it adds.
+    guard state.lens == .sigmoid else { return SoftmaxPanel.join(legend, width: width) }
     let name = CellWidth.truncated(state.label(index), toWidth: 12)
-    let minus = state.inputText(0 - scaled(index), width: 10)
+    let minus = state.equationText(0 - scaled(index), width: 10)
     let shown = state.plainText(content(index))
     var groups = [["σ(\(name))", "= 1 / (1 + e^−z)", "= 1 / (1 + e^\(minus))", "= \(shown)"]]
     groups.append(["softmax: p(\(name))", "= \(state.probabilityText(index))"])
@@ -101,7 +103,7 @@ extension SigmoidPanel {
   private func pairText(_ index: Int, _ name: String) -> [String] {
     let other = 1 - index
     let (z, rest) = (
-      state.inputText(scaled(index), width: 8), state.inputText(scaled(other), width: 8)
+      state.equationText(scaled(index), width: 8), state.equationText(scaled(other), width: 8)
     )
     return [
       "two classes: p(\(name))", "= σ(\(z) − \(rest.hasPrefix("-") ? "(\(rest))" : rest))",

@@ -114,8 +114,7 @@ struct TableView {
       let contents = classes.map { column.content(state, $0) }
       let texts = state.columnTexts(contents, width: rect.width)
       for (index, text) in texts.enumerated() {
-        var style = TableView.style(of: contents[index])
-        style.isBold = classes[index] == state.selection
+        let style = TableView.style(of: contents[index])
         grid.write(text, row: screenRow(index), endColumn: rect.endColumn, style: style)
       }
     }
