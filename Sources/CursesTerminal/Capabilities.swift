@@ -71,6 +71,17 @@ enum Capabilities {
     return kept
   }
 
+  /// Makes frames shorter where the terminal follows ECMA-48; `nil` where it does not.
+  static func frameThinner() -> FrameThinner? {
+    func has(_ name: String, _ text: String) -> Bool { string(name) == Array(text.utf8) }
+    let reset = string("sgr0") ?? []
+    guard has("cup", "\u{1B}[%i%p1%d;%p2%dH"),
+      reset.starts(with: "\u{1B}[".utf8)
+        || reset.starts(with: "\u{1B}(B\u{1B}[".utf8)
+    else { return nil }
+    return FrameThinner(canSetColumn: has("hpa", "\u{1B}[%i%p1%dG"))
+  }
+
   /// The keys that this terminal sends in its own way.
   static func keys() -> [[UInt8]: Key] {
     var keys: [[UInt8]: Key] = [:]

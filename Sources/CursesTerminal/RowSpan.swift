@@ -13,10 +13,10 @@ struct RowSpan {
       (column, cells) = (0, new)
       return
     }
-    let old = known.row(row)
-    guard var first = zip(new.indices, old.indices).first(where: { new[$0] != old[$1] })?.0,
-      var last = zip(new.indices, old.indices).reversed().first(where: { new[$0] != old[$1] })?.0
-    else { return nil }
+    guard let difference = grid.difference(inRow: row, from: known) else { return nil }
+    var (first, last) = (
+      new.startIndex + difference.lowerBound, new.startIndex + difference.upperBound
+    )
     // A wide glyph is sent by its first cell, and covers its second.
     if new[first].isContinuation, first > new.startIndex { first -= 1 }
     if last + 1 < new.endIndex, new[last + 1].isContinuation { last += 1 }

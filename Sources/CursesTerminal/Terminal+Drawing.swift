@@ -14,8 +14,9 @@ extension Terminal {
     wnoutrefresh(window)
     // In a window that has just been resized these bytes would land anywhere; the next frame fits.
     guard !hasOtherSize else { return redrawEverything() }
-    let bytes = screen.collector.bytes { doupdate() }
+    var bytes = screen.collector.bytes { doupdate() }
     guard !bytes.isEmpty else { return }
+    if let thin = thinner?.thinned(bytes, columns: size.width) { bytes = thin }
     // A terminal reads a small change in one piece anyway.
     let holds = isSynchronized && bytes.count > 2048
     line.send(holds ? Modes.holdFrame + bytes + Modes.releaseFrame : bytes)
@@ -40,6 +41,8 @@ extension Terminal {
       isCursorVisible = cursor != nil
       curs_set(isCursorVisible ? 1 : 0)
     }
+    // Nobody sees where a hidden cursor is.
+    leaveok(window, cursor == nil)
     guard let cursor, size.height > 0, size.width > 0 else { return }
     wmove(
       window, Int32(min(max(cursor.row, 0), size.height - 1)),

@@ -20,6 +20,8 @@ package struct Terminal: ~Copyable {
   let isSynchronized: Bool
   private var isMouseOn: Bool
   var pairs: ColorPairs
+  /// `nil` for terminals whose sequences are not the usual ones.
+  var thinner: FrameThinner?
   /// What the screen shows; `nil` when that is not known.
   var shown: CellGrid?
   var isCursorVisible = false
@@ -50,6 +52,7 @@ package struct Terminal: ~Copyable {
     depth = Capabilities.colorDepth(wish: options.depth)
     glyphs = options.glyphs ?? Capabilities.glyphLevel(of: line.name)
     pairs = ColorPairs(theme: options.theme, depth: depth)
+    thinner = Capabilities.frameThinner()
     isSynchronized = options.isSynchronized ?? Modes.canHoldFrames(line.name)
     isMouseOn = options.isMouseOn
     size = line.size
@@ -97,6 +100,7 @@ extension Terminal {
   /// Draws every cell at the next `present`: something else wrote on the screen.
   package mutating func redrawEverything() {
     shown = nil
+    thinner?.forget()
     clearok(logitscope_current_screen(), true)
   }
 

@@ -43,6 +43,12 @@ extension ExplorerState {
       ? shortest : displayText(value, digits: display.digits, width: width)
   }
 
+  /// A logit in an equation: as in its column, where 2 is 2.0, so that a nudge moves nothing else.
+  func equationText(_ value: Double, width: Int = 24) -> String {
+    let text = inputText(value, width: width)
+    return !display.isHex && isInteger(text) ? text + ".0" : text
+  }
+
   /// Logits as they were typed where the column has room, their points in line.
   func logitTexts(_ values: [Double], width: Int) -> [String] {
     aligned(values.map { inputText($0, width: width) }, width: width)

@@ -71,8 +71,10 @@ struct Frame {
   private func drawPanels(on grid: inout CellGrid) {
     for panel in layout.panels {
       if layout.panels.count > 1 {
-        let title = " \(panel.lens.title) "
-        grid.write(title, row: panel.title.row, column: panel.title.column + 1, style: .heading)
+        let title = CellWidth.truncated(
+          panel.content.title(state), toWidth: panel.title.width - 4, level: grid.glyphs)
+        grid.write(
+          " \(title) ", row: panel.title.row, column: panel.title.column + 1, style: .heading)
       }
       if panel.area.column > 1 {
         let edge = Rect(
@@ -80,7 +82,7 @@ struct Frame {
         grid.fill(edge, with: grid.glyphs.verticalLine, style: .frame)
       }
       let inside = panel.area.column > 1 ? panel.area.removingLeft(1) : panel.area
-      grid.clipped(to: inside) { LensView.of(panel.lens).drawPanel(state, inside, &$0) }
+      grid.clipped(to: inside) { panel.content.draw(state, in: inside, on: &$0) }
     }
   }
 

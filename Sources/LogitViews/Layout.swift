@@ -5,9 +5,9 @@ package import TerminalCells
 ///
 /// The table never leaves the screen; with fewer rows the panel goes first, then the header.
 package struct Layout: Equatable, Sendable {
-  /// A panel beside others.
+  /// A panel, perhaps beside others.
   package struct Panel: Equatable, Sendable {
-    package let lens: Lens
+    package let content: PanelContent
     package let title: Rect
     package let area: Rect
   }
@@ -20,9 +20,9 @@ package struct Layout: Equatable, Sendable {
   package private(set) var header = Rect.empty
   package private(set) var tabs = Rect.empty
   /// Lines between the parts, full width.
-  package private(set) var rules: [Rect] = []
+  package internal(set) var rules: [Rect] = []
   package private(set) var table: TableLayout
-  package private(set) var panels: [Panel] = []
+  package internal(set) var panels: [Panel] = []
   /// Where palette, help and lists stand while they are open.
   package private(set) var list = Rect.empty
   package private(set) var readout = Rect.empty
@@ -83,11 +83,11 @@ package struct Layout: Equatable, Sendable {
     free = free.removingTop(3)
     message = free.bottom(1)
     free = free.removingBottom(1)
-    readoutLines = Readout.lines(state, width: size.width, atMost: 2)
+    let lens = LensView.of(state.lens)
+    readoutLines = Readout.lines(state, width: size.width, atMost: lens.readoutLines)
     readout = free.bottom(readoutLines.count)
     free = free.removingBottom(readoutLines.count)
     let isList = Overlay.isList(state.mode)
-    let lens = LensView.of(state.lens)
     let least = isList ? max(lens.leastPanelHeight, free.height * 2 / 3) : lens.leastPanelHeight
     let rows = max(min(4, free.height - 2), min(state.document.count + 1, free.height - 1 - least))
     table = TableLayout(state, in: free.top(max(2, rows)), hasHeading: true)
@@ -95,33 +95,5 @@ package struct Layout: Equatable, Sendable {
     rules.append(free.top(1))
     free = free.removingTop(1)
     if isList { list = free } else { placePanels(lens, free) }
-  }
-
-  /// One panel, two from 110 columns, three from 180; another row of them where one is full.
-  private mutating func placePanels(_ lens: LensView, _ area: Rect) {
-    guard !lens.isWide else {
-      panels = [Panel(lens: lens.lens, title: .empty, area: area.inset(columns: 1))]
-      return
-    }
-    let across = size.width >= 180 ? 3 : size.width >= 110 ? 2 : 1
-    let down = area.height >= lens.bestPanelHeight + 12 ? 2 : 1
-    let count = min(across * down, LensView.companions.count)
-    let columns = count == 4 ? 2 : across
-    let height = (area.height - (down - 1)) / down
-    for (index, lens) in lens.panelOrder.prefix(count).enumerated() {
-      let (row, column) = (index / columns, index % columns)
-      let left = size.width * column / columns
-      let right = size.width * (column + 1) / columns
-      let top = area.row + row * (height + 1)
-      let bottom = row == down - 1 ? area.endRow : top + height
-      let box = Rect(row: top, column: left, width: right - left, height: bottom - top)
-      if row > 0, column == 0 {
-        rules.append(Rect(row: top - 1, column: 0, width: size.width, height: 1))
-      }
-      panels.append(
-        Panel(
-          lens: lens, title: Rect(row: top - 1, column: left, width: right - left, height: 1),
-          area: box.inset(columns: 1)))
-    }
   }
 }

@@ -18,8 +18,12 @@ package struct LensView: Sendable {
   package let leastPanelHeight: Int
   /// Rows beyond which the panel gains nothing: larger screens put another panel there.
   package var bestPanelHeight = 20
+  /// Whether a nudge changes little of its panel, so that it may stand beside another lens'.
+  package var isSteady = false
   /// Draws the panel in an area of any size, on blank cells.
   package let drawPanel: @Sendable (ExplorerState, Rect, inout CellGrid) -> Void
+  /// Lines that the readout may take on an ordinary screen.
+  package var readoutLines = 2
   /// Short texts for the readout line, the most important first; they are shown or left out whole.
   package let readout: @Sendable (ExplorerState) -> [String]
   /// What matters most, in a sentence for screens without room for a panel.
@@ -31,13 +35,10 @@ package struct LensView: Sendable {
     catalog.first { $0.lens == lens } ?? softmax
   }
 
-  /// Lenses in the order in which their panels are worth room beside this one's, itself first.
-  var panelOrder: [Lens] {
-    [lens] + LensView.companions.map(\.lens).filter { $0 != lens }
+  /// The lenses whose panels may stand beside this one's.
+  var companions: [Lens] {
+    LensView.catalog.filter { $0.isSteady && $0.lens != lens }.map(\.lens)
   }
-
-  /// Those whose panel can stand beside another's.
-  static var companions: [LensView] { catalog.filter { !$0.isWide } }
 }
 
 /// A column of numbers on the table's rows.

@@ -25,12 +25,12 @@ enum MessageLine {
   /// The text broken at spaces; what does not fit on the last line stays on it.
   static func wrap(_ text: String, width: Int, atMost limit: Int) -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ") {
+    for word in text.split(separator: " ").map(String.init) {
       let fits = lines.last.map { CellWidth.of($0) + 1 + CellWidth.of(word) <= width } ?? false
       if let last = lines.last, fits || lines.count == limit {
         lines[lines.count - 1] = last + " " + word
       } else {
-        lines.append(String(word))
+        lines.append(word)
       }
     }
     return lines

@@ -43,6 +43,22 @@ package struct CellGrid: Equatable, Sendable {
     return cells[row * size.width + column]
   }
 
+  /// The columns from the first to the last cell of a row that differ from another grid's of the
+  /// same size; `nil` where none does.
+  package func difference(inRow row: Int, from other: CellGrid) -> ClosedRange<Int>? {
+    guard size == other.size, row >= 0, row < size.height else { return nil }
+    let start = row * size.width
+    return cells.withUnsafeBufferPointer { new in
+      other.cells.withUnsafeBufferPointer { old in
+        var (first, last) = (start, start + size.width - 1)
+        while first <= last, new[first] == old[first] { first += 1 }
+        guard first <= last else { return nil }
+        while new[last] == old[last] { last -= 1 }
+        return first - start...last - start
+      }
+    }
+  }
+
   /// One row's cells, without a copy.
   package func row(_ row: Int) -> ArraySlice<Cell> {
     guard row >= 0, row < size.height else { return [] }
@@ -65,7 +81,7 @@ extension CellGrid {
   /// glyph cut by an edge leaves a blank. At most `maxWidth` columns are touched.
   @discardableResult
   package mutating func write(
-    _ text: some StringProtocol, row: Int, column: Int, maxWidth: Int = .max, style: Style = .plain
+    _ text: String, row: Int, column: Int, maxWidth: Int = .max, style: Style = .plain
   ) -> Int {
     guard column < clip.endColumn, clip.rows.contains(row), maxWidth > 0 else { return 0 }
     let start = max(column, -Rect.bound)
@@ -78,6 +94,7 @@ extension CellGrid {
   }
 
   /// Writes one scalar at `next`; returns whether the next one may follow.
+  @discardableResult
   private mutating func write(
     _ scalar: Unicode.Scalar, _ row: Int, _ next: inout Int, _ last: inout Int, _ end: Int,
     _ style: Style
@@ -108,24 +125,36 @@ extension CellGrid {
 
   /// Puts one glyph in one cell (two if it is wide).
   package mutating func put(_ glyph: Character, row: Int, column: Int, style: Style = .plain) {
-    fill(Rect(row: row, column: column, width: 2, height: 1), with: glyph, count: 1, style: style)
-  }
-
-  package mutating func fill(_ area: Rect, with glyph: Character = " ", style: Style = .plain) {
-    fill(area, with: glyph, count: .max, style: style)
-  }
-
-  /// Repeats a glyph along each row, so many times or as often as there is room.
-  private mutating func fill(_ area: Rect, with glyph: Character, count: Int, style: Style) {
     let scalars = glyph.unicodeScalars
+    guard scalars.count > 1, let first = scalars.first else {
+      return put(scalar: scalars.first ?? " ", row: row, column: column, style: style)
+    }
+    put(scalar: first, row: row, column: column, style: style)
+    for mark in scalars.dropFirst() where clip.contains(Point(row: row, column: column)) {
+      joinMark(mark, row: row, column: column)
+    }
+  }
+
+  /// Puts one scalar in one cell (two if it is wide).
+  package mutating func put(
+    scalar: Unicode.Scalar, row: Int, column: Int, style: Style = .plain
+  ) {
+    guard clip.rows.contains(row), column < clip.endColumn else { return }
+    let start = max(column, -Rect.bound)
+    var (next, last) = (start, -1)
+    write(scalar, row, &next, &last, min(clip.endColumn, start + 2), style)
+  }
+
+  /// Repeats a glyph along each row of an area, as often as there is room.
+  package mutating func fill(_ area: Rect, with glyph: Character = " ", style: Style = .plain) {
     let (start, end) = (max(area.column, -Rect.bound), min(area.endColumn, clip.endColumn))
+    let scalars = Array(glyph.unicodeScalars)
     for row in area.intersection(Rect(size)).rows where clip.rows.contains(row) {
-      var (next, last, left) = (start, -1, count)
-      while next < end, left > 0 {
+      var (next, last) = (start, -1)
+      while next < end {
         let before = next
         for scalar in scalars where !write(scalar, row, &next, &last, end, style) { return }
         guard next > before else { break }
-        left -= 1
       }
     }
   }

@@ -20,6 +20,13 @@ package enum CellWidth {
     if (0x2500...0x25FC).contains(value) || (0x2800...0x28FF).contains(value) {
       return .glyph(width: 1)
     }
+    // Greek letters, dashes and quotes, arrows and signs of mathematics.
+    if (0x3B1...0x3C9).contains(value) || (0x2010...0x2027).contains(value)
+      || (0x2190...0x22FF).contains(value) || (0x391...0x3A1).contains(value)
+      || (0x3A3...0x3A9).contains(value)
+    {
+      return .glyph(width: 1)
+    }
     return slowKind(of: scalar)
   }
 
@@ -49,7 +56,11 @@ package enum CellWidth {
 
   package static func of(_ character: Character) -> Int { of(String(character)) }
 
-  package static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: String) -> Int {
+    let ascii = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 < 0x80 } ? bytes.count : nil
+    }
+    if case .some(let count?) = ascii { return count }
     var width = 0
     text.forEachScalar { scalar in
       width += scalar.value < 0x80 ? 1 : of(scalar)
@@ -62,6 +73,7 @@ package enum CellWidth {
   package static func truncated(
     _ text: String, toWidth limit: Int, level: GlyphLevel = .blocks
   ) -> String {
+    if text.utf8.count <= limit, of(text) <= limit { return text }
     // A scalar is never wider than two cells or longer than four bytes: long text stops early.
     guard limit > 0 else { return "" }
     var (width, kept, cut) = (0, String.UnicodeScalarView(), String.UnicodeScalarView())

@@ -49,7 +49,7 @@ package struct DotCanvas: Sendable {
     grid.clipped(to: area) { grid in
       for (index, pattern) in patterns.enumerated() where pattern != 0 {
         grid.put(
-          glyphs.dotGlyph(pattern), row: area.row + index / cells.width,
+          scalar: glyphs.dotScalar(pattern), row: area.row + index / cells.width,
           column: area.column + index % cells.width, style: styles[index])
       }
     }
@@ -96,25 +96,30 @@ extension GlyphLevel {
   }
 
   /// The glyph for a set of dots; bit `row * columns + column` stands for one of them.
-  package func dotGlyph(_ pattern: UInt8) -> Character {
+  package func dotGlyph(_ pattern: UInt8) -> Character { Character(dotScalar(pattern)) }
+
+  func dotScalar(_ pattern: UInt8) -> Unicode.Scalar {
     switch self {
-    case .ascii: Array(" '-|.:||")[Int(pattern & 7)]
-    case .console: Array(" ▀▄█")[Int(pattern & 3)]
-    case .blocks: GlyphLevel.braille(pattern)
+    case .ascii: GlyphLevel.asciiDots[Int(pattern & 7)]
+    case .console: GlyphLevel.halfBlocks[Int(pattern & 3)]
+    case .blocks: GlyphLevel.braille[Int(pattern)]
     case .sextants: GlyphLevel.sextant(pattern & 63)
     }
   }
 
-  private static func braille(_ pattern: UInt8) -> Character {
+  private static let asciiDots = Array(" '-|.:||".unicodeScalars)
+  private static let halfBlocks = Array(" ▀▄█".unicodeScalars)
+
+  private static let braille: [Unicode.Scalar] = (0...UInt8.max).map { pattern in
     // Braille numbers its dots down the first column, down the second, and the last row at the end.
     let dots: [UInt32] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
     let code = (0..<8).reduce(0x2800 as UInt32) { code, bit in
       pattern & (1 << bit) == 0 ? code : code | dots[bit]
     }
-    return Character(Unicode.Scalar(code) ?? " ")
+    return Unicode.Scalar(code) ?? " "
   }
 
-  private static func sextant(_ pattern: UInt8) -> Character {
+  private static func sextant(_ pattern: UInt8) -> Unicode.Scalar {
     switch pattern {
     case 0: return " "
     case 0b010101: return "▌"
@@ -123,7 +128,7 @@ extension GlyphLevel {
     default:
       // The block leaves out the four above, which Unicode had before.
       let skipped: UInt32 = 1 + (pattern > 0b010101 ? 1 : 0) + (pattern > 0b101010 ? 1 : 0)
-      return Character(Unicode.Scalar(0x1FB00 + UInt32(pattern) - skipped) ?? " ")
+      return Unicode.Scalar(0x1FB00 + UInt32(pattern) - skipped) ?? " "
     }
   }
 }

@@ -38,17 +38,29 @@ package enum Role: Character, CaseIterable, Sendable {
 /// A role and the attributes that a view adds to it; knows no colour.
 package struct Style: Hashable, Sendable {
   package var role: Role
-  package var isReversed: Bool
-  package var isBold: Bool
-  package var isUnderlined: Bool
+  /// 1 reversed + 2 bold + 4 underlined: a screen has thousands of styles to compare.
+  private(set) var attributes: UInt8 = 0
 
   package init(
     _ role: Role, isReversed: Bool = false, isBold: Bool = false, isUnderlined: Bool = false
   ) {
     self.role = role
-    self.isReversed = isReversed
-    self.isBold = isBold
-    self.isUnderlined = isUnderlined
+    attributes = (isReversed ? 1 : 0) | (isBold ? 2 : 0) | (isUnderlined ? 4 : 0)
+  }
+
+  package var isReversed: Bool {
+    get { attributes & 1 != 0 }
+    set { attributes = attributes & ~1 | (newValue ? 1 : 0) }
+  }
+
+  package var isBold: Bool {
+    get { attributes & 2 != 0 }
+    set { attributes = attributes & ~2 | (newValue ? 2 : 0) }
+  }
+
+  package var isUnderlined: Bool {
+    get { attributes & 4 != 0 }
+    set { attributes = attributes & ~4 | (newValue ? 4 : 0) }
   }
 }
 
@@ -99,15 +111,6 @@ extension Style {
 
   /// The attributes as one letter of a golden frame: 1 reversed + 2 bold + 4 underlined, "." none.
   package var attributeLetter: Character {
-    switch (isReversed ? 1 : 0) + (isBold ? 2 : 0) + (isUnderlined ? 4 : 0) {
-    case 0: "."
-    case 1: "1"
-    case 2: "2"
-    case 3: "3"
-    case 4: "4"
-    case 5: "5"
-    case 6: "6"
-    default: "7"
-    }
+    attributes == 0 ? "." : Character(Unicode.Scalar(UInt8(ascii: "0") + attributes))
   }
 }

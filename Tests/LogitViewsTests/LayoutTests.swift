@@ -11,14 +11,6 @@ import Testing
     return Layout(state, size: Size(width: width, height: height))
   }
 
-  @Test
-  func `one panel at home size, two beside each other on a wider screen, more on a large one`() {
-    #expect(layout(80, 24).panels.count == 1)
-    #expect(layout(120, 35).panels.count == 2)
-    #expect(layout(200, 60).panels.count >= 3)
-    #expect(layout(40, 12).panels.isEmpty && layout(40, 12).isNarrow)
-  }
-
   @Test func `the parts do not overlap, and the table never leaves the screen`() {
     for width in stride(from: 12, through: 220, by: 13) {
       for height in 3..<70 {

@@ -35,10 +35,10 @@ import Testing
     let zero = bar.column + SignedScale.zero(bar.width)
     let reach = SignedScale.reach(bar.width)
     let (first, drag) = press(state, row: 4, column: zero + reach)
-    #expect(first == .sequence([.select(0), .dragLogit(0, 2)]))
+    #expect(first == .sequence([.select(0), .dragLogit(0, 3)]))
     _ = state.reduce(.dragLogit(0, 40))
-    #expect(event(.drag, state, drag, 4, zero + 2 * reach).0 == .dragLogit(0, 4))
-    #expect(event(.drag, state, drag, 20, zero - reach).0 == .dragLogit(0, -2))
+    #expect(event(.drag, state, drag, 4, zero + 2 * reach).0 == .dragLogit(0, 6))
+    #expect(event(.drag, state, drag, 20, zero - reach).0 == .dragLogit(0, -3))
     let end = event(.release, state, drag, 4, zero)
     #expect(end.0 == .endDrag && end.1 == nil)
   }

@@ -33,6 +33,19 @@ package enum NiceNumber {
     return value
   }
 
+  /// The end of a scale for sizes up to `value`, with room above it: 1, 2, 3 or 5 times 10^k.
+  ///
+  /// A tenth of the value stays free, so that a nudge of a round number leaves the scale alone: 2.0
+  /// and 2.1 have the same. 1 for what is not positive and finite.
+  package static func limit(holding value: Double) -> Double {
+    guard value > 0, value.isFinite else { return 1 }
+    let needed = value * 1.1
+    guard needed.isFinite else { return .greatestFiniteMagnitude }
+    let exponent = exponent(of: needed)
+    let limits = [1.0, 2, 3, 5, 10].lazy.map { parsed($0, exponent) }
+    return min(limits.first { $0 >= needed } ?? needed, .greatestFiniteMagnitude)
+  }
+
   /// Ticks at whole multiples of a nice step within `range`, at most `most` of them.
   package static func ticks(in range: ClosedRange<Double>, atMost most: Int) -> [Double] {
     let (low, high) = (range.lowerBound, range.upperBound)

@@ -91,7 +91,7 @@ package struct Plot: Equatable, Sendable {
   package var y: PlotAxis
   package var curves: [PlotCurve] = []
   package var marks: [PlotMark] = []
-  /// Vertical lines: the present temperature, zero.
+  /// Vertical lines, for what stands still while a logit is nudged: the temperature, zero.
   package var cursors: [Double] = []
 
   package init(x: PlotAxis, y: PlotAxis) {

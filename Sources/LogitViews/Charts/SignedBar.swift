@@ -8,11 +8,18 @@ package struct SignedScale: Equatable, Sendable {
 
   package init(limit: Double) { self.limit = limit > 0 && limit.isFinite ? limit : 1 }
 
-  /// A nice scale that covers the finite values.
-  package init(covering values: some Sequence<Double>, atLeast least: Double = 0) {
-    var greatest = least
+  /// A nice scale that just covers the finite values.
+  package init(covering values: some Sequence<Double>) {
+    var greatest = 0.0
     for value in values where value.isFinite { greatest = max(greatest, value.magnitude) }
     limit = NiceNumber.atLeast(greatest)
+  }
+
+  /// A scale for finite values that are about to change: small changes leave it alone.
+  package init(holding values: some Sequence<Double>, atLeast least: Double = 0) {
+    var greatest = 0.0
+    for value in values where value.isFinite { greatest = max(greatest, value.magnitude) }
+    limit = max(NiceNumber.limit(holding: greatest), least)
   }
 
   /// Cells between zero and either end in a bar `width` cells wide.

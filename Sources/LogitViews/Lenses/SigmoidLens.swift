@@ -21,6 +21,7 @@ extension LensView {
     },
     bar: .sigmoidProbability,
     leastPanelHeight: 9,
+    isSteady: true,
     drawPanel: { state, area, grid in SigmoidPanel(state).draw(in: area, on: &grid) },
     readout: { state in SigmoidPanel(state).readout }
   )

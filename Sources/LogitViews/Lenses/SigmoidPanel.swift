@@ -65,7 +65,7 @@ struct SigmoidPanel {
   }
 
   private func drawCurve(in area: Rect, on grid: inout CellGrid) {
-    let limit = max(6, SignedScale(covering: state.document.logits.indices.map(scaled)).limit)
+    let limit = max(6, SignedScale(holding: state.document.logits.indices.map(scaled)).limit)
     var plot = Plot(
       x: PlotAxis(-limit...limit, title: temperature == 1 ? "z" : "z = x/T"),
       y: PlotAxis(0...1, title: "σ(z)"))
@@ -90,8 +90,10 @@ struct SigmoidPanel {
 
 extension SigmoidPanel {
   private func text(_ index: Int, width: Int) -> [String] {
+    // Beside another lens, whose numbers these are too, the curve is what it adds.
+    guard state.lens == .sigmoid else { return SoftmaxPanel.join(legend, width: width) }
     let name = CellWidth.truncated(state.label(index), toWidth: 12)
-    let minus = state.inputText(0 - scaled(index), width: 10)
+    let minus = state.equationText(0 - scaled(index), width: 10)
     let shown = state.plainText(content(index))
     var groups = [["σ(\(name))", "= 1 / (1 + e^−z)", "= 1 / (1 + e^\(minus))", "= \(shown)"]]
     groups.append(["softmax: p(\(name))", "= \(state.probabilityText(index))"])
@@ -104,7 +106,7 @@ extension SigmoidPanel {
   private func pairText(_ index: Int, _ name: String) -> [String] {
     let other = 1 - index
     let (z, rest) = (
-      state.inputText(scaled(index), width: 8), state.inputText(scaled(other), width: 8)
+      state.equationText(scaled(index), width: 8), state.equationText(scaled(other), width: 8)
     )
     return [
       "two classes: p(\(name))", "= σ(\(z) − \(rest.hasPrefix("-") ? "(\(rest))" : rest))",

@@ -21,7 +21,9 @@ extension LensView {
     },
     bar: .softmaxProbability,
     leastPanelHeight: 4,
+    isSteady: true,
     drawPanel: { state, area, grid in SoftmaxPanel(state).draw(in: area, on: &grid) },
+    readoutLines: 1,
     readout: { state in SoftmaxPanel(state).readout }
   )
 }

@@ -14,15 +14,15 @@ extension SoftmaxPanel {
     let sum = readouts.entropy.isNaN ? "nan" : "1"
     var items = [
       "Σp \(state.computed(.sumOfProbabilities).map(state.plainText) ?? sum)",
-      "H \(state.entropyText) nats"
-        + (isPlain ? " = \(state.entropyText(readouts.entropyInBits)) bits" : ""),
-      "e^H \(state.perplexityText)",
+      "H \(state.entropyText) nats", "e^H \(state.perplexityText)",
       "logΣexp \(state.logSumExpText)",
     ]
-    if state.document.count > 1, isPlain { items.append("best two apart \(state.gapText)") }
     if readouts.loss != nil, let reading = LossReading(state) {
       items.append("loss \(state.plainText(state.computedLoss ?? reading.crossEntropyCell))")
     }
+    guard isPlain else { return items }
+    items.append("H \(state.entropyText(readouts.entropyInBits)) bits")
+    if state.document.count > 1 { items.append("best two apart \(state.gapText)") }
     return items
   }
 
@@ -70,7 +70,7 @@ extension SoftmaxPanel {
   }
 
   private func exponent(_ index: Int) -> String {
-    let text = state.inputText(row.logits[index])
+    let text = state.equationText(row.logits[index])
     return temperature == 1 ? text : "(\(text)/\(state.inputText(temperature)))"
   }
 
@@ -87,7 +87,7 @@ extension SoftmaxPanel {
       let indices = 0..<row.count
       steps.append([
         "Σ = " + indices.map { "e^\(exponent($0))" }.joined(separator: " + "),
-        "= " + indices.map(exponentialText).joined(separator: " + "), "= \(sum)",
+        "= " + indices.map(exponentialText).joined(separator: " + "),
       ])
     }
     steps.append(logStep(index, name))
@@ -105,10 +105,8 @@ extension SoftmaxPanel {
   }
 
   private func logStep(_ index: Int, _ name: String) -> [String] {
-    let (exponent, sum) = (exponent(index), state.logSumExpText)
-    return [
-      "log p(\(name)) = \(exponent) − logΣexp",
-      "= \(exponent) − \(sum.hasPrefix("-") ? "(\(sum))" : sum)",
+    [
+      "log p(\(name)) = \(exponent(index)) − logΣexp",
       "= \(state.plainText(state.logProbability(index)))",
     ]
   }
@@ -123,8 +121,8 @@ extension SoftmaxPanel {
     let pair = LogitRow([logits[index], logits[best]], temperature: temperature)
     let part = index == best ? CellContent.number(1) : .odds(pair, at: 0)
     let sum = CellContent.sumOfExponentials(row, shifted: true)
-    let m = state.inputText(logits[best])
-    let z = state.inputText(logits[index])
+    let m = state.equationText(logits[best])
+    let z = state.equationText(logits[index])
     func over(_ difference: String) -> String {
       temperature == 1 ? "(\(difference))" : "((\(difference))/T)"
     }

@@ -16,9 +16,11 @@ struct SoftmaxPanel {
       row += 1
     }
     let rest = area.removingTop(row - area.row)
-    let isTall = rest.height >= 8
-    drawStrip(in: rest.removingTop(isTall ? 1 : 0).top(1), on: &grid)
-    if rest.height >= 6 { drawCurve(index, in: rest.removingTop(isTall ? 3 : 1), on: &grid) }
+    // The bars say what the strip does; the curve says more, and comes first.
+    guard rest.height >= 6 else { return drawStrip(in: rest.top(1), on: &grid) }
+    guard rest.height >= 12 else { return drawCurve(index, in: rest.removingTop(1), on: &grid) }
+    drawStrip(in: rest.removingTop(1).top(1), on: &grid)
+    drawCurve(index, in: rest.removingTop(3), on: &grid)
   }
 
   /// p of the selected class against its own logit: a sigmoid, shifted to where p is 1/2.
@@ -38,10 +40,9 @@ struct SoftmaxPanel {
       let at = limit * (2 * Double(step) / Double(width) - 1)
       return PlotCurve.Point(x: at, y: sigmoid(at - middle, temperature: temperature))
     }
-    plot.curves = [PlotCurve(points: points, style: .accent)]
-    plot.cursors = x.isFinite ? [x] : []
+    plot.curves = [PlotCurve(points: points, style: .plain)]
     let p = state.logits.probability(at: index)
-    plot.marks = [PlotMark(x: x, y: p, glyph: grid.glyphs.bullet, style: Style.selected.bold)]
+    plot.marks = [PlotMark(x: x, y: p, glyph: grid.glyphs.bullet, style: .plain)]
     plot.draw(in: area, on: &grid)
   }
 

@@ -89,7 +89,7 @@ package struct TableLayout: Equatable, Sendable {
   private static func labelWidth(_ state: ExplorerState, limit: Int) -> Int {
     var widest = 5
     for text in state.document.labels.prefix(100) {
-      widest = max(widest, CellWidth.of(text.prefix(limit)))
+      widest = max(widest, CellWidth.of(String(text.prefix(limit))))
       if widest >= limit { break }
     }
     let mark = state.document.target == .none ? 0 : 2

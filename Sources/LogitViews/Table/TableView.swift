@@ -14,10 +14,10 @@ struct TableView {
     scale = TableView.logitScale(state)
   }
 
-  /// The scale of the logit bars: it covers every finite logit of the document and of the baseline.
+  /// The scale of the logit bars: it holds every finite logit of the document and of the baseline.
   static func logitScale(_ state: ExplorerState) -> SignedScale {
-    let baseline = state.baseline.map { SignedScale(covering: $0.logits).limit } ?? 0
-    return SignedScale(covering: state.document.logits, atLeast: baseline)
+    let baseline = state.baseline.map { SignedScale(holding: $0.logits).limit } ?? 0
+    return SignedScale(holding: state.document.logits, atLeast: baseline)
   }
 
   func draw(on grid: inout CellGrid) {
@@ -115,8 +115,7 @@ struct TableView {
       let contents = classes.map { column.content(state, $0) }
       let texts = state.columnTexts(contents, width: rect.width)
       for (index, text) in texts.enumerated() {
-        var style = TableView.style(of: contents[index])
-        style.isBold = style.isBold || classes[index] == state.selection
+        let style = TableView.style(of: contents[index])
         grid.write(text, row: screenRow(index), endColumn: rect.endColumn, style: style)
       }
     }

@@ -10,6 +10,14 @@ import Testing
     #expect(NiceNumber.atLeast(value) == nice)
   }
 
+  @Test(arguments: [
+    (1.8, 2.0), (1.9, 3.0), (2.0, 3.0), (2.7, 3.0), (4.5, 5.0), (4.6, 10.0), (9.1, 20.0),
+    (2e-300, 3e-300), (0.0, 1.0), (Double.infinity, 1.0),
+  ])
+  func `a limit leaves room above the value`(value: Double, limit: Double) {
+    #expect(NiceNumber.limit(holding: value) == limit)
+  }
+
   @Test func `ticks are multiples of a nice step inside of the range`() {
     #expect(NiceNumber.ticks(in: -1...1, atMost: 5) == [-1, -0.5, 0, 0.5, 1])
     for most in 1...20 {

@@ -44,4 +44,12 @@ import Testing
     #expect(SignedScale(covering: [1.7e308]).limit == .greatestFiniteMagnitude)
     #expect(SignedScale(covering: []).limit == 1)
   }
+
+  @Test func `a scale of what is being nudged holds the values and stands still`() {
+    #expect(SignedScale(holding: [0.1, -2.1, .infinity, .nan]).limit == 3)
+    #expect(SignedScale(holding: [2.0]) == SignedScale(holding: [2.1]))
+    #expect(SignedScale(holding: [2.0], atLeast: 10).limit == 10)
+    #expect(SignedScale(holding: [.greatestFiniteMagnitude]).limit == .greatestFiniteMagnitude)
+    #expect(SignedScale(holding: []).limit == 1)
+  }
 }

@@ -1,0 +1,26 @@
+import LogitExplorer
+import TerminalCells
+
+/// What was done, the latest first, and above it what redo would do again.
+enum HistoryPanel {
+  static func draw(_ state: ExplorerState, in area: Rect, on grid: inout CellGrid) {
+    let history = state.history
+    guard !history.undoSteps.isEmpty || !history.redoSteps.isEmpty else {
+      let text = "Nothing has been changed yet."
+      grid.write(text, row: area.row, column: area.column, style: .dim)
+      return
+    }
+    // What is undone takes no more than half of the panel from what is done.
+    let redo = history.redoSteps.suffix(area.height / 2).map { ($0.title, Style.dim) }
+    let undo = history.undoSteps.suffix(area.height).reversed().map { ($0.title, Style.plain) }
+    for (offset, (title, style)) in (redo + undo).prefix(area.height).enumerated() {
+      let text = CellWidth.truncated(title, toWidth: area.width - 2, level: grid.glyphs)
+      let row = area.row + offset
+      // Where the document stands.
+      if offset == redo.count {
+        grid.put(grid.glyphs.pointer, row: row, column: area.column, style: .dim)
+      }
+      grid.write(text, row: row, column: area.column + 2, style: style)
+    }
+  }
+}

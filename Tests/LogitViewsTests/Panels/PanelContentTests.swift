@@ -1,0 +1,28 @@
+import LogitExplorer
+import TerminalCells
+import Testing
+
+@testable import LogitViews
+
+@Suite struct PanelContentTests {
+  static let contents: [PanelContent] =
+    [.values, .history, .keys] + Lens.allCases.map { .lens($0) }
+
+  @Test(arguments: contents)
+  func `a panel of any size stays in its area and has a title`(content: PanelContent) {
+    for (_, document) in FrameCases.documents {
+      let state = ExplorerState(document: document)
+      #expect(!content.title(state).isEmpty)
+      for (width, height) in [(0, 0), (1, 1), (30, 5), (61, 12)] {
+        var grid = CellGrid(size: Size(width: 80, height: 20))
+        let area = Rect(row: 3, column: 5, width: width, height: height)
+        grid.clipped(to: area) { content.draw(state, in: area, on: &$0) }
+        for row in 0..<20 {
+          for column in 0..<80 where !area.contains(Point(row: row, column: column)) {
+            #expect(grid[row, column] == .blank)
+          }
+        }
+      }
+    }
+  }
+}
