@@ -107,11 +107,20 @@ extension CellContent {
   static func power(
     _ exponent: Double, before: String = "", else other: String
   ) -> CellContent {
-    guard exponent.isFinite else { return .word(other, .plain) }
+    exponent.isFinite
+      ? .power(exponent, before: before, otherwise: other) : .word(other, .plain)
+  }
+
+  /// A power of e in as many columns at most; a number that is cut would be another.
+  static func powerText(
+    _ exponent: Double, before: String, otherwise: String, width: Int = .max
+  ) -> String {
     let digits = exponent.magnitude < 1e6 ? 1 : 0
-    let text = displayText(exponent, digits: digits)
-    let short = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    return .word("\(before)e^\(short)", .plain)
+    let plain = displayText(exponent, digits: digits)
+    let short = plain.hasSuffix(".0") ? String(plain.dropLast(2)) : plain
+    let shorter = [3, 2, 1].map { DecimalText.scientific(exponent, significantDigits: $0) }
+    return ([short] + shorter).map { "\(before)e^\($0)" }.first { $0.utf8.count <= width }
+      ?? otherwise
   }
 }
 
@@ -120,6 +129,8 @@ extension CellContent {
   package func text(digits: Int) -> String {
     switch self {
     case .word(let text, _): text
+    case .power(let exponent, let before, let other):
+      CellContent.powerText(exponent, before: before, otherwise: other)
     case .stored(let value, _, _): displayText(value, digits: digits)
     case .number(let value, let complement):
       displayText(value, digits: digits, complement: complement)
@@ -162,6 +173,8 @@ extension ExplorerState {
   func plainText(_ content: CellContent) -> String {
     switch content {
     case .word(let text, _): text
+    case .power(let exponent, let before, let other):
+      CellContent.powerText(exponent, before: before, otherwise: other)
     case .stored(let value, _, _): storedText(value)
     case .number(let value, let complement): text(value, complement: complement)
     }

@@ -23,6 +23,8 @@ extension ExplorerState {
     let texts = contents.map { content in
       switch content {
       case .word(let text, _): text
+      case .power(let exponent, let before, let other):
+        CellContent.powerText(exponent, before: before, otherwise: other, width: width)
       case .stored(let value, _, _): storedText(value, width: width)
       case .number(let value, let complement):
         display.isHex
@@ -60,7 +62,7 @@ extension ExplorerState {
     let tails = texts.map { tailLength(of: $0) }
     let plain = zip(texts, tails).filter { $0.1 > 0 }
     let head = plain.map { $0.0.utf8.count - $0.1 }.max() ?? 0
-    let tail = min(max(tails.max() ?? 0, 2), max(0, width - head))
+    let tail = min(max(tails.max() ?? 0, pointingIntegers ? 2 : 0), max(0, width - head))
     return zip(texts, tails).map { text, length in
       let isPointed = pointingIntegers && length == 0 && isInteger(text) && tail >= 2
       let padded = isPointed ? text + ".0" : text

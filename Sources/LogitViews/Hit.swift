@@ -46,7 +46,9 @@ package func hit(
 extension Layout {
   /// What of the Numerics panel is there.
   fileprivate func numericsHit(at point: Point, _ state: ExplorerState) -> Hit? {
-    guard let panel = panels.first(where: { $0.content == .lens(.numerics) })?.area else { return nil }
+    guard let panel = panels.first(where: { $0.content == .lens(.numerics) })?.area else {
+      return nil
+    }
     let places = NumericsPlaces(state, in: panel)
     if let tab = places.tabs.first(where: { $0.area.contains(point) }) { return .part(tab.part) }
     guard let area = places.bits, state.selectedClass != nil else { return nil }

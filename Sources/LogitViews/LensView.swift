@@ -14,6 +14,8 @@ package struct LensView: Sendable {
   /// Whether the columns share the room evenly, so that as many as can be are shown.
   package var sharesWidth = false
   package let bar: LensBar?
+  /// Which of the columns has the numbers that the bars show.
+  package var barColumn = 0
   /// Rows below which the panel says nothing useful; the table scrolls before it takes these.
   package let leastPanelHeight: Int
   /// Rows beyond which the panel gains nothing: larger screens put another panel there.
@@ -66,6 +68,8 @@ package enum CellContent: Equatable, Sendable {
   /// `complement` is 1 − value where it is known better than the value tells.
   case number(Double, complement: Double? = nil)
   case word(String, Style)
+  /// A power of e with text before it, `1-e^-2000`; `otherwise` where not even that fits.
+  case power(Double, before: String, otherwise: String)
   /// A value of an emulated computation, with what happened when it came about, and whether that
   /// is where the computation first goes wrong.
   case stored(Double, event: TraceEvent? = nil, isFault: Bool = false)

@@ -10,6 +10,8 @@ package struct Drag: Equatable, Sendable {
   package enum Bar: Equatable, Sendable {
     case logit(SignedScale)
     case probability(ProbabilityAxis)
+    /// A hint, which acts when the button is let go on it.
+    case hint(Action)
   }
 
   package let index: Int
@@ -28,7 +30,10 @@ package func pointerAction(
   case .drag:
     guard let drag else { return (nil, nil) }
     return (drag.action(atColumn: event.point.column, state), drag)
-  case .release: return (drag == nil ? nil : .endDrag, nil)
+  case .release:
+    guard case .hint(let action)? = drag?.bar else { return (drag == nil ? nil : .endDrag, nil) }
+    let hit = hit(at: event.point, state, size: size, glyphs: glyphs)
+    return (hit == .hint(action) ? action : nil, nil)
   case .wheelUp: return (wheel(1, event, state, size, glyphs), drag)
   case .wheelDown: return (wheel(-1, event, state, size, glyphs), drag)
   }
@@ -40,7 +45,9 @@ private func press(
   let hit = hit(at: point, state, size: size, glyphs: glyphs)
   switch hit {
   case .nothing: return (nil, nil)
-  case .hint(let action): return (action, nil)
+  case .hint(let action):
+    // On release: a program that is gone by then would leave it to the shell.
+    return (nil, Drag(index: 0, bar: .hint(action), columns: 0..<0))
   case .choice(let row): return (.chooseRow(row), nil)
   default: break
   }
@@ -63,9 +70,8 @@ private func pressOnTable(
   case .part(let part): return (.setPart(part), nil)
   case .bit(let bit): return (.flipBit(bit), nil)
   case .logitBar(let index), .lensBar(let index):
-    guard let drag = Drag(hit, index, state, size) else { return (.select(index), nil) }
-    let action = drag.action(atColumn: point.column, state)
-    return (.sequence([.select(index), action]), drag)
+    // Only a drag changes the value.
+    return (.select(index), Drag(hit, index, state, size))
   case .nothing, .hint, .choice: return (nil, nil)
   }
 }
@@ -118,9 +124,10 @@ extension Drag {
   }
 
   /// What pointing at a column of the screen sets.
-  package func action(atColumn column: Int, _ state: ExplorerState) -> Action {
+  package func action(atColumn column: Int, _ state: ExplorerState) -> Action? {
     let offset = column - columns.lowerBound
     switch bar {
+    case .hint: return nil
     case .logit(let scale):
       let value = scale.value(atColumn: offset, width: columns.count)
       return .dragLogit(index, Drag.short(value))

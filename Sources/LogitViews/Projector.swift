@@ -23,10 +23,22 @@ enum Projector {
   }
 
   private static func drawHead(_ state: ExplorerState, _ area: Rect, on grid: inout CellGrid) {
+    let title = column(state).map { ": \($0.title)" } ?? ""
     let text =
-      "\(state.lens.title)   \(state.document.name)   T "
+      "\(state.lens.title)\(title)   \(state.document.name)   T "
       + state.inputText(state.document.temperature)
     grid.write(text, row: area.row, column: area.column + 1, style: Style.title.bold)
+    guard let notice = state.readouts.notices.first else { return }
+    grid.write(
+      CellWidth.truncated(notice.text, toWidth: area.width - 2, level: grid.glyphs),
+      row: area.row + 1, column: area.column + 1, style: .warning)
+  }
+
+  /// The numbers that the bars show.
+  private static func column(_ state: ExplorerState) -> TableColumn? {
+    let lens = LensView.of(state.lens)
+    let columns = lens.columns(state)
+    return columns.indices.contains(lens.barColumn) ? columns[lens.barColumn] : columns.first
   }
 
   private static func drawClass(
@@ -37,11 +49,16 @@ enum Projector {
     let isSelected = index == state.selection
     let name = box.removingLeft(3).left(max(6, box.width / 6))
     if isSelected { grid.put(grid.glyphs.pointer, row: middle, column: 1, style: .selected) }
-    let label = CellWidth.truncated(state.label(index), toWidth: name.width, level: grid.glyphs)
+    let isTarget = state.document.target.weight(at: index) > 0
+    let label = CellWidth.truncated(
+      state.label(index), toWidth: name.width - (isTarget ? 2 : 0), level: grid.glyphs)
+    if isTarget {
+      grid.put("*", row: middle, column: name.column + CellWidth.of(label) + 1, style: .target)
+    }
     grid.write(
       label, row: middle, column: name.column, style: isSelected ? Style.selected.bold : .plain)
     let number = box.removingLeft(name.endColumn + 1).left(state.numberWidth)
-    if let column = lens.columns(state).first {
+    if let column = column(state) {
       let text = state.columnTexts([column.content(state, index)], width: number.width)[0]
       grid.write(text, row: middle, endColumn: number.endColumn, style: Style.plain.bold)
     }

@@ -8,6 +8,8 @@ package struct NumericsReadout: Equatable, Sendable {
   package let fault: TraceFault?
   /// How far the result is from the truth, in ulps of the format; `nil` for exact numbers.
   package let error: Double?
+  /// The results of the selected class and of the row; empty while they are not on the screen.
+  package let results: [NumericsResultLine]
   package let formats: FormatsTable?
   package let sweep: ErrorSweep?
   /// The online algorithm's blocks in the format of the document, whatever its algorithm.
@@ -30,6 +32,9 @@ package struct NumericsReadout: Equatable, Sendable {
       row.ulpError(of: $0.cell(quantity).value, for: quantity, in: settings.storage)
     }
     let shown = row.count > 0 && row.count <= NumericsReadout.classLimit ? display.shownParts : []
+    results =
+      shown.contains(.steps) && index != nil
+      ? NumericsResultLine.all(document, row, emulated, selection: selection) : []
     formats =
       shown.contains(.formats)
       ? FormatsTable(row: row, quantity: quantity, settings: settings) : nil
@@ -54,7 +59,45 @@ package struct NumericsReadout: Equatable, Sendable {
   package static func == (a: NumericsReadout, b: NumericsReadout) -> Bool {
     a.quantity == b.quantity && a.fault?.sentence == b.fault?.sentence
       && haveSameBits([a.error ?? 0], [b.error ?? 0]) && a.formats == b.formats
-      && a.sweep == b.sweep && a.masks == b.masks && a.online?.settings == b.online?.settings
+      && a.results == b.results && a.sweep == b.sweep && a.masks == b.masks
+      && a.online?.settings == b.online?.settings
+  }
+}
+
+/// One result against the true one.
+package struct NumericsResultLine: Equatable, Sendable {
+  package let quantity: RowQuantity
+  /// What the computation gives; the true value for exact numbers.
+  package let value: Double
+  /// The true value, rounded to the format.
+  package let truth: Double
+  /// In ulps of the format; 0 for exact numbers.
+  package let error: Double
+
+  /// What a row has, the most asked for first.
+  fileprivate static func all(
+    _ document: Document, _ row: LogitRow, _ emulated: EmulatedRow?, selection: Int
+  ) -> [NumericsResultLine] {
+    let format = document.arithmetic.settings.storage
+    var quantities: [RowQuantity] = [
+      .probability(selection), .logProbability(selection), .logSumExp,
+    ]
+    let target = LossReadout.target(of: document)
+    if let target { quantities.append(.crossEntropy(target)) }
+    quantities += [.entropy, .sumOfProbabilities]
+    if let target { quantities.append(.crossEntropyGradient(target, selection)) }
+    return quantities.map { quantity in
+      let truth = row.exact(quantity, in: format)
+      let value = emulated?.cell(quantity).value ?? truth
+      let error =
+        emulated == nil ? 0 : row.ulpError(of: value, for: quantity, in: format)
+      return NumericsResultLine(quantity: quantity, value: value, truth: truth, error: error)
+    }
+  }
+
+  package static func == (a: NumericsResultLine, b: NumericsResultLine) -> Bool {
+    a.quantity == b.quantity
+      && haveSameBits([a.value, a.truth, a.error], [b.value, b.truth, b.error])
   }
 }
 

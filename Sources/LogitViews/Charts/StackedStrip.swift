@@ -49,7 +49,9 @@ extension CellGrid {
       fill(box, with: glyphs == .ascii ? part.mark : " ", style: style)
       let name = CellWidth.truncated(part.label, toWidth: width - 2, level: glyphs)
       let fits = CellWidth.of(part.label) <= width - 2 || width >= 6
-      let text = fits ? " \(name) " : String(part.mark)
+      // Without colour an edge is all that tells neighbours apart.
+      let edge = column > area.column ? String(glyphs.verticalLine) : " "
+      let text = fits ? edge + name : width > 1 ? edge : " "
       write(text, row: area.row + area.height / 2, column: column, maxWidth: width, style: style)
       column += width
     }

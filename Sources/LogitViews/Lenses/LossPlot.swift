@@ -121,7 +121,9 @@ struct LossPlot {
     }
     lines.append(
       (
-        grid.glyphs.horizontalLine, "\(startName) \(state.text(reading.start))", .axis
+        grid.glyphs.horizontalLine,
+        "\(startName) \(reading.start.isFinite ? state.text(reading.start) : "smoothed: inf")",
+        .axis
       ))
     for (offset, line) in lines.enumerated() where offset < area.height {
       let indent = line.mark == " " ? 0 : 2

@@ -62,7 +62,7 @@ extension TemperaturePanel {
       let style = style(place, index)
       plot.curves.append(
         PlotCurve(points: points(curves, curves.probabilities[place]), style: style))
-      plot.marks += marks(curves, curves.probabilities[place], mark(place), style, place)
+      plot.marks += marks(curves, curves.probabilities[place], state.mark(index), style, place)
     }
     plot.marks += marks(curves, curves.entropyShares, "H", .dim, curves.classes.count)
     if !row.temperature.isNaN { plot.cursors = [axis.fraction(of: row.temperature)] }
@@ -97,8 +97,6 @@ extension TemperaturePanel {
     }
   }
 
-  private func mark(_ place: Int) -> Character { Array("abcdefg")[place % 7] }
-
   /// The class's own colour where there are no more classes than colours.
   private func style(_ place: Int, _ index: Int) -> Style {
     .series(row.count <= TemperatureCurves.mostClasses ? index : place)
@@ -110,7 +108,7 @@ extension TemperaturePanel {
     for (place, index) in curves.classes.enumerated() {
       let line = area.row(at: place)
       let style = style(place, index)
-      grid.put(mark(place), row: line.row, column: line.column, style: style.bold)
+      grid.put(state.mark(index), row: line.row, column: line.column, style: style.bold)
       let name = CellWidth.truncated(
         state.label(index), toWidth: line.width - 2, level: grid.glyphs)
       let isSelected = index == state.selection
@@ -134,7 +132,7 @@ extension TemperaturePanel {
       let name = CellWidth.truncated(state.label(index), toWidth: 8, level: grid.glyphs)
       guard column + CellWidth.of(name) + 11 <= area.endColumn else { break }
       let style = style(place, index)
-      grid.put(mark(place), row: area.row, column: column, style: style.bold)
+      grid.put(state.mark(index), row: area.row, column: column, style: style.bold)
       column += 2 + grid.write(name, row: area.row, column: column + 2, style: style) + 1
     }
     grid.write(

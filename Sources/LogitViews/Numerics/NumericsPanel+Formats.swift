@@ -35,7 +35,7 @@ extension NumericsPanel {
   }
 
   private func drawFormatsLegend(in area: Rect, on grid: inout CellGrid) {
-    let text = "\(quantityName), Q another:  = right to the last bit   3.2u off by 3.2 ulps"
+    let text = "\(quantityName) (Q: another)   = right to the last bit   3.2u ulps off"
     grid.write(
       CellWidth.truncated(text, toWidth: area.width, level: grid.glyphs), row: area.row,
       column: area.column, style: .dim)

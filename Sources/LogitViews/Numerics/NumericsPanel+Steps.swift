@@ -5,11 +5,8 @@ import TerminalCells
 extension NumericsPanel {
   /// The row's own steps, and the results against the true ones.
   func drawSteps(in area: Rect, on grid: inout CellGrid) {
-    guard let index = state.selectedClass, !area.isEmpty else { return }
-    guard let run = state.readouts.emulated else {
-      drawExactResults(index, in: area, on: &grid)
-      return
-    }
+    guard !area.isEmpty else { return }
+    guard let run = state.readouts.emulated else { return drawExactResults(in: area, on: &grid) }
     let isBeside = area.width >= 70
     let steps = run.rowSteps.map { step in
       StepLine(name: step.name, value: step.cell)
@@ -17,7 +14,7 @@ extension NumericsPanel {
     let left = isBeside ? area.left(area.width * 2 / 5 - 2) : area.top(steps.count)
     draw(steps, in: left, on: &grid)
     let right = isBeside ? area.removingLeft(area.width * 2 / 5) : area.removingTop(steps.count)
-    drawResults(run, index, in: right, on: &grid)
+    drawResults(in: right, on: &grid)
   }
 
   private struct StepLine {
@@ -42,59 +39,38 @@ extension NumericsPanel {
     }
   }
 
-  /// The results that a row has, the most asked for first.
-  private func quantities(_ index: Int) -> [(name: String, quantity: RowQuantity)] {
-    let name = CellWidth.truncated(state.label(index), toWidth: 10)
-    let target = LossReadout.target(of: state.document)
-    var quantities: [(String, RowQuantity)] = [
-      ("p(\(name))", .probability(index)), ("log p(\(name))", .logProbability(index)),
-      ("logΣexp", .logSumExp),
-    ]
-    if let target { quantities.append(("loss", .crossEntropy(target))) }
-    quantities += [("H", .entropy), ("Σp", .sumOfProbabilities)]
-    if let target {
-      quantities.append(("gradient", .crossEntropyGradient(target, index)))
-    }
-    return quantities
-  }
-
-  private func drawResults(
-    _ run: EmulatedRow, _ index: Int, in area: Rect, on grid: inout CellGrid
-  ) {
-    let quantities = quantities(index).prefix(max(0, area.height - 1))
-    let names = quantities.map { CellWidth.of($0.name) }.max() ?? 0
+  private func drawResults(in area: Rect, on grid: inout CellGrid) {
+    let lines = (readout?.results ?? []).prefix(max(0, area.height - 1))
+    let names = lines.map { CellWidth.of(name(of: $0.quantity)) }.max() ?? 0
     let width = max(9, (area.width - names - 2) / 3)
     let edges = (1...3).map { area.column + names + 1 + $0 * width }
     for (title, edge) in zip([format.name, "exact", "off by"], edges) {
       grid.write(title, row: area.row, endColumn: edge, style: .heading)
     }
-    for (offset, item) in quantities.enumerated() {
+    for (offset, line) in lines.enumerated() {
       let row = area.row + 1 + offset
-      let value = run.cell(item.quantity).value
-      let truth = state.logits.exact(item.quantity, in: format)
-      let error = state.logits.ulpError(of: value, for: item.quantity, in: format)
-      grid.write(item.name, row: row, column: area.column, style: .heading)
-      let isBad = !value.isFinite && (truth.isFinite || value.isNaN != truth.isNaN)
-      grid.write(
-        state.storedText(value, width: width - 1), row: row, endColumn: edges[0],
-        style: isBad ? Style.error.bold : .plain)
-      grid.write(
-        state.storedText(truth, width: width - 1), row: row, endColumn: edges[1])
-      let isWrong = error > 2
-      grid.write(
-        ulpText(error), row: row, endColumn: edges[2], style: isWrong ? .warning : .dim)
+      grid.write(name(of: line.quantity), row: row, column: area.column, style: .heading)
+      let texts = [
+        state.storedText(line.value, width: width - 1),
+        state.storedText(line.truth, width: width - 1), ulpText(line.error),
+      ]
+      let styles = [
+        line.error.isInfinite ? Style.error.bold : .plain, .plain,
+        line.error.isInfinite ? .error : line.error > 2 ? .warning : .dim,
+      ]
+      for column in 0..<3 {
+        grid.write(texts[column], row: row, endColumn: edges[column], style: styles[column])
+      }
     }
   }
 
-  private func drawExactResults(_ index: Int, in area: Rect, on grid: inout CellGrid) {
-    let quantities = quantities(index)
-    let names = quantities.map { CellWidth.of($0.name) }.max() ?? 0
-    for (offset, item) in quantities.enumerated() where offset < area.height {
+  private func drawExactResults(in area: Rect, on grid: inout CellGrid) {
+    let lines = (readout?.results ?? []).prefix(area.height)
+    let names = lines.map { CellWidth.of(name(of: $0.quantity)) }.max() ?? 0
+    for (offset, line) in lines.enumerated() {
       let row = area.row + offset
-      grid.write(item.name, row: row, column: area.column, style: .heading)
-      let truth = state.logits.exact(item.quantity, in: format)
-      grid.write(
-        state.storedText(truth), row: row, column: area.column + names + 2)
+      grid.write(name(of: line.quantity), row: row, column: area.column, style: .heading)
+      grid.write(state.storedText(line.truth), row: row, column: area.column + names + 2)
     }
   }
 }

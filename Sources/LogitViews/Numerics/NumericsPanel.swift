@@ -22,7 +22,7 @@ struct NumericsPanel {
         row: places.sentence.row + offset, column: area.column, style: sentence.style)
     }
     drawTabs(places, on: &grid)
-    drawLegend(places.legend, on: &grid)
+    drawLegend(places, on: &grid)
     for (part, box) in places.parts {
       let isFirst = part == state.display.numerics.part
       let inside = isFirst ? box : box.removingTop(1)
@@ -55,15 +55,15 @@ struct NumericsPanel {
   }
 
   /// The marks of the rows on the screen in words.
-  private func drawLegend(_ area: Rect, on grid: inout CellGrid) {
-    guard let run = state.readouts.emulated, !area.isEmpty else { return }
+  private func drawLegend(_ places: NumericsPlaces, on grid: inout CellGrid) {
+    guard let run = state.readouts.emulated else { return }
     var found: Set<TraceEvent> = []
     for index in state.shownClasses {
       for stage in run.stages { run.cell(stage.kind, at: index).event.map { _ = found.insert($0) } }
     }
     let items = TraceEvent.allCases.filter(found.contains).map { "\($0.mark) \($0.word)" }
     let text = items.joined(separator: "  ")
-    guard CellWidth.of(text) <= area.width else { return }
+    guard let area = places.legends.first(where: { $0.width >= CellWidth.of(text) }) else { return }
     grid.write(text, row: area.row, endColumn: area.endColumn, style: .dim)
   }
 
@@ -92,8 +92,9 @@ struct NumericsPanel {
   }
 
   /// The result that tables and sweeps are about, by name.
-  var quantityName: String {
-    guard let quantity = readout?.quantity else { return "" }
+  var quantityName: String { readout.map { name(of: $0.quantity) } ?? "" }
+
+  func name(of quantity: RowQuantity) -> String {
     func label(_ index: Int) -> String { CellWidth.truncated(state.label(index), toWidth: 12) }
     return switch quantity {
     case .probability(let index): "p(\(label(index)))"
@@ -101,13 +102,14 @@ struct NumericsPanel {
     case .logSumExp: "logΣexp"
     case .entropy: "H"
     case .sumOfProbabilities: "Σp"
-    case .crossEntropy, .crossEntropyGradient: "loss"
+    case .crossEntropy: "loss"
+    case .crossEntropyGradient: "gradient"
     }
   }
 
   /// An error in units in the last place, as short as it is useful.
   func ulpText(_ error: Double) -> String {
-    "\(NumericsPanel.short(error)) ulp\(error == 1 ? "" : "s")"
+    error.isInfinite ? "lost" : "\(NumericsPanel.short(error)) ulp\(error == 1 ? "" : "s")"
   }
 
   static func short(_ error: Double) -> String {
@@ -127,8 +129,9 @@ struct NumericsPanel {
       return ["\(quantityName) \(exact)", "in \(format.name)"]
     }
     let value = state.storedText(run.cell(readout.quantity).value)
+    let error = readout.error ?? 0
     return [
-      "\(quantityName) \(value)", exact, "off by \(ulpText(readout.error ?? 0))",
+      "\(quantityName) \(value)", exact, error.isInfinite ? "lost" : "off by \(ulpText(error))",
       "Σp \(state.storedText(run.sumOfProbabilities.value))",
     ]
   }

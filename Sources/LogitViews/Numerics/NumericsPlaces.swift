@@ -5,7 +5,8 @@ package import TerminalCells
 package struct NumericsPlaces {
   package private(set) var sentence: Rect
   package private(set) var tabs: [(part: NumericsPart, area: Rect)] = []
-  package private(set) var legend: Rect = .empty
+  /// Where the marks may be explained: beside the tabs, or else at the bottom.
+  package private(set) var legends: [Rect] = []
   package private(set) var parts: [(part: NumericsPart, area: Rect)] = []
 
   package init(_ state: ExplorerState, in area: Rect) {
@@ -20,7 +21,11 @@ package struct NumericsPlaces {
       tabs.append((part, Rect(row: tabRow.row, column: column, width: width, height: 1)))
       column += width
     }
-    legend = tabRow.removingLeft(column + 2 - tabRow.column)
+    legends = [tabRow.removingLeft(column + 2 - tabRow.column)]
+    if free.width < 106, free.height >= 8 {
+      legends.append(free.bottom(1))
+      free = free.removingBottom(1)
+    }
     place(state.display.numerics.part, in: free)
   }
 

@@ -34,6 +34,7 @@ extension ExplorerState {
       contents.map { content in
         switch content {
         case .word(let text, _): text
+        case .power: plainText(content)
         case .number(let value, let complement): text(value, complement: complement)
         case .stored(let value, _, _): storedText(value, width: width - tail)
         }

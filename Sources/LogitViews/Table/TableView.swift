@@ -125,6 +125,7 @@ struct TableView {
     switch content {
     case .word(_, let style): style
     case .number(let value, _): value.isNaN ? .error : .plain
+    case .power: .plain
     case .stored(_, _, true): Style.error.bold.reversed
     case .stored(let value, let event, false):
       event?.isBreakdown ?? false ? Style.error.bold : value.isNaN ? .error : .plain
