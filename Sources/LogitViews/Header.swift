@@ -8,13 +8,15 @@ enum Header {
       drawShort(state, layout.header, on: &grid)
       return
     }
-    let right = settings(state)
+    let (items, title) = (settings(state), documentTitle(state))
     let area = layout.header
+    let isTight = CellWidth.of(items.joined(separator: "    ") + title) + 16 > area.width
+    let right = items.joined(separator: isTight ? "  " : "    ")
     grid.write(right, row: area.row, endColumn: area.endColumn - 1, style: .accent)
     let room = area.width - CellWidth.of(right) - 3
     let program = grid.write("logitscope", row: area.row, column: 1, maxWidth: room, style: .title)
     let name = CellWidth.truncated(
-      documentTitle(state), toWidth: room - program - 2, level: grid.glyphs)
+      title, toWidth: room - program - 2, level: grid.glyphs)
     grid.write(name, row: area.row, column: program + 3, maxWidth: room - program - 2)
     drawTabs(state, layout, on: &grid)
   }
@@ -43,7 +45,7 @@ enum Header {
     return "\(state.document.name)\(state.isModified ? " (changed)" : "") · \(classes)"
   }
 
-  private static func settings(_ state: ExplorerState) -> String {
+  private static func settings(_ state: ExplorerState) -> [String] {
     var items: [String] = []
     if state.baseline != nil { items.append("baseline") }
     if state.document.labelSmoothing != 0 {
@@ -58,7 +60,7 @@ enum Header {
       items.append("target \(name)")
     case .weights: items.append("soft target")
     }
-    return items.joined(separator: "    ")
+    return items
   }
 
   /// The tabs' places, used to draw them and to click on them.

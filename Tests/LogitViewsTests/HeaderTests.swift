@@ -14,10 +14,10 @@ import Testing
   @Test func `what is open, at which temperature, against which target`() {
     var state = ExplorerState()
     #expect(top(state)[0].hasPrefix(" logitscope  flowers · 3 classes"))
-    #expect(top(state)[0].hasSuffix("T 1    target setosa "))
+    #expect(top(state)[0].hasSuffix("exact    T 1    target setosa "))
     for key in [">", "b", "<Space>"] { _ = state.press(key) }
     #expect(top(state)[0].contains("flowers (changed) · 3 classes"))
-    #expect(top(state)[0].hasSuffix("baseline    T 1.25    no target "))
+    #expect(top(state)[0].hasSuffix("baseline  exact  T 1.25  no target "))
   }
 
   @Test func `tabs stand where the mouse finds them`() {

@@ -35,7 +35,8 @@ import Testing
     let zero = bar.column + SignedScale.zero(bar.width)
     let reach = SignedScale.reach(bar.width)
     let (first, drag) = press(state, row: 4, column: zero + reach)
-    #expect(first == .sequence([.select(0), .dragLogit(0, 3)]))
+    #expect(first == .select(0))
+    #expect(event(.drag, state, drag, 4, zero + reach).0 == .dragLogit(0, 3))
     _ = state.reduce(.dragLogit(0, 40))
     #expect(event(.drag, state, drag, 4, zero + 2 * reach).0 == .dragLogit(0, 6))
     #expect(event(.drag, state, drag, 20, zero - reach).0 == .dragLogit(0, -3))
@@ -48,8 +49,10 @@ import Testing
     let bar = try #require(Layout(state, size: size).table.lensBar)
     let (first, drag) = press(state, row: 6, column: bar.column + bar.width / 2 - 1)
     let half = 0.5 - (bar.width % 2 == 0 ? 0 : 0.5 / Double(bar.width))
-    guard case .sequence(let actions) = first, case .dragProbability(2, let p) = actions.last else {
-      Issue.record("\(String(describing: first))")
+    #expect(first == .select(2))
+    let moved = event(.drag, state, drag, 6, bar.column + bar.width / 2 - 1).0
+    guard case .dragProbability(2, let p) = moved else {
+      Issue.record("\(String(describing: moved))")
       return
     }
     #expect(abs(p - half) < 1e-3)
@@ -62,7 +65,10 @@ import Testing
     #expect(press(state, row: 1, column: 12).0 == .lens(.sigmoid))
     let help = try #require(
       Footer.places(state, Layout(state, size: size), glyphs: .blocks).first { $0.keys == "?" })
-    #expect(press(state, row: 23, column: help.area.column).0 == .openHelp)
+    let (pressed, drag) = press(state, row: 23, column: help.area.column)
+    #expect(pressed == nil)
+    #expect(event(.release, state, drag, 23, help.area.column).0 == .openHelp)
+    #expect(event(.release, state, drag, 5, help.area.column).0 == nil)
   }
 
   @Test func `the wheel nudges the class under it`() {

@@ -13,7 +13,7 @@ import Testing
 
   @Test func `each class has as many lines as there is room, its number in the middle`() {
     let rows = rows(.flowers)
-    #expect(rows[0].contains("Softmax   flowers   T 1"))
+    #expect(rows[0].contains("Softmax: p   flowers   T 1"))
     #expect(rows.count { $0.contains("setosa") } == 1)
     #expect(rows.count { $0.contains("█") } > 10)
     #expect(rows.contains { $0.contains("0.659001") })

@@ -53,6 +53,8 @@ enum GoldenFrame {
   static func screens(_ state: ExplorerState, sizes: [Size]) -> String {
     var parts: [String] = []
     for size in sizes {
+      var state = state
+      state.adopt(Layout(state, size: size))
       for glyphs in [GlyphLevel.blocks, .ascii] {
         let grid = frame(state, size: size, glyphs: glyphs).grid
         parts.append("== \(size.width)x\(size.height) \(glyphs)\n" + GoldenFrame.text(grid))
