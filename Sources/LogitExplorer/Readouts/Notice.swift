@@ -23,15 +23,14 @@ package struct Notice: Equatable, Sendable {
   private static func logits(_ document: Document, _ facts: RowFacts) -> [String] {
     var texts: [String] = []
     if facts.nans > 0 {
-      texts.append("A logit is NaN: every number that depends on the whole row is NaN too.")
+      texts.append("A logit is NaN, and with it every number of the whole row.")
     }
     if facts.minusInfinities == facts.count, facts.count > 1 {
-      texts.append("Every class is masked: 0 / 0, so that there is no distribution (NaN).")
+      texts.append("Every class is masked: 0/0 is no distribution (NaN).")
     }
     if facts.plusInfinities > 1 {
       texts.append(
-        "\(facts.plusInfinities) logits are +inf: which of them wins depends on how they got "
-          + "there, so their p is NaN.")
+        "\(facts.plusInfinities) logits are +inf: none of them wins, their p is NaN.")
     } else if facts.plusInfinities == 1, facts.count > 1 {
       texts.append("One logit is +inf: it takes all the probability, p = 1.")
     }
@@ -41,9 +40,9 @@ package struct Notice: Equatable, Sendable {
   private static func temperature(_ temperature: Double) -> [String] {
     switch temperature {
     case _ where temperature.isNaN: ["The temperature is NaN, and so is everything it divides."]
-    case 0: ["T = 0 is the limit from above: the greatest logits share all the probability."]
+    case 0: ["T = 0, the limit from above: the greatest logits share all."]
     case -.infinity, .infinity: ["An infinite T makes all finite logits equal."]
-    case ..<0: ["T is below 0: the order is reversed, the least logit is the most probable."]
+    case ..<0: ["T is below 0: the least logit is the most probable."]
     default: []
     }
   }
@@ -61,7 +60,7 @@ package struct Notice: Equatable, Sendable {
       let sum = sum(of: weights)
       if abs(sum - 1) > 1e-9 {
         let shown = displayText(sum, digits: 6)
-        texts.append("The target's weights sum to \(shown), not to 1; they are taken as they are.")
+        texts.append("Target weights sum to \(shown), not to 1, and are taken as is.")
       }
       if document.logits.indices.contains(where: {
         weights[$0] > 0 && document.effectiveLogit(at: $0) == -.infinity
@@ -71,17 +70,17 @@ package struct Notice: Equatable, Sendable {
     }
     let isSmoothed = document.labelSmoothing != 0 && document.target != .none
     if isSmoothed, facts.minusInfinities > 0 {
-      texts.append("Label smoothing gives masked classes weight too, so that the loss is inf.")
+      texts.append("Smoothing gives masked classes weight too: the loss is inf.")
     }
     return texts
   }
 
   private static func shape(_ document: Document, _ facts: RowFacts) -> [String] {
     if facts.looksLikeProbabilities {
-      return ["These logits look like probabilities, they sum to 1: softmax twice?"]
+      return ["These logits look like probabilities: softmax twice?"]
     }
     if facts.looksLikeLogProbabilities {
-      return ["These logits look like log-probabilities: softmax gives back what they stand for."]
+      return ["These look like log-probabilities: softmax takes the log back."]
     }
     return []
   }

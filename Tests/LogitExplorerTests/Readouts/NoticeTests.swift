@@ -41,13 +41,13 @@ import Testing
 
   @Test func `weights that do not sum to 1 are named with their sum`() {
     let said = notices([2, 1], target: .weights([0.5, 0.25]))
-    #expect(said == ["The target's weights sum to 0.750000, not to 1; they are taken as they are."])
+    #expect(said == ["Target weights sum to 0.750000, not to 1, and are taken as is."])
     #expect(notices([2, 1, 0], target: .weights([0.1, 0.2, 0.7])) == [])
   }
 
   @Test func `smoothing and masks do not go together`() {
     let said = notices([2, 1, 0], masked: [2], smoothing: 0.1)
-    #expect(said == ["Label smoothing gives masked classes weight too, so that the loss is inf."])
+    #expect(said == ["Smoothing gives masked classes weight too: the loss is inf."])
     #expect(notices([2, 1, 0], smoothing: 0.1) == [])
     #expect(notices([2, 1, 0], masked: [2], target: .none, smoothing: 0.1) == [])
   }
