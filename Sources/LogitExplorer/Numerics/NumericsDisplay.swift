@@ -36,6 +36,13 @@ package enum NumericsResult: String, CaseIterable, Hashable, Sendable {
   case loss
   case entropy
   case sum
+  case sigmoid
+  case logSigmoid = "log-sigmoid"
+  case softplus
+  case binaryLoss = "bce"
+  case binaryGradient = "bce-gradient"
+  /// Against the pinned state.
+  case divergence = "kl"
 }
 
 /// What a sweep changes in all logits.

@@ -11,7 +11,7 @@ package struct ErrorSweep: Equatable, Sendable {
   package let errors: [[Double]]
 
   package init(
-    _ kind: NumericsSweep, row: LogitRow, quantity: RowQuantity, settings: EmulationSettings
+    _ kind: NumericsSweep, row: LogitRow, quantity: NumericsQuantity, settings: EmulationSettings
   ) {
     self.kind = kind
     let positions = ErrorSweep.positions(kind, count: row.count, in: settings.storage)
@@ -22,10 +22,10 @@ package struct ErrorSweep: Equatable, Sendable {
     settings.algorithm = .shifted
     for position in positions {
       let changed = kind.applied(position, to: row)
-      let truth = changed.exact(quantity, in: ErrorSweep.reference)
+      let truth = quantity.exact(of: changed, in: ErrorSweep.reference)
       let base = EmulatedRow(changed.logits, temperature: changed.temperature, settings: settings)
       for (index, algorithm) in algorithms.enumerated() {
-        let value = base.by(algorithm).cell(quantity).value
+        let value = quantity.value(in: base.by(algorithm))
         errors[index].append(ErrorSweep.error(value, truth, settings.storage))
       }
     }

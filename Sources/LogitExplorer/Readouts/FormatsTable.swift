@@ -23,22 +23,22 @@ package struct FormatsTable: Equatable, Sendable {
   package let cells: [[Cell]]
 
   /// With everything but format and algorithm as the settings say.
-  package init(row: LogitRow, quantity: RowQuantity, settings: EmulationSettings) {
+  package init(row: LogitRow, quantity: NumericsQuantity, settings: EmulationSettings) {
     formats = FormatsTable.formats(with: settings.storage)
-    truths = formats.map { row.exact(quantity, in: $0) }
+    truths = formats.map { quantity.exact(of: row, in: $0) }
     let algorithms = self.algorithms
-    let exact = row.exact(quantity)
+    let exact = quantity.exact(of: row)
     cells = zip(formats, truths).map { format, truth in
       var settings = settings
       // Most algorithms share the exponentials of this one.
       (settings.storage, settings.algorithm) = (format, .shifted)
       let base = EmulatedRow(row.logits, temperature: row.temperature, settings: settings)
       return algorithms.map { algorithm in
-        let value = base.by(algorithm).cell(quantity).value
+        let value = quantity.value(in: base.by(algorithm))
         let isRight = value == truth || (value.isNaN && truth.isNaN)
         // A right value is off by a half at most; how far exactly is nobody's question here.
         let error =
-          isRight ? 0 : row.ulpError(of: value, for: quantity, truth: exact, in: format)
+          isRight ? 0 : quantity.error(of: value, row: row, truth: exact, in: format)
         return Cell(value: value, error: error, isRight: isRight)
       }
     }

@@ -3,11 +3,17 @@ package import LogitKernel
 /// What the Numerics lens shows of the present document, in so far as it is on the screen.
 package struct NumericsReadout: Equatable, Sendable {
   /// The result that the tables and the sweep are about.
-  package let quantity: RowQuantity
+  package let quantity: NumericsQuantity
   /// Where the computation goes wrong; `nil` where it does not, and for exact numbers.
   package let fault: TraceFault?
+  /// The true value of the result, rounded to the format.
+  package let truth: Double
+  /// What the computation gives for it; `nil` for exact numbers.
+  package let value: Double?
   /// How far the result is from the truth, in ulps of the format; `nil` for exact numbers.
   package let error: Double?
+  /// The steps of a function of one logit, where the result or the loss is one; `nil` elsewhere.
+  package let scalar: EmulatedScalar?
   /// The results of the selected class and of the row; empty while they are not on the screen.
   package let results: [NumericsResultLine]
   package let formats: FormatsTable?
@@ -20,21 +26,24 @@ package struct NumericsReadout: Equatable, Sendable {
   package static let classLimit = 4096
 
   init(
-    document: Document, row: LogitRow, emulated: EmulatedRow?, selection: Int,
-    display: NumericsDisplay
+    document: Document, row: LogitRow, emulated: EmulatedRow?, baseline: LogitRow?,
+    selection: Int, display: NumericsDisplay
   ) {
-    let quantity = display.result.quantity(in: document, selection: selection)
+    let quantity = display.result.quantity(
+      in: document, selection: selection, baseline: baseline)
     self.quantity = quantity
     let index = row.logits.indices.contains(selection) ? selection : nil
     fault = index == nil ? nil : emulated?.fault(watching: index)
     let settings = document.arithmetic.settings
-    error = emulated.map {
-      row.ulpError(of: $0.cell(quantity).value, for: quantity, in: settings.storage)
+    (truth, value) = (quantity.exact(of: row, in: settings.storage), emulated.map(quantity.value))
+    error = value.map {
+      quantity.error(of: $0, row: row, truth: quantity.exact(of: row), in: settings.storage)
     }
+    scalar = NumericsReadout.scalar(quantity, document, emulated, index)
     let shown = row.count > 0 && row.count <= NumericsReadout.classLimit ? display.shownParts : []
     results =
       shown.contains(.steps) && index != nil
-      ? NumericsResultLine.all(document, row, emulated, selection: selection) : []
+      ? NumericsResultLine.all(document, row, emulated, baseline, selection: selection) : []
     formats =
       shown.contains(.formats)
       ? FormatsTable(row: row, quantity: quantity, settings: settings) : nil
@@ -45,6 +54,19 @@ package struct NumericsReadout: Equatable, Sendable {
       shown.contains(.masks) ? MaskTable(document: document, selection: selection) : nil
     online =
       shown.contains(.online) ? NumericsReadout.online(row, emulated, settings) : nil
+  }
+
+  private static func scalar(
+    _ quantity: NumericsQuantity, _ document: Document, _ emulated: EmulatedRow?, _ index: Int?
+  ) -> EmulatedScalar? {
+    guard let emulated, let index else { return nil }
+    var function: OneLogitFunction?
+    if case .oneLogit(let asked, _) = quantity { function = asked }
+    if function == nil, document.loss == .binaryCrossEntropy {
+      function = .binaryLoss(target: document.target.weight(at: index))
+    }
+    return function?.emulated(
+      emulated.logits[index], temperature: emulated.temperature, settings: emulated.settings)
   }
 
   private static func online(
@@ -58,64 +80,10 @@ package struct NumericsReadout: Equatable, Sendable {
 
   package static func == (a: NumericsReadout, b: NumericsReadout) -> Bool {
     a.quantity == b.quantity && a.fault?.sentence == b.fault?.sentence
-      && haveSameBits([a.error ?? 0], [b.error ?? 0]) && a.formats == b.formats
+      && haveSameBits(
+        [a.error ?? 0, a.truth, a.value ?? 0], [b.error ?? 0, b.truth, b.value ?? 0])
+      && a.formats == b.formats
       && a.results == b.results && a.sweep == b.sweep && a.masks == b.masks
       && a.online?.settings == b.online?.settings
-  }
-}
-
-/// One result against the true one.
-package struct NumericsResultLine: Equatable, Sendable {
-  package let quantity: RowQuantity
-  /// What the computation gives; the true value for exact numbers.
-  package let value: Double
-  /// The true value, rounded to the format.
-  package let truth: Double
-  /// In ulps of the format; 0 for exact numbers.
-  package let error: Double
-
-  /// What a row has, the most asked for first.
-  fileprivate static func all(
-    _ document: Document, _ row: LogitRow, _ emulated: EmulatedRow?, selection: Int
-  ) -> [NumericsResultLine] {
-    let format = document.arithmetic.settings.storage
-    var quantities: [RowQuantity] = [
-      .probability(selection), .logProbability(selection), .logSumExp,
-    ]
-    let target = LossReadout.target(of: document)
-    if let target { quantities.append(.crossEntropy(target)) }
-    quantities += [.entropy, .sumOfProbabilities]
-    if let target { quantities.append(.crossEntropyGradient(target, selection)) }
-    return quantities.map { quantity in
-      let truth = row.exact(quantity, in: format)
-      let value = emulated?.cell(quantity).value ?? truth
-      let error =
-        emulated == nil ? 0 : row.ulpError(of: value, for: quantity, in: format)
-      return NumericsResultLine(quantity: quantity, value: value, truth: truth, error: error)
-    }
-  }
-
-  package static func == (a: NumericsResultLine, b: NumericsResultLine) -> Bool {
-    a.quantity == b.quantity
-      && haveSameBits([a.value, a.truth, a.error], [b.value, b.truth, b.error])
-  }
-}
-
-extension NumericsResult {
-  /// The result as the kernel names it; without a target the loss is −log p of the selected class.
-  ///
-  /// - Precondition: The selection is a class, or the row is empty and only sums are asked for.
-  package func quantity(in document: Document, selection: Int) -> RowQuantity {
-    guard document.logits.indices.contains(selection) else { return .logSumExp }
-    switch self {
-    case .probability: return .probability(selection)
-    case .logProbability: return .logProbability(selection)
-    case .logSumExp: return .logSumExp
-    case .entropy: return .entropy
-    case .sum: return .sumOfProbabilities
-    case .loss:
-      let target = LossReadout.target(of: document)
-      return .crossEntropy(target ?? .index(selection))
-    }
   }
 }

@@ -52,7 +52,8 @@ package struct Readouts: Equatable, Sendable {
     self.numerics =
       lens == .numerics
       ? NumericsReadout(
-        document: document, row: row, emulated: emulated, selection: selection, display: numerics)
+        document: document, row: row, emulated: emulated, baseline: self.baseline,
+        selection: selection, display: numerics)
       : nil
     loss = LossReadout(document: document, row: row)
     notices = Notice.all(for: document, row: row, logSumExp: logSumExp, lens: lens)

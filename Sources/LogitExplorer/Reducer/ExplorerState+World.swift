@@ -96,6 +96,7 @@ extension ExplorerState {
   mutating func showArithmetic() {
     guard !document.arithmetic.isPlain else { return }
     lens = .numerics
+    display.numerics.result = .suiting(document)
     if case .index(let index) = document.target { selection = index }
   }
 

@@ -35,6 +35,17 @@ public struct EmulatedScalar: Sendable {
     record("z = x ÷ T", machine.divide(input, machine.input(temperature).value))
   }
 
+  /// The first step that gives no number or loses what it stands for; nil where none does.
+  ///
+  /// - Parameter losesDigits: Whether the result is off by more than rounding explains, so that what
+  ///   vanished, was absorbed or cancelled is to blame.
+  /// - Returns: The first overflow, logarithm of 0 or NaN; without one, the first to blame.
+  public func firstBadStep(losesDigits: Bool) -> TraceStep? {
+    if let step = steps.first(where: { $0.cell.event?.isBreakdown ?? false }) { return step }
+    guard losesDigits else { return nil }
+    return steps.first { step in step.cell.event.map { $0 != .subnormal } ?? false }
+  }
+
   var current: Double { result.value }
 
   @discardableResult mutating func record(_ name: String, _ cell: TraceCell) -> Double {

@@ -86,6 +86,15 @@ extension LogitRow {
   }
 }
 
+/// How far a value is from a true one that is known in binary64, in units in the last place of a
+/// format.
+///
+/// Unit and special values: those of ``LogitRow/ulpError(of:for:in:)``. In binary64 itself the error
+/// is good to half a unit.
+public func ulpError(of value: Double, truth: Double, in format: NumberFormat) -> Double {
+  ulps(of: value, rounded: format.round(truth), truth: truth, in: format) { truth - $0 }
+}
+
 extension NumberFormat {
   /// For errors: six digits are more than anyone reads of them, and the interval around the truth
   /// mostly tells these without growing its precision.

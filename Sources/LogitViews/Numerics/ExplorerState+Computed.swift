@@ -44,17 +44,14 @@ extension ExplorerState {
         .probability(at: index))
   }
 
-  /// A function of one logit over the temperature: naive as it is defined, else in the form that
-  /// libraries use.
+  /// A function of one logit over the temperature.
   func computed(_ function: OneLogitFunction, at index: Int) -> CellContent? {
     guard !arithmetic.isPlain else { return nil }
     let (x, temperature) = (document.effectiveLogit(at: index), document.temperature)
     guard !arithmetic.isExact else {
       return .stored(function.exact(x, temperature: temperature, in: storage))
     }
-    let form: EmulatedScalar.Form = arithmetic.settings.algorithm == .naive ? .plain : .careful
-    let run = function.emulated(
-      x, temperature: temperature, form: form, settings: arithmetic.settings)
+    let run = function.emulated(x, temperature: temperature, settings: arithmetic.settings)
     return .stored(run.result)
   }
 
@@ -84,43 +81,5 @@ extension ExplorerState {
   /// The number behind a cell; the true one where there is none.
   func value(_ content: CellContent?, else exact: @autoclosure () -> Double) -> Double {
     if case .stored(let value, _, _)? = content { value } else { exact() }
-  }
-}
-
-/// The functions of one logit that lenses show.
-enum OneLogitFunction {
-  case sigmoid
-  /// 1 − σ, formed as σ(−z).
-  case complement
-  case logSigmoid
-  case binaryLoss(target: Double)
-  case binaryGradient(target: Double)
-
-  func exact(_ x: Double, temperature: Double, in format: NumberFormat) -> Double {
-    switch self {
-    case .sigmoid: LogitKernel.sigmoid(x, temperature: temperature, in: format)
-    case .complement: LogitKernel.sigmoid(-x, temperature: temperature, in: format)
-    case .logSigmoid: LogitKernel.logSigmoid(x, temperature: temperature, in: format)
-    case .binaryLoss(let target):
-      binaryCrossEntropyWithLogits(x, target: target, temperature: temperature, in: format)
-    case .binaryGradient(let target):
-      binaryCrossEntropyWithLogitsGradient(x, target: target, temperature: temperature, in: format)
-    }
-  }
-
-  func emulated(
-    _ x: Double, temperature: Double, form: EmulatedScalar.Form, settings: EmulationSettings
-  ) -> EmulatedScalar {
-    switch self {
-    case .sigmoid: .sigmoid(x, temperature: temperature, form: form, settings: settings)
-    case .complement: .sigmoid(-x, temperature: temperature, form: form, settings: settings)
-    case .logSigmoid: .logSigmoid(x, temperature: temperature, form: form, settings: settings)
-    case .binaryLoss(let target):
-      .binaryCrossEntropy(
-        x, target: target, temperature: temperature, form: form, settings: settings)
-    case .binaryGradient(let target):
-      .binaryCrossEntropyGradient(
-        x, target: target, temperature: temperature, form: form, settings: settings)
-    }
   }
 }

@@ -8,7 +8,7 @@ extension NumericsPanel {
     guard !area.isEmpty else { return }
     guard let run = state.readouts.emulated else { return drawExactResults(in: area, on: &grid) }
     let isBeside = area.width >= 70
-    let steps = run.rowSteps.map { step in
+    let steps = (readout?.scalar?.steps ?? run.rowSteps).map { step in
       StepLine(name: step.name, value: step.cell)
     }
     let left = isBeside ? area.left(area.width * 2 / 5 - 2) : area.top(steps.count)
@@ -44,7 +44,7 @@ extension NumericsPanel {
     let names = lines.map { CellWidth.of(name(of: $0.quantity)) }.max() ?? 0
     let width = max(9, (area.width - names - 2) / 3)
     let edges = (1...3).map { area.column + names + 1 + $0 * width }
-    for (title, edge) in zip([format.name, "exact", "off by"], edges) {
+    for (title, edge) in zip([format.name, "exact", "ulps off"], edges) {
       grid.write(title, row: area.row, endColumn: edge, style: .heading)
     }
     for (offset, line) in lines.enumerated() {
@@ -52,7 +52,8 @@ extension NumericsPanel {
       grid.write(name(of: line.quantity), row: row, column: area.column, style: .heading)
       let texts = [
         state.storedText(line.value, width: width - 1),
-        state.storedText(line.truth, width: width - 1), ulpText(line.error),
+        state.storedText(line.truth, width: width - 1),
+        line.error.isInfinite ? "lost" : NumericsPanel.short(line.error),
       ]
       let styles = [
         line.error.isInfinite ? Style.error.bold : .plain, .plain,

@@ -76,7 +76,11 @@ struct NumericsPanel {
           + "v chooses an algorithm to follow step by step, f a format.", .plain
       )
     }
-    if let fault = readout?.fault {
+    let losesDigits = (readout?.error ?? 0) > 2
+    if let step = readout?.scalar?.firstBadStep(losesDigits: losesDigits) {
+      return scalarSentence(step)
+    }
+    if readout?.scalar == nil, let fault = readout?.fault {
       let isBad = fault.cell.event?.isBreakdown ?? true
       return (place(of: fault) + fault.sentence, isBad ? Style.error.bold : .warning)
     }
@@ -87,6 +91,19 @@ struct NumericsPanel {
     return ("No step of \(state.label(index)) goes wrong: \(name) \(text).", .plain)
   }
 
+  /// The bad step of a function of one logit.
+  private func scalarSentence(_ step: TraceStep) -> (text: String, style: Style) {
+    let (event, operation) = (step.cell.event?.word ?? "", step.cell.operation.text)
+    let cure =
+      arithmetic.settings.algorithm == .naive
+      ? "the form of every other algorithm avoids it" : "use a wider format"
+    let isBad = step.cell.event?.isBreakdown ?? false
+    return (
+      "\(step.name): \(operation) = \(state.storedText(step.cell.value)), \(event); \(cure).",
+      isBad ? Style.error.bold : .warning
+    )
+  }
+
   private func place(of fault: TraceFault) -> String {
     fault.index.map { CellWidth.truncated(state.label($0), toWidth: 16) + ": " } ?? ""
   }
@@ -94,11 +111,34 @@ struct NumericsPanel {
   /// The result that tables and sweeps are about, by name.
   var quantityName: String { readout.map { name(of: $0.quantity) } ?? "" }
 
-  func name(of quantity: RowQuantity) -> String {
-    func label(_ index: Int) -> String { CellWidth.truncated(state.label(index), toWidth: 12) }
-    return switch quantity {
-    case .probability(let index): "p(\(label(index)))"
-    case .logProbability(let index): "log p(\(label(index)))"
+  func name(of quantity: NumericsQuantity) -> String {
+    switch quantity {
+    case .row(let quantity): name(of: quantity)
+    case .oneLogit(let function, let index):
+      "\(NumericsPanel.name(of: function))(\(shortLabel(index)))"
+    case .divergence: "KL(p‖pinned)"
+    }
+  }
+
+  private static func name(of function: OneLogitFunction) -> String {
+    switch function {
+    case .sigmoid: "σ"
+    case .complement: "1−σ"
+    case .logSigmoid: "log σ"
+    case .softplus: "softplus"
+    case .binaryLoss: "BCE"
+    case .binaryGradient: "BCE′"
+    }
+  }
+
+  private func shortLabel(_ index: Int) -> String {
+    CellWidth.truncated(state.label(index), toWidth: 12)
+  }
+
+  private func name(of quantity: RowQuantity) -> String {
+    switch quantity {
+    case .probability(let index): "p(\(shortLabel(index)))"
+    case .logProbability(let index): "log p(\(shortLabel(index)))"
     case .logSumExp: "logΣexp"
     case .entropy: "H"
     case .sumOfProbabilities: "Σp"
@@ -115,6 +155,7 @@ struct NumericsPanel {
   static func short(_ error: Double) -> String {
     if error.isInfinite { return "inf" }
     if error == 0 { return "0" }
+    if error < 0.1 { return DecimalText.fixed(max(error, 0.01), fractionDigits: 2) }
     if error >= 1e5 { return DecimalText.scientific(error, significantDigits: 2) }
     return error >= 100
       ? DecimalText.fixed(error, fractionDigits: 0) : DecimalText.significant(error, digits: 2)
@@ -123,15 +164,14 @@ struct NumericsPanel {
   /// The result against the truth, for the readout line.
   var readoutLine: [String] {
     guard let readout, state.selectedClass != nil else { return [] }
-    let truth = state.logits.exact(readout.quantity, in: format)
-    let exact = "exact \(state.storedText(truth))"
-    guard let run = state.readouts.emulated else {
+    let exact = "exact \(state.storedText(readout.truth))"
+    guard let run = state.readouts.emulated, let value = readout.value else {
       return ["\(quantityName) \(exact)", "in \(format.name)"]
     }
-    let value = state.storedText(run.cell(readout.quantity).value)
     let error = readout.error ?? 0
     return [
-      "\(quantityName) \(value)", exact, error.isInfinite ? "lost" : "off by \(ulpText(error))",
+      "\(quantityName) \(state.storedText(value))", exact,
+      error.isInfinite ? "lost" : "off by \(ulpText(error))",
       "Σp \(state.storedText(run.sumOfProbabilities.value))",
     ]
   }

@@ -1,0 +1,45 @@
+package import LogitKernel
+
+/// The functions of one logit, over the temperature, that lenses show.
+package enum OneLogitFunction: Equatable, Sendable {
+  case sigmoid
+  /// 1 − σ, formed as σ(−z).
+  case complement
+  case logSigmoid
+  case softplus
+  case binaryLoss(target: Double)
+  case binaryGradient(target: Double)
+
+  /// The true value, rounded once.
+  package func exact(_ x: Double, temperature: Double, in format: NumberFormat) -> Double {
+    switch self {
+    case .sigmoid: LogitKernel.sigmoid(x, temperature: temperature, in: format)
+    case .complement: LogitKernel.sigmoid(-x, temperature: temperature, in: format)
+    case .logSigmoid: LogitKernel.logSigmoid(x, temperature: temperature, in: format)
+    case .softplus: LogitKernel.softplus(x, temperature: temperature, in: format)
+    case .binaryLoss(let target):
+      binaryCrossEntropyWithLogits(x, target: target, temperature: temperature, in: format)
+    case .binaryGradient(let target):
+      binaryCrossEntropyWithLogitsGradient(x, target: target, temperature: temperature, in: format)
+    }
+  }
+
+  /// The computation step by step: naive as it is defined, else in the form that libraries use.
+  package func emulated(
+    _ x: Double, temperature: Double, settings: EmulationSettings
+  ) -> EmulatedScalar {
+    let form: EmulatedScalar.Form = settings.algorithm == .naive ? .plain : .careful
+    return switch self {
+    case .sigmoid: .sigmoid(x, temperature: temperature, form: form, settings: settings)
+    case .complement: .sigmoid(-x, temperature: temperature, form: form, settings: settings)
+    case .logSigmoid: .logSigmoid(x, temperature: temperature, form: form, settings: settings)
+    case .softplus: .softplus(x, temperature: temperature, form: form, settings: settings)
+    case .binaryLoss(let target):
+      .binaryCrossEntropy(
+        x, target: target, temperature: temperature, form: form, settings: settings)
+    case .binaryGradient(let target):
+      .binaryCrossEntropyGradient(
+        x, target: target, temperature: temperature, form: form, settings: settings)
+    }
+  }
+}

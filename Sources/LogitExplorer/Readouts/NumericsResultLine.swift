@@ -1,0 +1,53 @@
+internal import LogitKernel
+
+/// One result against the true one.
+package struct NumericsResultLine: Equatable, Sendable {
+  package let quantity: NumericsQuantity
+  /// What the computation gives; the true value for exact numbers.
+  package let value: Double
+  /// The true value, rounded to the format.
+  package let truth: Double
+  /// In ulps of the format; 0 for exact numbers.
+  package let error: Double
+
+  /// What a row has, the most asked for first.
+  static func all(
+    _ document: Document, _ row: LogitRow, _ emulated: EmulatedRow?, _ baseline: LogitRow?,
+    selection: Int
+  ) -> [NumericsResultLine] {
+    let format = document.arithmetic.settings.storage
+    return quantities(document, baseline, selection).map { quantity in
+      let truth = quantity.exact(of: row, in: format)
+      let value = emulated.map(quantity.value) ?? truth
+      let error =
+        emulated == nil
+        ? 0 : quantity.error(of: value, row: row, truth: quantity.exact(of: row), in: format)
+      return NumericsResultLine(quantity: quantity, value: value, truth: truth, error: error)
+    }
+  }
+
+  private static func quantities(
+    _ document: Document, _ baseline: LogitRow?, _ selection: Int
+  ) -> [NumericsQuantity] {
+    func quantity(_ result: NumericsResult) -> NumericsQuantity {
+      result.quantity(in: document, selection: selection, baseline: baseline)
+    }
+    if document.loss == .binaryCrossEntropy || document.count == 1 {
+      let results: [NumericsResult] = [.sigmoid, .logSigmoid, .softplus]
+      let losses: [NumericsResult] = document.target == .none ? [] : [.binaryLoss, .binaryGradient]
+      return (results + losses).map(quantity)
+    }
+    var quantities = [NumericsResult.probability, .logProbability, .logSumExp].map(quantity)
+    let target = LossReadout.target(of: document)
+    if target != nil { quantities.append(quantity(.loss)) }
+    quantities += [quantity(.entropy), quantity(.sum)]
+    if let target { quantities.append(.row(.crossEntropyGradient(target, selection))) }
+    if let baseline, baseline.count == document.count { quantities.append(.divergence(baseline)) }
+    return quantities
+  }
+
+  package static func == (a: NumericsResultLine, b: NumericsResultLine) -> Bool {
+    a.quantity == b.quantity
+      && haveSameBits([a.value, a.truth, a.error], [b.value, b.truth, b.error])
+  }
+}
