@@ -50,7 +50,7 @@ let package = Package(
       name: "CursesTerminal", dependencies: ["CNCurses", "TerminalCells"], swiftSettings: house),
     .target(
       name: "LogitscopeResources", path: "Resources",
-      resources: [.embedInCode("Presets")], swiftSettings: house),
+      resources: [.embedInCode("Gallery"), .embedInCode("Presets")], swiftSettings: house),
     .executableTarget(
       name: "logitscope",
       dependencies: [

@@ -90,7 +90,7 @@ import Testing
     (#""function": "kl", "logits": [1, 2], "logits2": [1, 2]"#, "0x0p+0"),
   ]
 
-  @Test(arguments: ["naive", "shifted", "fused", "fused-other", "online", "compensated"])
+  @Test(arguments: ["naive", "shifted", "fused", "fused-other", "online"])
   func `rows of nothing and of nothing but masks are answered`(algorithm: String) throws {
     let lines = Self.edges.enumerated().map { index, edge in
       "{\"id\": \(index), \"algorithm\": \"\(algorithm)\", \(edge.0)}"

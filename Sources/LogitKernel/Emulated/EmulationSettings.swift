@@ -91,3 +91,13 @@ public struct EmulationSettings: Hashable, Sendable {
     self.algorithm = algorithm
   }
 }
+
+extension NumberFormat {
+  /// The format without flushing: into what a true value is rounded that a flushing processor is
+  /// compared with.
+  public var keepingSubnormals: NumberFormat {
+    var format = self
+    format.flushesSubnormals = false
+    return format
+  }
+}

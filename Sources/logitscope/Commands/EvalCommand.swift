@@ -12,6 +12,7 @@ struct EvalCommand: ParsableCommand {
       EXAMPLES
         logitscope eval --logits 2,1,0.1 --target 0
         logitscope eval --json --preset digit-wrong
+        logitscope eval --trace --format binary16 --algorithm naive --logits 11,11
         echo '{"id": 1, "function": "softmax", "logits": [2, 1, 0.1]}' | logitscope eval --jsonl
 
       With --jsonl each line of standard input is a request and is answered by one line:
@@ -51,6 +52,9 @@ struct EvalCommand: ParsableCommand {
   @Flag(help: "Answer JSON requests, one a line, from standard input.")
   var jsonl = false
 
+  @Flag(help: "Every step of the computation by an algorithm; with --json as JSON.")
+  var trace = false
+
   @Option(help: "Decimals in the table, 0 to 17.")
   var digits = 6
 
@@ -60,6 +64,10 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     if jsonl { return JSONLines.run() }
+    if trace {
+      let report = try TraceReport(try document.document())
+      return StandardOutput.write(json ? report.json : report.text())
+    }
     let report = EvalReport(try document.document())
     StandardOutput.write(json ? report.json : report.table(digits: digits))
   }

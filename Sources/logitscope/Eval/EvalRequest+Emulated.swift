@@ -49,12 +49,7 @@ extension EvalRequest {
       case .binaryCrossEntropyGradient: .binaryCrossEntropyGradient(logit, target: target)
       default: .sigmoid(logit)
       }
+    let form = settings.form(guardsLogarithm: function == .binaryCrossEntropy)
     return quantity.emulated(form, settings: settings).result.value
-  }
-
-  /// A guard of the logarithm means that the loss is computed from probabilities.
-  private var form: EmulatedScalar.Form {
-    let isGuarded = function == .binaryCrossEntropy && settings.logGuard != .none
-    return settings.algorithm == .naive || isGuarded ? .plain : .careful
   }
 }
