@@ -50,7 +50,7 @@ let package = Package(
       name: "CursesTerminal", dependencies: ["CNCurses", "TerminalCells"], swiftSettings: house),
     .target(
       name: "LogitscopeResources", path: "Resources",
-      resources: [.embedInCode("Presets")], swiftSettings: house),
+      resources: [.embedInCode("Gallery"), .embedInCode("Presets")], swiftSettings: house),
     .executableTarget(
       name: "logitscope",
       dependencies: [
@@ -85,5 +85,6 @@ for target in package.targets where target.name == "LogitFilesTests" {
 // These run the built program, which is built with the tests; a dependency would link it statically
 // into them.
 for name in ["LogitscopeTests", "TerminalTests"] {
-  package.targets.append(.testTarget(name: name, swiftSettings: house))
+  let data = name == "LogitscopeTests" ? ["Fixtures"] : []
+  package.targets.append(.testTarget(name: name, exclude: data, swiftSettings: house))
 }

@@ -80,9 +80,10 @@ extension NumberFormat {
     return ScalarFormula(.logarithmOfOnePlus, a).rounded(to: self)
   }
 
-  /// A sum rounded once; a sum of zero has the sign that `rounded` has.
+  /// A sum rounded once; zero, and what is flushed to it, has the sign that `rounded` has.
   private func round(_ sum: DoubleDouble, orSigned rounded: Double) -> Double {
-    rounded == 0 ? rounded : round(sum, scale: 0)
+    let result = round(sum, scale: 0)
+    return result == 0 ? 0.0.with(rounded.sign) : result
   }
 }
 

@@ -25,7 +25,8 @@ internal import LogitFiles
       """,
     version: version,
     subcommands: [
-      ExploreCommand.self, EvalCommand.self, FrameCommand.self, KeysCommand.self,
+      ExploreCommand.self, EvalCommand.self, FrameCommand.self, GalleryCommand.self,
+      KeysCommand.self,
     ],
     defaultSubcommand: ExploreCommand.self)
 

@@ -11,10 +11,13 @@ import Testing
   }
 
   @Test func `what is compiled into the program stays small`() throws {
-    let presets = Repository.root.appending(path: "Resources/Presets")
-    let files = try FileManager.default.contentsOfDirectory(
-      at: presets, includingPropertiesForKeys: [.fileSizeKey])
-    let sizes = try files.map { try $0.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0 }
+    var sizes: [Int] = []
+    for folder in ["Gallery", "Presets"] {
+      let files = try FileManager.default.contentsOfDirectory(
+        at: Repository.root.appending(path: "Resources/\(folder)"),
+        includingPropertiesForKeys: [.fileSizeKey])
+      sizes += try files.map { try $0.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0 }
+    }
     #expect(!sizes.isEmpty)
     #expect(sizes.reduce(0, +) <= 40 * 1024)
   }

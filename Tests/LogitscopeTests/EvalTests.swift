@@ -74,19 +74,38 @@ import Testing
     (#"{"id": 7, "function": "softmax", "logits": [1], "temperature": "hot"}"#, "“temperature”"),
     (
       #"{"id": 7, "function": "softmax", "logits": [1], "format": "posit"}"#,
-      "“format” should be one of"
+      "“format”: There is no number format “posit”: choose binary64,"
     ),
     (
-      #"{"id": 7, "function": "softmax", "logits": [1], "saturate": 1}"#,
-      "“saturate” should be true"
+      #"{"id": 7, "function": "softmax", "logits": [1], "saturate": "perhaps"}"#,
+      "“saturate”: It is on or off"
     ),
     (
       #"{"id": 7, "function": "softmax", "logits": [1], "algorithm": "best"}"#,
-      "“algorithm” should be"
+      "“algorithm”: There is no algorithm 'best'; there are exact, naive,"
     ),
     (
-      #"{"id": 7, "function": "softmax", "logits": [1], "accumulator": "binary32"}"#,
-      "“accumulator”"
+      #"{"id": 7, "function": "softmax", "logits": [1], "accumulator": ["binary32"]}"#,
+      "“accumulator” should be a string, a number, true or false."
+    ),
+    (
+      #"{"id": 7, "function": "softmax", "logits": [1], "format": "e0m3"}"#,
+      "“format”: A format needs 2 to 11 exponent bits, not 0."
+    ),
+    (
+      #"{"id": 7, "function": "softmax", "logits": [1], "format": "e5m99"}"#,
+      "“format”: A format needs 1 to 52 significand bits, not 99."
+    ),
+    (
+      #"{"id": 7, "function": "softmax", "logits": [1], "block": 0}"#, "“block”: A block is a whole"
+    ),
+    (#"{"id": 7, "function": "softmax", "logits": [1], "sum": "fast"}"#, "“sum”: It is one of:"),
+    (
+      #"{"id": 7, "function": "softmax", "logits": [1], "mask_value": "nan"}"#, "“mask_value”:"
+    ),
+    (
+      #"{"id": 7, "function": "softmax", "logits": [1], "log_guard": "floor 3"}"#,
+      "“log_guard”: A floor of log p"
     ),
     (
       #"{"id": 7, "function": "cross_entropy", "logits": [1]}"#, "needs “target” or “target_probs”."

@@ -50,16 +50,26 @@ extension ExplorerState {
     }
   }
 
-  /// The presets that match what is typed, all of them for nothing.
+  /// The presets that match what is typed, all of them for nothing, section by section.
+  ///
+  /// Within a section the names that begin so come first, and so does the section that has one.
   package var openRows: [PresetSummary] {
     guard case .open(let list) = mode else { return [] }
     let wanted = list.field.text.lowercased().trimmingSpaces
-    let byName = presets.filter { $0.name.lowercased().hasPrefix(wanted) }
-    let others = presets.filter {
-      !$0.name.lowercased().hasPrefix(wanted)
-        && ($0.name + " " + $0.note).lowercased().contains(wanted)
+    func rank(_ preset: PresetSummary) -> Int? {
+      if preset.name.lowercased().hasPrefix(wanted) { return 0 }
+      return (preset.name + " " + preset.note).lowercased().contains(wanted) ? 1 : nil
     }
-    return byName + others
+    var sections: [(name: String, rows: [PresetSummary])] = []
+    for preset in presets where rank(preset) != nil {
+      if sections.last?.name != preset.section { sections.append((preset.section, [])) }
+      sections[sections.count - 1].rows.append(preset)
+    }
+    let ordered = sections.map { section in
+      section.rows.filter { rank($0) == 0 } + section.rows.filter { rank($0) == 1 }
+    }
+    return (ordered.filter { rank($0[0]) == 0 } + ordered.filter { rank($0[0]) == 1 })
+      .flatMap(\.self)
   }
 
   /// Opens the highlighted preset, or the file that was typed where no preset matches.

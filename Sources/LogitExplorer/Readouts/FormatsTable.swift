@@ -25,7 +25,7 @@ package struct FormatsTable: Equatable, Sendable {
   /// With everything but format and algorithm as the settings say.
   package init(row: LogitRow, quantity: NumericsQuantity, settings: EmulationSettings) {
     formats = FormatsTable.formats(with: settings.storage)
-    truths = formats.map { quantity.exact(of: row, in: $0) }
+    truths = formats.map { quantity.exact(of: row, in: $0.keepingSubnormals) }
     let algorithms = self.algorithms
     let exact = quantity.exact(of: row)
     cells = zip(formats, truths).map { format, truth in
@@ -45,7 +45,7 @@ package struct FormatsTable: Equatable, Sendable {
   }
 
   /// The catalogue's, and the one in use where it is another, with the switches of the latter.
-  private static func formats(with present: NumberFormat) -> [NumberFormat] {
+  static func formats(with present: NumberFormat) -> [NumberFormat] {
     var formats = NumberFormat.all
     if !formats.contains(where: { $0.name == present.name }) { formats.append(present) }
     return formats.map { format in

@@ -17,7 +17,7 @@ package struct NumericsResultLine: Equatable, Sendable {
   ) -> [NumericsResultLine] {
     let format = document.arithmetic.settings.storage
     return quantities(document, baseline, selection).map { quantity in
-      let truth = quantity.exact(of: row, in: format)
+      let truth = quantity.exact(of: row, in: format.keepingSubnormals)
       let value = emulated.map(quantity.value) ?? truth
       let error =
         emulated == nil

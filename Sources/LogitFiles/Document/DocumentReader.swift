@@ -144,10 +144,15 @@ extension DocumentReader {
     guard let values = try array(key) else { return nil }
     var numbers: [Double] = []
     for (index, value) in values.enumerated() {
-      guard let number = value.number else {
+      if let number = value.number {
+        numbers.append(number)
+      } else if let run = NumberRun(value) {
+        let count = numbers.count + run.count
+        guard count <= FileProblem.classLimit else { throw .tooManyClasses(count) }
+        numbers += run.numbers
+      } else {
         throw wrongKind(key, "an array of numbers", element: index)
       }
-      numbers.append(number)
     }
     return numbers
   }

@@ -1,9 +1,11 @@
 extension EmulatedRow {
   /// The entropy Σ −p·log p, term by term, in nats.
   ///
-  /// By the bare formula a class of p = 0 gives 0 · −∞ = NaN; `dropsZeroWeights` leaves it out.
+  /// The sign belongs to the terms, so that the sum of none, and of one certain class, is +0. By the
+  /// bare formula a class of p = 0 gives 0 · −∞ = NaN; `dropsZeroWeights` leaves it out.
   public var entropy: TraceCell {
-    -sumOfProducts(logits.indices.map { (probability(at: $0).value, logProbability(at: $0).value) })
+    sumOfProducts(
+      logits.indices.map { (probability(at: $0).value, -logProbability(at: $0).value) })
   }
 
   /// The cross-entropy −Σ q·log p of a target, in nats.
@@ -40,9 +42,10 @@ extension EmulatedRow {
 
   /// The divergence Σ p·(log p − log q) of another row's probabilities q, term by term, in nats.
   ///
-  /// log p is that of the rounded probability p, and log q is as the algorithm forms it: what
-  /// libraries compute when they are given probabilities for targets and log-probabilities for
-  /// predictions. By the bare formula a class of p = 0 can give NaN.
+  /// log p is as this row's algorithm forms it, and log q as the other's does. With one algorithm for
+  /// both, a row diverges from itself by 0 exactly; with log(p) of the quotient against the fused
+  /// log q, which is what libraries compute that are given probabilities and log-probabilities, it
+  /// does not. By the bare formula a class of p = 0 can give NaN; `dropsZeroWeights` leaves it out.
   ///
   /// - Precondition: Both rows have the same number of classes.
   public func klDivergence(to other: EmulatedRow) -> TraceCell {
@@ -57,7 +60,7 @@ extension EmulatedRow {
       let share = probability(at: index).value
       if share == 0 && settings.dropsZeroWeights { return .exact(0) }
       let difference = machine.subtract(
-        machine.log(share).value, other.logProbability(at: index).value, watching: true)
+        logProbability(at: index).value, other.logProbability(at: index).value, watching: true)
       return machine.multiply(share, difference.value)
     }
   }

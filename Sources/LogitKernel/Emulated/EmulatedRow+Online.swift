@@ -27,8 +27,15 @@ extension EmulatedRow {
   }
 
   private mutating func append(_ range: Range<Int>, from old: Double?, to new: Double) {
-    let terms = formExponentials(from: new, of: scaled[range]).exponentials.map(\.value)
-    let (partial, blockSum) = adder.sum(terms, in: settings.sumOrder)
+    let (distances, exponentials) = formExponentials(from: new, of: scaled[range])
+    var (partial, blockSum) = adder.sum(exponentials.map(\.value), in: settings.sumOrder)
+    // The distances of this block are not those that the stages show in the end.
+    for index in partial.indices {
+      guard let cell = [distances[index], exponentials[index]].first(where: \.isBreakdown) else {
+        continue
+      }
+      partial[index] = TraceCell(partial[index].value, cell.event, cell.operation)
+    }
     var rescaling: TraceCell?
     var next = blockSum
     if let old {
@@ -37,7 +44,8 @@ extension EmulatedRow {
       rescaling = factor
       next = adder.add(adder.multiply(sum.value, factor.value).value, blockSum.value)
     }
-    partialSums += range.count == 1 ? [next] : partial.dropLast() + [next]
+    let last = partial.last.flatMap { $0.isBreakdown ? $0 : nil } ?? next
+    partialSums += partial.dropLast() + [TraceCell(next.value, last.event, last.operation)]
     sum = next
     blocks.append(
       OnlineBlock(

@@ -51,7 +51,7 @@ public struct EmulatedRow: Sendable {
     self.logits = logits
     self.temperature = temperature
     self.settings = settings
-    let accumulator = settings.accumulator ?? settings.storage
+    let accumulator = settings.accumulatingFormat
     machine = Machine(settings.storage, others: [accumulator])
     adder = Machine(accumulator, others: [settings.storage])
     readInputs()

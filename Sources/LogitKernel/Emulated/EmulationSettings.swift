@@ -72,6 +72,15 @@ public struct EmulationSettings: Hashable, Sendable {
   /// What guards the logarithm in losses on probabilities.
   public var logGuard = LogGuard.none
 
+  /// The accumulator, or else the storage format; saturation and flushing are switches of the
+  /// processor, so those of the storage format hold in both.
+  var accumulatingFormat: NumberFormat {
+    var format = accumulator ?? storage
+    format.saturates = storage.saturates
+    format.flushesSubnormals = storage.flushesSubnormals
+    return format
+  }
+
   /// Settings for a format and an algorithm, everything else as most code has it.
   public init(
     storage: NumberFormat = .binary32, accumulator: NumberFormat? = nil,
@@ -80,5 +89,15 @@ public struct EmulationSettings: Hashable, Sendable {
     self.storage = storage
     self.accumulator = accumulator
     self.algorithm = algorithm
+  }
+}
+
+extension NumberFormat {
+  /// The format without flushing: into what a true value is rounded that a flushing processor is
+  /// compared with.
+  public var keepingSubnormals: NumberFormat {
+    var format = self
+    format.flushesSubnormals = false
+    return format
   }
 }

@@ -63,12 +63,13 @@ struct Machine: Sendable {
 
   func log(_ a: Double) -> TraceCell {
     let guess = a < 0 ? .nan : Double.log(a)
-    return observe(.log, a, 0, exact: guess, settled(guess) ?? format.log(a))
+    return observe(.log, a, 0, exact: guess, signed(settled(guess) ?? format.log(a), as: guess))
   }
 
   func log(onePlus a: Double) -> TraceCell {
     let guess = a < -1 ? .nan : Double.log(onePlus: a)
-    return observe(.logOnePlus, a, 0, exact: guess, settled(guess) ?? format.log(onePlus: a))
+    let result = settled(guess) ?? format.log(onePlus: a)
+    return observe(.logOnePlus, a, 0, exact: guess, signed(result, as: guess))
   }
 
   /// What a guess within a few units of its 53rd bit rounds to, or nil where that is not certain.
@@ -77,6 +78,11 @@ struct Machine: Sendable {
     let spread = guess.magnitude * 0x1p-49
     let low = format.round(guess - spread)
     return low == format.round(guess + spread) ? low : nil
+  }
+
+  /// A result with the sign of a guess where it is 0: what underflows keeps its sign.
+  private func signed(_ result: Double, as guess: Double) -> Double {
+    result == 0 ? 0.0.with(guess.sign) : result
   }
 
   private func observe(

@@ -17,6 +17,13 @@ public enum SumOrder: String, Hashable, Sendable, CaseIterable {
   }
 }
 
+extension EmulationSettings {
+  /// The sum of values of the storage format, formed in the accumulator in the order of the settings.
+  public func sum(_ terms: [Double]) -> Double {
+    Machine(accumulatingFormat, others: [storage]).sum(terms, in: sumOrder).total.value
+  }
+}
+
 extension Machine {
   /// A sum and its partial sums, one for each term: what the sum was after the addition that
   /// brought the term in.

@@ -80,6 +80,9 @@ struct FaultWords {
   }
 
   private var underflowCure: String {
+    if algorithm.pass == .online, row.settings.maskedStart == .resetsToZero, row.shift?.value == 0 {
+      return "skip blocks as long as everything is masked"
+    }
     if operation.kind == .divide, stage == .scaled { return "take the limit at T = 0 by hand" }
     if operation.kind == .log || stage == .exponential || stage == .probability {
       return "form log p from the logits, as fused does"

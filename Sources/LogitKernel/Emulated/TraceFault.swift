@@ -14,7 +14,8 @@ extension EmulatedRow {
   /// The first bad step, or nil where nothing went wrong.
   ///
   /// That is the first overflow, division by 0 or NaN; where there is none and a result of the
-  /// watched class is off by more than two ulps, the first step that lost digits. A masked class has
+  /// watched class is off by more than two ulps, the rounding of the logits or of their quotients by
+  /// the temperature where that explains it, else the first step that lost digits. A masked class has
   /// log p = log 0 = −∞ by right: that is no fault.
   ///
   /// - Parameter index: The class whose p and log p are compared with the true values; nil for none.
@@ -25,7 +26,8 @@ extension EmulatedRow {
       return fault(at: underflow(behind: place) ?? place)
     }
     guard let index, logits.indices.contains(index), losesDigits(at: index) else { return nil }
-    return firstPlace { !$0.isBreakdown && $0 != .subnormal }.map(fault)
+    return roundingFault(at: index)
+      ?? firstPlace { !$0.isBreakdown && $0 != .subnormal }.map(fault)
   }
 
   private struct Place {
@@ -47,10 +49,12 @@ extension EmulatedRow {
     }
   }
 
-  /// A logarithm of 0 whose exponential has vanished: that is where it began.
+  /// A logarithm of 0 whose exponentials have vanished: that is where it began.
   private func underflow(behind place: Place) -> Place? {
-    guard place.stage == .logProbability, place.cell.event == .pole, let index = place.index,
-      exponentials[index].value == 0, exponentials[index].event != nil
+    guard place.cell.event == .pole, place.cell.operation.kind == .log else { return nil }
+    let indices = place.index.map { [$0] } ?? Array(logits.indices)
+    guard let index = indices.first(where: { exponentials[$0].event != nil }),
+      exponentials[index].value == 0
     else { return nil }
     return Place(stage: .exponential, index: index, cell: exponentials[index])
   }
@@ -102,6 +106,11 @@ extension EmulatedRow {
   private func isRightful(_ event: TraceEvent, _ kind: TraceStage.Kind, _ index: Int) -> Bool {
     event == .pole && kind == .logProbability && logits[index] == -.infinity
   }
+}
+
+extension TraceCell {
+  /// Whether the value is no number any more because of what happened here.
+  var isBreakdown: Bool { event?.isBreakdown ?? false }
 }
 
 extension TraceEvent {

@@ -50,11 +50,17 @@ extension ListRow {
   private static func openRows(_ state: ExplorerState, _ list: OpenList) -> [ListRow] {
     let rows = state.openRows
     let highlighted = min(list.highlighted, rows.count - 1)
-    return rows.enumerated().map { index, preset in
+    var lines: [ListRow] = []
+    for (index, preset) in rows.enumerated() {
+      if !preset.section.isEmpty, index == 0 || rows[index - 1].section != preset.section {
+        lines.append(ListRow(name: preset.section, text: ""))
+      }
       let classes = preset.count == 1 ? "1 class" : "\(preset.count) classes"
-      return ListRow(
-        name: preset.name, text: preset.note, right: classes, choice: index,
-        isHighlighted: index == highlighted)
+      lines.append(
+        ListRow(
+          name: preset.name, text: preset.note, right: classes, choice: index,
+          isHighlighted: index == highlighted))
     }
+    return lines
   }
 }

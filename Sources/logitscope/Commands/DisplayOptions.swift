@@ -6,8 +6,9 @@ internal import TerminalCells
 
 /// How the document is shown at first.
 struct DisplayOptions: ParsableArguments {
-  @Option(help: "\(words(Lens.self)).")
-  var lens = Lens.softmax
+  @Option(
+    help: "\(words(Lens.self)); softmax, or numerics for a document with an arithmetic of its own.")
+  var lens: Lens?
 
   @Option(help: "\(words(AxisScale.self)): the scale of the probability bars.")
   var axis = AxisScale.linear
@@ -47,8 +48,11 @@ extension DisplayOptions {
 
   /// The explorer as it starts.
   func state(of document: Document, path: String?, isMouseOn: Bool = true) -> ExplorerState {
+    let isPlain = document.arithmetic.isPlain
     var state = ExplorerState(
-      document: document, lens: lens, path: path, presets: Preset.summaries)
+      document: document, lens: lens ?? (isPlain ? .softmax : .numerics), path: path,
+      presets: PresetSummary.all)
+    if !isPlain, case .index(let target) = document.target { _ = state.reduce(.select(target)) }
     if axis != .linear { _ = state.reduce(.setAxis(axis)) }
     if !isMouseOn { _ = state.reduce(.toggleMouse) }
     if !document.note.isEmpty { _ = state.reduce(.note(document.note)) }
@@ -56,13 +60,16 @@ extension DisplayOptions {
   }
 }
 
-extension Preset {
-  /// What the list of presets shows.
-  static var summaries: [PresetSummary] {
-    all.compactMap { preset in
-      (try? Document(preset: preset.name)).map {
-        PresetSummary(name: preset.name, note: $0.note, count: $0.count)
-      }
+extension PresetSummary {
+  /// What the list of documents shows: presets, then the gallery.
+  static var all: [PresetSummary] {
+    Preset.all.compactMap { summary($0.name, "Presets") }
+      + GalleryCase.all.compactMap { summary($0.name, "Gallery of floating-point cases") }
+  }
+
+  private static func summary(_ name: String, _ section: String) -> PresetSummary? {
+    (try? Document(preset: name)).map {
+      PresetSummary(name: name, note: $0.note, count: $0.count, section: section)
     }
   }
 }

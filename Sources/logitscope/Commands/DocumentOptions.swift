@@ -12,7 +12,7 @@ struct DocumentOptions: ParsableArguments {
       "A document (.toml), a vector (.npy .csv .tsv .json), other text, or - for standard input.")
   var file: String?
 
-  @Option(help: "A document that comes with the program: \(presetNames).")
+  @Option(help: "A document that comes with the program: a case of the gallery, or \(presetNames).")
   var preset: String?
 
   @Option(
@@ -49,6 +49,8 @@ struct DocumentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Which row of a file with several, counted from 0.", valueName: "index"))
   var row = 0
+
+  @OptionGroup(title: "Arithmetic") var arithmetic: ArithmeticOptions
 
   private static var presetNames: String { Preset.all.map(\.name).joined(separator: ", ") }
 }
@@ -114,6 +116,7 @@ extension DocumentOptions {
       }
       document.labelSmoothing = smoothing
     }
+    try arithmetic.change(&document.arithmetic)
   }
 
   private func weights(_ text: String, count: Int) throws(BadInput) -> [Double] {
@@ -163,14 +166,17 @@ extension DocumentOptions {
 }
 
 extension Document {
-  /// The preset of this name.
+  /// The preset or the case of the gallery of this name.
   init(preset name: String) throws(BadInput) {
-    guard let preset = Preset.all.first(where: { $0.name == name }) else {
+    let preset = Preset.all.first { $0.name == name }?.bytes
+    guard let bytes = preset ?? GalleryCase.all.first(where: { $0.name == name })?.bytes else {
       let names = Preset.all.map(\.name).joined(separator: ", ")
-      throw BadInput("There is no preset “\(visible(name))”; there are: \(names).")
+      throw BadInput(
+        "There is no preset “\(visible(name))”; there are: \(names), and those that "
+          + "logitscope gallery lists.")
     }
     do throws(FileProblem) {
-      try self.init(bytes: preset.bytes, ending: "toml", name: name)
+      try self.init(bytes: bytes, ending: "toml", name: name)
     } catch {
       throw BadInput(error, in: "the preset \(name)")
     }

@@ -1,15 +1,18 @@
 internal import ArgumentParser
+internal import LogitExplorer
 
 struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval",
     abstract: "Print the numbers, for reading or for scripts.",
     discussion: """
-      Every number is the true value, rounded once.
+      Every number is the true value, rounded once; with an algorithm, what a program computes that
+      executes it in the number format, each operation rounded.
 
       EXAMPLES
         logitscope eval --logits 2,1,0.1 --target 0
         logitscope eval --json --preset digit-wrong
+        logitscope eval --trace --format binary16 --algorithm naive --logits 11,11
         echo '{"id": 1, "function": "softmax", "logits": [2, 1, 0.1]}' | logitscope eval --jsonl
 
       With --jsonl each line of standard input is a request and is answered by one line:
@@ -17,12 +20,28 @@ struct EvalCommand: ParsableCommand {
         {"id": …, "format": "binary64", "value": […]}  or  {"id": …, "error": "…"}
       function: \(functionNames)
       further: target, target_probs, label_smoothing (cross_entropy…), targets (bce…), logits2 (kl),
-      saturate. The temperature divides the logits of a row; sigmoid, log_sigmoid, softplus, logit and
-      bce… take each as it is. Numbers may be strings: "inf", "nan", "0x1.8p+1". Values are C hex floats.
+      and the settings of the arithmetic:
+        \(settingNames)
+      The temperature divides the logits of a row; sigmoid, log_sigmoid, softplus, logit and bce… take
+      each as it is. Numbers may be strings: "inf", "nan", "0x1.8p+1". Values are C hex floats.
+
+      WITH AN ALGORITHM, inputs and T are rounded to the format, and then every operation once. Sums,
+      the rescaling of the online algorithm included, are formed in the accumulator and used as they
+      are, without being rounded to the format first. Pairwise sums split after the first half,
+      rounded down. The loss of an index is -log p, every other one -Σ q·log p, and its gradient
+      p - q or p·Σq - q, over T. Entropy is Σ p·(-log p), divergence Σ p·(log p - log q) with the
+      logarithms of the algorithm; 0·log 0 is NaN unless drop_zero_weights. Functions of one logit
+      have a plain form, used by naive, and a careful one, used by every other algorithm. With a
+      log_guard, losses are computed from probabilities. exact takes no notice of settings other
+      than format, saturate and flush_subnormals.
       """)
 
   private static var functionNames: String {
     EvalFunction.allCases.map(\.rawValue).joined(separator: " ")
+  }
+
+  private static var settingNames: String {
+    ArithmeticOption.catalog.map(\.key).joined(separator: " ")
   }
 
   @OptionGroup var document: DocumentOptions
@@ -33,6 +52,9 @@ struct EvalCommand: ParsableCommand {
   @Flag(help: "Answer JSON requests, one a line, from standard input.")
   var jsonl = false
 
+  @Flag(help: "Every step of the computation by an algorithm; with --json as JSON.")
+  var trace = false
+
   @Option(help: "Decimals in the table, 0 to 17.")
   var digits = 6
 
@@ -42,6 +64,10 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     if jsonl { return JSONLines.run() }
+    if trace {
+      let report = try TraceReport(try document.document())
+      return StandardOutput.write(json ? report.json : report.text())
+    }
     let report = EvalReport(try document.document())
     StandardOutput.write(json ? report.json : report.table(digits: digits))
   }

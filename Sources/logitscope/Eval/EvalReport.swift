@@ -8,90 +8,81 @@ internal import TerminalCells
 struct EvalReport {
   let document: Document
   private let row: LogitRow
-  private let target: LossTarget?
+  private let numbers: EvalNumbers
 
   init(_ document: Document) {
     self.document = document
     row = LogitRow(document.effectiveLogits, temperature: document.temperature)
-    target = document.lossTarget
+    numbers = EvalNumbers(document, row)
   }
 
-  /// A row a class under headings, then the numbers about all of them.
+  /// A row a class under headings, then the numbers about all of them, and what made them where that
+  /// is not exact arithmetic.
   func table(digits: Int) -> String {
-    var columns = [("class", document.labels.map { visible($0) }, true)]
-    for column in self.columns(digits: digits) { columns.append((column.0, column.1, false)) }
-    let cells = columns.map { [$0.0] + $0.1 }
-    let widths = cells.map { $0.map { CellWidth.of($0) }.max() ?? 0 }
-    let lines = (0...document.count).map { line in
-      columns.indices.map { column in
-        let text = cells[column][line]
-        let space = String(repeating: " ", count: widths[column] - CellWidth.of(text))
-        return columns[column].2 ? text + space : space + text
-      }.joined(separator: "  ")
+    var lines = TextTable(columns: columns(digits: digits)).lines + [""]
+    lines += TextTable.pairs(totals.map { ($0, $1.text(digits: digits)) })
+    if !document.arithmetic.isPlain {
+      lines += ["", document.arithmetic.sentence]
     }
-    let totals = totals.map { name, value in
-      name + String(repeating: " ", count: 16 - name.count) + value.text(digits: digits)
-    }
-    return (lines + [""] + totals).joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + "\n"
   }
 
-  private func columns(digits: Int) -> [(String, [String])] {
+  private func columns(digits: Int) -> [TextTable.Column] {
     let indices = document.logits.indices
     let logits = indices.map { index in
       DecimalText.shortest(document.logits[index]) + (document.isMasked[index] ? " masked" : "")
     }
-    var columns = [("logit", logits)]
-    func add(_ name: String, _ text: (Int) -> String) { columns.append((name, indices.map(text))) }
-    add("p") { CellContent.probability(row, at: $0).text(digits: digits) }
-    add("log p") { CellContent.logProbability(row, at: $0).text(digits: digits) }
-    add("sigmoid") {
-      CellContent.sigmoid(document.effectiveLogit(at: $0), temperature: row.temperature)
-        .text(digits: digits)
+    let labels = document.labels.map { visible($0) }
+    var columns = [
+      TextTable.Column(heading: "class", cells: labels, isLeft: true),
+      TextTable.Column(heading: "logit", cells: logits),
+    ]
+    func add(_ name: String, _ content: (Int) -> CellContent) {
+      let cells = indices.map { content($0).text(digits: digits) }
+      columns.append(TextTable.Column(heading: name, cells: cells))
     }
-    if document.target != .none {
-      add("target") { DecimalText.shortest(document.target.weight(at: $0)) }
-      let reading = LossReading(document, row)
-      add("gradient") { reading?.gradientCell(at: $0).text(digits: digits) ?? "" }
+    add("p") { cell(numbers.probability($0), .probability(row, at: $0)) }
+    add("log p") { cell(numbers.logProbability($0), .logProbability(row, at: $0)) }
+    add("sigmoid") { index in
+      cell(
+        numbers.sigmoid(index),
+        .sigmoid(document.effectiveLogit(at: index), temperature: row.temperature))
+    }
+    guard document.target != .none else { return columns }
+    add("target") { .word(DecimalText.shortest(document.target.weight(at: $0)), .plain) }
+    let reading = LossReading(document, row)
+    add("gradient") { index in
+      cell(numbers.gradient(index) ?? .nan, reading?.gradientCell(at: index) ?? .word("", .plain))
     }
     return columns
   }
 
-  /// Of the document's loss with respect to each logit.
-  private var gradient: [Double] {
-    switch document.loss {
-    case .crossEntropy: target.map { row.crossEntropyGradient($0) } ?? []
-    case .binaryCrossEntropy:
-      document.logits.indices.map {
-        binaryCrossEntropyWithLogitsGradient(
-          document.effectiveLogit(at: $0), target: document.target.weight(at: $0),
-          temperature: row.temperature)
-      }
-    }
-  }
-
-  /// The sum of a yes-or-no question a class, where that is the document's loss.
-  private var binaryLoss: Double? {
-    guard document.loss == .binaryCrossEntropy, target != nil else { return nil }
-    return binaryCrossEntropyWithLogits(
-      sumOver: document.effectiveLogits,
-      targets: document.logits.indices.map(document.target.weight),
-      temperature: row.temperature)
+  /// The number by the document's arithmetic; where that is plain, a cell that also tells what no
+  /// Double holds.
+  private func cell(
+    _ value: @autoclosure () -> Double, _ exact: @autoclosure () -> CellContent
+  ) -> CellContent {
+    document.arithmetic.isPlain ? exact() : .word(storedText(value(), in: numbers.format), .plain)
   }
 
   private var totals: [(String, CellContent)] {
     var totals = [
       ("temperature", .number(row.temperature)),
-      ("log-sum-exp", CellContent.logSumExp(row.logSumExp(), of: row)),
-      ("entropy, nats", CellContent.entropy(row.entropy(), of: row)),
-      ("entropy, bits", CellContent.entropy(row.entropyInBits(), of: row)),
+      ("log-sum-exp", cell(numbers.logSumExp, .logSumExp(row.logSumExp(), of: row))),
+      ("entropy, nats", cell(numbers.entropy, .entropy(row.entropy(), of: row))),
+      ("entropy, bits", cell(numbers.entropyInBits, .entropy(row.entropyInBits(), of: row))),
       (
         "perplexity",
-        CellContent.perplexity(row.perplexity(), lessOne: row.perplexityLessOne(), of: row)
+        cell(
+          numbers.perplexity,
+          .perplexity(row.perplexity(), lessOne: row.perplexityLessOne(), of: row))
       ),
     ]
     if let reading = LossReading(document, row) {
-      totals.append(("cross-entropy", reading.crossEntropyCell))
-      if reading.isBinary { totals.append(("binary loss", reading.totalCell)) }
+      totals.append(("cross-entropy", cell(numbers.crossEntropy ?? .nan, reading.crossEntropyCell)))
+      if reading.isBinary {
+        totals.append(("binary loss", cell(numbers.binaryLoss ?? .nan, reading.totalCell)))
+      }
     }
     return totals
   }
@@ -104,19 +95,20 @@ struct EvalReport {
       ("labels", list(document.labels.map(jsonString))),
       ("logits", list(document.effectiveLogits.map(number))),
       ("temperature", number(row.temperature)),
-      ("probabilities", list(indices.map { number(row.probability(at: $0)) })),
-      ("log_probabilities", list(indices.map { number(row.logProbability(at: $0)) })),
-      ("logsumexp", number(row.logSumExp())), ("entropy", number(row.entropy())),
-      ("entropy_bits", number(row.entropyInBits())), ("perplexity", number(row.perplexity())),
+      ("probabilities", list(indices.map { number(numbers.probability($0)) })),
+      ("log_probabilities", list(indices.map { number(numbers.logProbability($0)) })),
+      ("logsumexp", number(numbers.logSumExp)), ("entropy", number(numbers.entropy)),
+      ("entropy_bits", number(numbers.entropyInBits)), ("perplexity", number(numbers.perplexity)),
+      ("sigmoids", list(indices.map { number(numbers.sigmoid($0)) })),
     ]
-    let logits = document.effectiveLogits
-    let sigmoids = logits.map { number(sigmoid($0, temperature: row.temperature)) }
-    members.append(("sigmoids", list(sigmoids)))
-    if let target {
+    if let crossEntropy = numbers.crossEntropy {
       members.append(("loss", jsonString(document.loss.rawValue)))
-      members.append(("cross_entropy", number(row.crossEntropy(target))))
-      if let binaryLoss { members.append(("binary_cross_entropy", number(binaryLoss))) }
-      members.append(("gradient", list(gradient.map(number))))
+      members.append(("cross_entropy", number(crossEntropy)))
+      if let loss = numbers.binaryLoss { members.append(("binary_cross_entropy", number(loss))) }
+      members.append(("gradient", list(indices.map { number(numbers.gradient($0) ?? .nan) })))
+    }
+    if !document.arithmetic.isPlain {
+      members.append(("arithmetic", jsonString(document.arithmetic.sentence)))
     }
     return "{" + members.map { "\(jsonString($0)): \($1)" }.joined(separator: ", ") + "}\n"
   }
@@ -128,17 +120,5 @@ struct EvalReport {
 
   private func list(_ elements: [String]) -> String {
     "[" + elements.joined(separator: ", ") + "]"
-  }
-}
-
-extension Document {
-  /// The target as the kernel takes it; nil without one or without classes.
-  fileprivate var lossTarget: LossTarget? {
-    guard count > 0 else { return nil }
-    switch target {
-    case .none: return nil
-    case .index(let index): return .index(index, labelSmoothing: labelSmoothing)
-    case .weights(let weights): return .distribution(weights, labelSmoothing: labelSmoothing)
-    }
   }
 }

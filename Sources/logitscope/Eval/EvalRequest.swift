@@ -1,3 +1,4 @@
+internal import LogitExplorer
 internal import LogitFiles
 internal import LogitKernel
 
@@ -11,19 +12,14 @@ struct EvalRequest {
   var targets: [Double] = []
   var lossTarget: LossTarget?
   var temperature = 1.0
-  var format = NumberFormat.binary64
-  var algorithm = EvalAlgorithm.exact
+  var arithmetic = Arithmetic.exact
 
   init(_ json: JSONValue) throws(BadInput) {
     guard case .object = json else { throw BadInput("A request is a JSON object.") }
     function = try json.choice("function", EvalFunction.self)
-    algorithm = try json.optionalChoice("algorithm", EvalAlgorithm.self) ?? .exact
-    if json.holds("accumulator"), algorithm == .exact {
-      throw BadInput("“accumulator” belongs to an algorithm that rounds; “exact” has none.")
-    }
     logits = try json.numbers("logits")
     temperature = try json.number("temperature") ?? 1
-    format = try json.format()
+    arithmetic = try json.arithmetic()
     try readOperands(json)
   }
 
@@ -98,38 +94,38 @@ extension JSONValue {
     return number
   }
 
-  fileprivate func optionalChoice<Choice: RawRepresentable & CaseIterable>(
+  fileprivate func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Choice.Type
-  ) throws(BadInput) -> Choice? where Choice.RawValue == String {
-    guard let value = self[key], value != .null else { return nil }
+  ) throws(BadInput) -> Choice where Choice.RawValue == String {
+    guard let value = self[key], value != .null else { throw BadInput("“\(key)” is missing.") }
     if case .string(let word) = value, let choice = Choice(rawValue: word) { return choice }
     let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
     throw BadInput("“\(key)” should be one of: \(words).")
   }
 
-  fileprivate func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, _ type: Choice.Type
-  ) throws(BadInput) -> Choice where Choice.RawValue == String {
-    guard let choice = try optionalChoice(key, type) else {
-      throw BadInput("“\(key)” is missing.")
+  /// Every setting under its key, as text.
+  fileprivate func arithmetic() throws(BadInput) -> Arithmetic {
+    var arithmetic = Arithmetic.exact
+    for option in ArithmeticOption.catalog where holds(option.key) {
+      guard let text = self[option.key]?.scalarText else {
+        throw BadInput("“\(option.key)” should be a string, a number, true or false.")
+      }
+      do throws(Refusal) {
+        try option.set(text, &arithmetic)
+      } catch {
+        throw BadInput("“\(option.key)”: \(error.sentence)")
+      }
     }
-    return choice
+    return arithmetic
   }
 
-  fileprivate func format() throws(BadInput) -> NumberFormat {
-    var format = NumberFormat.binary64
-    if let value = self["format"], value != .null {
-      guard case .string(let name) = value, let named = NumberFormat.named(name) else {
-        let names = NumberFormat.all.map(\.name).joined(separator: ", ")
-        throw BadInput("“format” should be one of: \(names).")
-      }
-      format = named
+  /// A single value as it would be typed; nil for an array, an object and null.
+  private var scalarText: String? {
+    switch self {
+    case .string(let string): string
+    case .number(let number): DecimalText.shortest(number)
+    case .bool(let bool): bool ? "true" : "false"
+    case .null, .array, .object: nil
     }
-    switch self["saturate"] ?? .null {
-    case .null: break
-    case .bool(let saturates): format.saturates = saturates
-    default: throw BadInput("“saturate” should be true or false.")
-    }
-    return format
   }
 }

@@ -1,3 +1,4 @@
+internal import LogitExplorer
 internal import LogitFiles
 internal import LogitKernel
 
@@ -25,14 +26,14 @@ enum JSONLines {
     let id = json.member("id").map { String(decoding: line[$0.source], as: UTF8.self) } ?? "null"
     do throws(BadInput) {
       let request = try EvalRequest(json)
-      return answer(request, request.algorithm.value(of: request), id)
+      return answer(request, request.value, id)
     } catch {
       return refusal(error.sentence, id)
     }
   }
 
   private static func answer(_ request: EvalRequest, _ value: EvalValue, _ id: String) -> String {
-    let format = jsonString(request.format.name)
+    let format = jsonString(request.arithmetic.settings.storage.name)
     let text =
       switch value {
       case .scalar(let number): quoted(number)

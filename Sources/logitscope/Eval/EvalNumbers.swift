@@ -1,0 +1,96 @@
+internal import LogitExplorer
+internal import LogitKernel
+
+/// The numbers of a document by its arithmetic: true values rounded once to the format, or what the
+/// algorithm computes.
+struct EvalNumbers {
+  private let document: Document
+  private let row: LogitRow
+  /// nil where the arithmetic is exact.
+  private let run: EmulatedRow?
+  private let target: LossTarget?
+
+  init(_ document: Document, _ row: LogitRow) {
+    (self.document, self.row) = (document, row)
+    let settings = document.arithmetic.settings
+    run =
+      document.arithmetic.isExact
+      ? nil : EmulatedRow(row.logits, temperature: row.temperature, settings: settings)
+    target = LossReadout.target(of: document)
+  }
+
+  private var settings: EmulationSettings { document.arithmetic.settings }
+  var format: NumberFormat { settings.storage }
+
+  private func value(_ quantity: RowQuantity) -> Double {
+    run?.cell(quantity).value ?? row.exact(quantity, in: format)
+  }
+
+  func probability(_ index: Int) -> Double { value(.probability(index)) }
+  func logProbability(_ index: Int) -> Double { value(.logProbability(index)) }
+  var logSumExp: Double { value(.logSumExp) }
+  var entropy: Double { value(.entropy) }
+  var perplexity: Double { run?.perplexity.value ?? row.perplexity(in: format) }
+
+  /// Without an algorithm of its own: the entropy in nats over ln 2, each rounded.
+  var entropyInBits: Double {
+    guard run != nil else { return row.entropyInBits(in: format) }
+    return format.divide(entropy, format.log(2))
+  }
+
+  /// Of the logit over the temperature; in the plain form where the algorithm is naive.
+  func sigmoid(_ index: Int) -> Double {
+    let x = row.logits[index]
+    guard run != nil else {
+      return LogitKernel.sigmoid(x, temperature: row.temperature, in: format)
+    }
+    return EmulatedScalar.sigmoid(
+      x, temperature: row.temperature, form: settings.form(guardsLogarithm: false),
+      settings: settings
+    ).result.value
+  }
+
+  var crossEntropy: Double? { target.map { value(.crossEntropy($0)) } }
+
+  /// The sum of a yes-or-no question a class, where that is the document's loss.
+  var binaryLoss: Double? {
+    guard document.loss == .binaryCrossEntropy, target != nil else { return nil }
+    let weights = row.logits.indices.map(document.target.weight)
+    guard run != nil else {
+      return binaryCrossEntropyWithLogits(
+        sumOver: row.logits, targets: weights, temperature: row.temperature, in: format)
+    }
+    let losses = zip(row.logits, weights).map {
+      EmulatedScalar.binaryCrossEntropy(
+        $0, target: $1, temperature: row.temperature, form: settings.form(guardsLogarithm: true),
+        settings: settings
+      ).result.value
+    }
+    return settings.sum(losses)
+  }
+
+  /// The derivative of the document's loss with respect to a logit.
+  func gradient(_ index: Int) -> Double? {
+    guard let target else { return nil }
+    guard document.loss == .binaryCrossEntropy else {
+      return value(.crossEntropyGradient(target, index))
+    }
+    let (x, weight) = (row.logits[index], document.target.weight(at: index))
+    guard run != nil else {
+      return binaryCrossEntropyWithLogitsGradient(
+        x, target: weight, temperature: row.temperature, in: format)
+    }
+    return EmulatedScalar.binaryCrossEntropyGradient(
+      x, target: weight, temperature: row.temperature, form: settings.form(guardsLogarithm: false),
+      settings: settings
+    ).result.value
+  }
+}
+
+extension EmulationSettings {
+  /// Naive algorithms take the plain form of a function of one logit; so does a loss whose logarithm
+  /// is guarded, since that is one of probabilities.
+  func form(guardsLogarithm: Bool) -> EmulatedScalar.Form {
+    algorithm == .naive || (guardsLogarithm && logGuard != .none) ? .plain : .careful
+  }
+}
