@@ -25,6 +25,8 @@ static inline attr_t logitscope_dim(void) { return WA_DIM; }
 static inline attr_t logitscope_underline(void) { return WA_UNDERLINE; }
 static inline attr_t logitscope_reverse(void) { return WA_REVERSE; }
 
+static inline bool logitscope_flag(const char *name) { return tigetflag((char *)name) > 0; }
+
 // setcchar takes its wide colour pair through a void pointer.
 static inline int logitscope_set_cell(
     cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {

@@ -71,15 +71,23 @@ enum Capabilities {
     return kept
   }
 
-  /// Makes frames shorter where the terminal follows ECMA-48; `nil` where it does not.
-  static func frameThinner() -> FrameThinner? {
-    func has(_ name: String, _ text: String) -> Bool { string(name) == Array(text.utf8) }
-    let reset = string("sgr0") ?? []
-    guard has("cup", "\u{1B}[%i%p1%d;%p2%dH"),
-      reset.starts(with: "\u{1B}[".utf8)
-        || reset.starts(with: "\u{1B}(B\u{1B}[".utf8)
-    else { return nil }
-    return FrameThinner(canSetColumn: has("hpa", "\u{1B}[%i%p1%dG"))
+  /// Whether the terminal's moves, erasures and colours are those of ECMA-48.
+  ///
+  /// Also that the last column can be written without going on to the next row.
+  static func followsECMA48(at depth: ColorDepth) -> Bool {
+    let texts = [
+      ("cup", "[%i%p1%d;%p2%dH"), ("el", "[K"), ("hpa", "[%i%p1%dG"), ("cuf", "[%p1%dC"),
+    ]
+    guard texts.allSatisfy({ string($0.0) == Array("\u{1B}\($0.1)".utf8) }),
+      !logitscope_flag("am") || logitscope_flag("xenl")
+    else { return false }
+    let colors = String(decoding: string("setaf") ?? [], as: UTF8.self)
+    return switch depth {
+    case .mono: true
+    case .eight: colors.contains("3%p1%d")
+    case .sixteen: colors.contains("3%p1%d") && colors.contains("9%p1%{8}%-%d")
+    case .full: colors.contains("38;5;%p1%d")
+    }
   }
 
   /// The keys that this terminal sends in its own way.

@@ -1,93 +1,95 @@
-/// What SGR sequences (ECMA-48) have set: how the next glyph looks.
+import TerminalCells
+
+/// How a glyph looks, as SGR sequences (ECMA-48) set it.
 struct Rendition: Equatable {
-  /// Bit n for each parameter n from 1, bold, to 9, struck out.
-  private(set) var attributes: UInt16 = 0
-  private(set) var foreground = Color.own
-  private(set) var background = Color.own
+  /// Bit n for the parameter n: 1 bold, 2 faint, 4 underlined, 7 reversed.
+  private(set) var attributes: UInt8 = 0
+  /// By the terminal's numbers; −1 for its own.
+  private(set) var foreground: Int16 = -1
+  private(set) var background: Int16 = -1
+  /// The form in which colours are sent.
+  private var hasManyColors = false
 
-  /// A colour in the form in which it was given, so that it is sent in the same.
-  enum Color: Equatable {
-    case own
-    /// The last digit of 30…37.
-    case basic(Int)
-    /// The last digit of 90…97.
-    case bright(Int)
-    case indexed(Int)
+  init() {}
+
+  static func == (a: Rendition, b: Rendition) -> Bool {
+    a.attributes == b.attributes && a.foreground == b.foreground && a.background == b.background
   }
 
-  /// Follows a sequence's parameters; false where one of them is not known here.
-  mutating func apply(_ parameters: [Int]) -> Bool {
-    var rest = parameters[...]
-    while let parameter = rest.popFirst() {
-      switch parameter {
-      case 0: self = Rendition()
-      case 1...9: attributes |= 1 << UInt16(parameter)
-      // The font that is chosen from the start.
-      case 10: break
-      case 22: attributes &= ~0b110
-      case 23...25, 27...29: attributes &= ~(1 << UInt16(parameter - 20))
-      case 30...37: foreground = .basic(parameter - 30)
-      case 40...47: background = .basic(parameter - 40)
-      case 90...97: foreground = .bright(parameter - 90)
-      case 100...107: background = .bright(parameter - 100)
-      case 39: foreground = .own
-      case 49: background = .own
-      case 38, 48:
-        guard rest.count >= 2, rest.popFirst() == 5, let index = rest.popFirst() else {
-          return false
-        }
-        if parameter == 38 { foreground = .indexed(index) } else { background = .indexed(index) }
-      default: return false
-      }
-    }
-    return true
+  init(_ look: Appearance, depth: ColorDepth) {
+    attributes =
+      (look.isBold ? 1 << 1 : 0) | (look.isDim ? 1 << 2 : 0) | (look.isUnderlined ? 1 << 4 : 0)
+      | (look.isReversed ? 1 << 7 : 0)
+    hasManyColors = depth == .full
+    guard depth != .mono else { return }
+    foreground = Int16(look.foreground ?? -1)
+    background = Int16(look.background ?? -1)
   }
 
-  /// Whether a blank looks the same in both: only a background and what is drawn on it show there.
-  func blanksLikeOf(_ other: Rendition) -> Bool {
-    guard background == other.background else { return false }
-    let drawn = Rendition.visibleOnBlanks
-    guard attributes & drawn == other.attributes & drawn else { return false }
-    return attributes & drawn == 0 || self == other
-  }
-
-  /// Underlined, blinking, reversed, hidden, struck out.
-  private static let visibleOnBlanks: UInt16 = 1 << 4 | 1 << 5 | 1 << 6 | 1 << 7 | 1 << 8 | 1 << 9
+  /// Whether a blank shows it: a background, a line, or the foreground as one.
+  var showsOnBlanks: Bool { background >= 0 || attributes & (1 << 4 | 1 << 7) != 0 }
 
   /// Appends the shortest sequence that makes this rendition out of another.
   func append(to bytes: inout [UInt8], from other: Rendition) {
-    guard self != other else { return }
-    // Not every terminal can take back one attribute alone.
-    let needsReset = other.attributes & ~attributes != 0
-    let change = needsReset ? nil : parameters(since: other)
-    let anew = self == Rendition() ? "" : "0" + parameters(since: Rendition())
-    let shortest = change.map { $0.dropFirst() }.flatMap {
-      $0.utf8.count < anew.utf8.count ? $0 : nil
+    bytes.append(0x1B)
+    bytes.append(UInt8(ascii: "["))
+    let start = bytes.count
+    // Not every terminal takes back one attribute or colour alone, and a reset is mostly shorter.
+    let loses =
+      other.attributes & ~attributes != 0 || (foreground < 0 && other.foreground >= 0)
+      || (background < 0 && other.background >= 0)
+    let base = loses ? Rendition() : other
+    if loses, self != Rendition() { add(0, to: &bytes, start) }
+    for bit in 1...7 where (attributes & ~base.attributes) & (1 << UInt8(bit)) != 0 {
+      add(bit, to: &bytes, start)
     }
-    bytes += "\u{1B}[".utf8
-    bytes += (shortest ?? anew[...]).utf8
+    if foreground != base.foreground { addColor(Int(foreground), 30, to: &bytes, start) }
+    if background != base.background { addColor(Int(background), 40, to: &bytes, start) }
     bytes.append(UInt8(ascii: "m"))
   }
 
-  /// Each with `;` in front.
-  private func parameters(since other: Rendition) -> String {
-    var text = ""
-    for bit in 1...9 where (attributes & ~other.attributes) & (1 << UInt16(bit)) != 0 {
-      text += ";\(bit)"
+  private func addColor(_ color: Int, _ base: Int, to bytes: inout [UInt8], _ start: Int) {
+    if hasManyColors {
+      add(base + 8, to: &bytes, start)
+      add(5, to: &bytes, start)
+      add(color, to: &bytes, start)
+    } else {
+      add(color < 8 ? base + color : base + 52 + color, to: &bytes, start)
     }
-    if foreground != other.foreground { text += foreground.parameters(base: 30) }
-    if background != other.background { text += background.parameters(base: 40) }
-    return text
+  }
+
+  private func add(_ parameter: Int, to bytes: inout [UInt8], _ start: Int) {
+    if bytes.count > start { bytes.append(UInt8(ascii: ";")) }
+    ControlSequence.append(parameter, to: &bytes)
   }
 }
 
-extension Rendition.Color {
-  fileprivate func parameters(base: Int) -> String {
-    switch self {
-    case .own: ";\(base + 9)"
-    case .basic(let digit): ";\(base + digit)"
-    case .bright(let digit): ";\(base + 60 + digit)"
-    case .indexed(let index): ";\(base + 8);5;\(index)"
+/// What styles look like, and the bytes of glyphs.
+struct Looks {
+  private let palette: Palette
+  private var known: [Style: Rendition] = [:]
+  private var latest: (style: Style, rendition: Rendition)?
+
+  init(_ palette: Palette) { self.palette = palette }
+
+  mutating func rendition(of style: Style) -> Rendition {
+    // Neighbours mostly look alike.
+    if let latest, latest.style == style { return latest.rendition }
+    let rendition =
+      known[style] ?? Rendition(palette.appearance(of: style), depth: palette.depth)
+    known[style] = rendition
+    latest = (style, rendition)
+    return rendition
+  }
+
+  /// What the C library takes for another width would shift the rest of the row.
+  func append(_ cell: Cell, to bytes: inout [UInt8]) {
+    let base = cell.glyph.base
+    guard !cell.glyph.isASCII else { return bytes.append(UInt8(base.value)) }
+    guard base.isASCII || Capabilities.width(of: base) == Int(cell.width) else {
+      for _ in 0..<cell.width { bytes.append(UInt8(ascii: "?")) }
+      return
     }
+    for scalar in cell.glyph.scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
   }
 }

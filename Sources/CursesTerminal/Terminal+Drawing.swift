@@ -8,18 +8,39 @@ extension Terminal {
   /// The cursor stands at `cursor`, visible; without one it is hidden.
   package mutating func present(_ grid: CellGrid, cursor: Point?) {
     guard isOpen else { return }
-    let window = logitscope_standard_screen()
-    copy(grid, to: window)
-    place(cursor, in: window)
-    wnoutrefresh(window)
+    let bytes = change(to: grid, cursor: cursor) ?? screenful(grid, cursor: cursor)
     // In a window that has just been resized these bytes would land anywhere; the next frame fits.
     guard !hasOtherSize else { return redrawEverything() }
-    var bytes = screen.collector.bytes { doupdate() }
     guard !bytes.isEmpty else { return }
-    if let thin = thinner?.thinned(bytes, columns: size.width) { bytes = thin }
     // A terminal reads a small change in one piece anyway.
     let holds = isSynchronized && bytes.count > 2048
     line.send(holds ? Modes.holdFrame + bytes + Modes.releaseFrame : bytes)
+  }
+
+  /// What turns the known frame into the next; `nil` where curses has to draw.
+  private mutating func change(to grid: CellGrid, cursor: Point?) -> [UInt8]? {
+    guard let known = shown, known.size == grid.size, grid.size == size else { return nil }
+    guard var bytes = writer?.bytes(from: known, to: grid) else { return nil }
+    shown = grid
+    showCursor(cursor != nil)
+    if let cursor { bytes += FrameWriter.move(to: within(cursor)) }
+    return bytes
+  }
+
+  /// The frame drawn by curses, which knows every terminal.
+  private mutating func screenful(_ grid: CellGrid, cursor: Point?) -> [UInt8] {
+    let window = logitscope_standard_screen()
+    copy(grid, to: window)
+    showCursor(cursor != nil)
+    // Nobody sees where a hidden cursor is.
+    leaveok(window, cursor == nil)
+    if let cursor {
+      let place = within(cursor)
+      wmove(window, Int32(place.row), Int32(place.column))
+    }
+    wnoutrefresh(window)
+    let bytes = screen.collector.bytes { doupdate() }
+    return writer == nil ? bytes : bytes + FrameWriter.reset
   }
 
   /// Gives curses what differs from the last frame.
@@ -36,17 +57,16 @@ extension Terminal {
     shown = grid
   }
 
-  private mutating func place(_ cursor: Point?, in window: UnsafeMutablePointer<WINDOW>?) {
-    if (cursor != nil) != isCursorVisible {
-      isCursorVisible = cursor != nil
-      curs_set(isCursorVisible ? 1 : 0)
-    }
-    // Nobody sees where a hidden cursor is.
-    leaveok(window, cursor == nil)
-    guard let cursor, size.height > 0, size.width > 0 else { return }
-    wmove(
-      window, Int32(min(max(cursor.row, 0), size.height - 1)),
-      Int32(min(max(cursor.column, 0), size.width - 1)))
+  private mutating func showCursor(_ isVisible: Bool) {
+    guard isVisible != isCursorVisible else { return }
+    isCursorVisible = isVisible
+    curs_set(isVisible ? 1 : 0)
+  }
+
+  private func within(_ cursor: Point) -> Point {
+    Point(
+      row: min(max(cursor.row, 0), max(0, size.height - 1)),
+      column: min(max(cursor.column, 0), max(0, size.width - 1)))
   }
 
   /// Appends a cell as curses wants it.

@@ -20,8 +20,8 @@ package struct Terminal: ~Copyable {
   let isSynchronized: Bool
   private var isMouseOn: Bool
   var pairs: ColorPairs
-  /// `nil` for terminals whose sequences are not the usual ones.
-  var thinner: FrameThinner?
+  /// Writes what differs between two frames; `nil` where curses has to.
+  var writer: FrameWriter?
   /// What the screen shows; `nil` when that is not known.
   var shown: CellGrid?
   var isCursorVisible = false
@@ -52,7 +52,9 @@ package struct Terminal: ~Copyable {
     depth = Capabilities.colorDepth(wish: options.depth)
     glyphs = options.glyphs ?? Capabilities.glyphLevel(of: line.name)
     pairs = ColorPairs(theme: options.theme, depth: depth)
-    thinner = Capabilities.frameThinner()
+    writer =
+      Capabilities.followsECMA48(at: depth)
+      ? FrameWriter(palette: Palette(theme: options.theme, depth: depth)) : nil
     isSynchronized = options.isSynchronized ?? Modes.canHoldFrames(line.name)
     isMouseOn = options.isMouseOn
     size = line.size
@@ -100,7 +102,6 @@ extension Terminal {
   /// Draws every cell at the next `present`: something else wrote on the screen.
   package mutating func redrawEverything() {
     shown = nil
-    thinner?.forget()
     clearok(logitscope_current_screen(), true)
   }
 

@@ -33,8 +33,9 @@ extension ExplorerState {
       }
     }
     // A column of bare zeros and ones has no decimals to leave room for.
-    let unused = texts.map { $0.reversed().prefix { $0 == " " }.count }.min() ?? 0
-    return texts.map { String($0.dropLast(unused)) }
+    let unused =
+      texts.map { $0.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count }.min() ?? 0
+    return unused == 0 ? texts : texts.map { String($0.dropLast(unused)) }
   }
 
   /// A document's own number: as it was typed where that fits.
@@ -75,8 +76,9 @@ extension ExplorerState {
 
   /// Characters from the point on of a number in plain decimals; 0 for all else.
   private func tailLength(of text: String) -> Int {
-    guard !text.contains("e"), let point = text.firstIndex(of: ".") else { return 0 }
-    return text.distance(from: point, to: text.endIndex)
+    let bytes = text.utf8
+    guard !bytes.contains(UInt8(ascii: "e")) else { return 0 }
+    return bytes.drop { $0 != UInt8(ascii: ".") }.count
   }
 
   private func isInteger(_ text: String) -> Bool {

@@ -33,8 +33,7 @@ enum Footer {
 
   /// The keys of a hint in one word: `↑↓`, `Tab/Enter`.
   static func keyText(_ hint: Hint, glyphs: GlyphLevel) -> String {
-    let labels = hint.keys.map { KeyLabel.text($0, isASCII: glyphs == .ascii) }
-    return labels.joined(separator: labels.contains { $0.count > 1 } ? "/" : "")
+    glyphs == .ascii ? hint.plainLabel : hint.label
   }
 
   private static func width(_ keys: String, _ word: String) -> Int {

@@ -149,6 +149,14 @@ extension CellGrid {
   package mutating func fill(_ area: Rect, with glyph: Character = " ", style: Style = .plain) {
     let (start, end) = (max(area.column, -Rect.bound), min(area.endColumn, clip.endColumn))
     let scalars = Array(glyph.unicodeScalars)
+    if scalars.count == 1, CellWidth.kind(of: scalars[0]) == .glyph(width: 1) {
+      let cell = Cell(substituted(scalars[0]), style: style)
+      let visible = area.intersection(clip)
+      for row in visible.rows {
+        for column in visible.columns { store(cell, row, column) }
+      }
+      return
+    }
     for row in area.intersection(Rect(size)).rows where clip.rows.contains(row) {
       var (next, last) = (start, -1)
       while next < end {

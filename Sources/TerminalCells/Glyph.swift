@@ -11,6 +11,9 @@ package struct Glyph: Hashable, Sendable {
 
   package var base: Unicode.Scalar { Glyph.scalar(bits) ?? " " }
 
+  /// One ASCII scalar and no mark.
+  package var isASCII: Bool { bits < 0x80 }
+
   /// The base and its marks, in order.
   package var scalars: [Unicode.Scalar] {
     [bits, bits >> 21, bits >> 42].compactMap(Glyph.scalar)

@@ -3,12 +3,30 @@ internal import LogitKernel
 /// A word on the hint line.
 package struct Hint: Equatable, Sendable {
   /// In key notation, or plain text such as "0-9".
-  package var keys: [String]
+  package let keys: [String]
   package var word: String
   /// What a click on it does.
   package var action: Action?
   /// Stays when the line is too short for all.
-  package var isEssential = false
+  package var isEssential: Bool
+  /// The keys in one word: `↑↓`, `Tab/Enter`.
+  package let label: String
+  /// The same without arrows.
+  package let plainLabel: String
+
+  init(keys: [String], word: String, action: Action? = nil, isEssential: Bool = false) {
+    self.keys = keys
+    self.word = word
+    self.action = action
+    self.isEssential = isEssential
+    label = Hint.label(of: keys, isASCII: false)
+    plainLabel = Hint.label(of: keys, isASCII: true)
+  }
+
+  private static func label(of keys: [String], isASCII: Bool) -> String {
+    let labels = keys.map { KeyLabel.text($0, isASCII: isASCII) }
+    return labels.joined(separator: labels.contains { $0.count > 1 } ? "/" : "")
+  }
 }
 
 extension ExplorerState {
@@ -45,32 +63,13 @@ extension ExplorerState {
   }
 
   private var browsingHints: [Hint] {
-    let first: [[String]] =
-      switch lens {
-      case .softmax: [["cool", "heat"], ["target"], ["probability"], ["pin"]]
-      case .sigmoid: [["cool", "heat"], ["constant"], ["mask"], ["pin"]]
-      case .temperature: [["cool", "heat"], ["temperature"], ["pin"], ["constant"]]
-      case .loss: [["target"], ["weight"], ["smoothing"], ["loss"], ["cool", "heat"]]
-      case .numerics:
-        [["format"], ["algorithm"], ["part"]] + display.numerics.part.commands.map { [$0] }
-      }
-    let typing = Hint(keys: ["0-9"], word: "type")
-    return [hint(["up", "down"]), nudgeHint, typing] + first.map { hint($0) }
-      + [hint(["undo"]), hint(["next-lens"])]
-      + [["palette"], ["help"], ["quit"]].map { hint($0, isEssential: true) }
-  }
-
-  private func hint(_ ids: [String], isEssential: Bool = false) -> Hint {
-    let commands = ids.compactMap { Command.byID[$0] }
-    return Hint(
-      keys: commands.compactMap(\.keys.first), word: commands.first?.hint ?? "",
-      action: commands.count == 1 ? commands[0].action : nil, isEssential: isEssential)
-  }
-
-  private var nudgeHint: Hint {
-    var nudge = hint(["decrease", "increase"])
-    nudge.word = "±\(DecimalText.shortest(step))"
-    return nudge
+    var hints = Hint.ofLens[lens] ?? []
+    if hints.count > Hint.nudgePlace {
+      hints[Hint.nudgePlace].word = "±\(DecimalText.shortest(step))"
+    }
+    guard lens == .numerics else { return hints }
+    return hints.prefix(Hint.partPlace) + (Hint.ofPart[display.numerics.part] ?? [])
+      + hints.dropFirst(Hint.partPlace)
   }
 
   private func entryHints(_ entry: Entry) -> [Hint] {
@@ -86,4 +85,39 @@ extension ExplorerState {
 extension Hint {
   fileprivate static let back = Hint(
     keys: ["<Esc>"], word: "back", action: .cancel, isEssential: true)
+
+  /// What each lens offers while browsing, looked up in the commands once.
+  fileprivate static let ofLens: [Lens: [Hint]] = Dictionary(
+    uniqueKeysWithValues: Lens.allCases.map { ($0, browsing($0)) })
+
+  /// Where the hint stands that names the present step.
+  fileprivate static let nudgePlace = 1
+
+  /// What each part of the Numerics lens adds, and where.
+  fileprivate static let ofPart: [NumericsPart: [Hint]] = Dictionary(
+    uniqueKeysWithValues: NumericsPart.allCases.map { ($0, $0.commands.map { hint([$0]) }) })
+  fileprivate static let partPlace = 6
+
+  private static func browsing(_ lens: Lens) -> [Hint] {
+    let first: [[String]] =
+      switch lens {
+      case .softmax: [["cool", "heat"], ["target"], ["probability"], ["pin"]]
+      case .sigmoid: [["cool", "heat"], ["constant"], ["mask"], ["pin"]]
+      case .temperature: [["cool", "heat"], ["temperature"], ["pin"], ["constant"]]
+      case .loss: [["target"], ["weight"], ["smoothing"], ["loss"], ["cool", "heat"]]
+      case .numerics: [["format"], ["algorithm"], ["part"]]
+      }
+    return [
+      hint(["up", "down"]), hint(["decrease", "increase"]), Hint(keys: ["0-9"], word: "type"),
+    ]
+      + first.map { hint($0) } + [hint(["undo"]), hint(["next-lens"])]
+      + [["palette"], ["help"], ["quit"]].map { hint($0, isEssential: true) }
+  }
+
+  private static func hint(_ ids: [String], isEssential: Bool = false) -> Hint {
+    let commands = ids.compactMap { Command.byID[$0] }
+    return Hint(
+      keys: commands.compactMap(\.keys.first), word: commands.first?.hint ?? "",
+      action: commands.count == 1 ? commands[0].action : nil, isEssential: isEssential)
+  }
 }

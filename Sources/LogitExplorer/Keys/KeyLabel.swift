@@ -3,7 +3,9 @@ package enum KeyLabel {
   /// A key's name: `←` (or `Left` in ASCII), `Shift-←`, `Ctrl-R`, `Space`, `<`; a plain character
   /// is its own.
   package static func text(_ notation: String, isASCII: Bool = false) -> String {
-    guard notation.count > 2, notation.first == "<", notation.last == ">" else { return notation }
+    guard notation.utf8.count > 2, notation.first == "<", notation.last == ">" else {
+      return notation
+    }
     var (rest, prefix) = (notation.dropFirst().dropLast(), "")
     while rest.count > 2, rest.dropFirst().first == "-", let word = modifiers[rest.prefix(1)] {
       prefix += word

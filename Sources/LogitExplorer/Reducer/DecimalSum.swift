@@ -11,7 +11,7 @@ func decimalSum(_ a: Double, _ b: Double) -> Double {
     max(a.magnitude, b.magnitude) * DecimalPlaces.powers[decimals] < 0x1p52
   else { return sum }
   // The plain sum is off by less than half a unit of the last decimal, so rounding finds the true one.
-  return parseNumber(DecimalText.fixed(sum, fractionDigits: decimals)).map { $0 + 0 } ?? sum
+  return DecimalPlaces.rounded(sum, to: decimals)
 }
 
 /// The product of two numbers as they are written: ten steps of 0.1 are 1, three are 0.3.
@@ -20,6 +20,11 @@ struct DecimalProduct {
 
   init(_ step: Double, _ steps: Double) {
     let product = step * steps
+    // A step by itself.
+    guard steps.magnitude != 1 else {
+      value = product
+      return
+    }
     guard let first = DecimalPlaces.count(step), let second = DecimalPlaces.count(steps),
       first + second < DecimalPlaces.powers.count,
       product.magnitude * DecimalPlaces.powers[first + second] < 0x1p52
@@ -27,7 +32,7 @@ struct DecimalProduct {
       value = product
       return
     }
-    value = parseNumber(DecimalText.fixed(product, fractionDigits: first + second)) ?? product
+    value = DecimalPlaces.rounded(product, to: first + second)
   }
 }
 
@@ -41,12 +46,19 @@ private enum DecimalPlaces {
   /// is not finite.
   static func count(_ value: Double) -> Int? {
     guard value.isFinite else { return nil }
-    let parts = DecimalText.shortest(value).split(separator: "e")
-    guard let mantissa = parts.first, let exponent = parts.count > 1 ? Int(parts[1]) : 0 else {
-      return nil
-    }
-    let decimals = mantissa.split(separator: ".").dropFirst().first?.utf8.count ?? 0
-    return max(0, decimals - exponent)
+    if value.magnitude < 0x1p52, value == value.rounded() { return 0 }
+    let text = DecimalText.shortest(value).utf8
+    let mark = text.firstIndex(of: UInt8(ascii: "e")) ?? text.endIndex
+    let exponent = mark < text.endIndex ? Int(Substring(text[mark...].dropFirst())) ?? 0 : 0
+    let decimals = text[..<mark].drop { $0 != UInt8(ascii: ".") }.count - 1
+    return max(0, max(decimals, 0) - exponent)
+  }
+
+  /// The value nearest to a number of so many decimals, which all but is one.
+  ///
+  /// Both operands of the division are exact, so that it rounds as reading the decimals does.
+  static func rounded(_ value: Double, to decimals: Int) -> Double {
+    (value * powers[decimals]).rounded() / powers[decimals] + 0
   }
 
   static func most(_ a: Double, _ b: Double) -> Int? {

@@ -67,10 +67,12 @@ public enum DecimalText {
   /// - Returns: The text, in scientific notation below 0.0001 and above 2⁵³.
   public static func shortest(_ value: Double) -> String {
     guard value.isFinite else { return signed(value) { _ in "" } }
-    let parts = value.description.split(separator: "e")
-    var text = String(parts[0])
-    if text.hasSuffix(".0") { text.removeLast(2) }
-    guard parts.count == 2, let exponent = Int(parts[1]) else { return text }
+    let bytes = value.description.utf8
+    let mark = bytes.firstIndex(of: UInt8(ascii: "e"))
+    let mantissa = bytes[..<(mark ?? bytes.endIndex)]
+    let isWhole = mantissa.suffix(2).elementsEqual(".0".utf8)
+    let text = String(Substring(isWhole ? mantissa.dropLast(2) : mantissa))
+    guard let mark, let exponent = Int(Substring(bytes[mark...].dropFirst())) else { return text }
     return text + "e\(exponent)"
   }
 
@@ -103,9 +105,23 @@ public enum DecimalText {
   /// The digits with a point `fractionDigits` places from their end, and zeros where none are.
   private static func pointed(_ digits: String, fractionDigits: Int) -> String {
     guard fractionDigits > 0 else { return digits }
-    let missing = fractionDigits + 1 - digits.utf8.count
-    let padded = missing > 0 ? String(repeating: "0", count: missing) + digits : digits
-    return padded.dropLast(fractionDigits) + "." + padded.suffix(fractionDigits)
+    let missing = max(0, fractionDigits + 1 - digits.utf8.count)
+    let count = digits.utf8.count + missing + 1
+    return String(unsafeUninitializedCapacity: count) { text in
+      // From the front, with the point skipped when its place comes.
+      var place = 0
+      func put(_ digit: UInt8) {
+        if place == count - fractionDigits - 1 {
+          text[place] = UInt8(ascii: ".")
+          place += 1
+        }
+        text[place] = digit
+        place += 1
+      }
+      for _ in 0..<missing { put(UInt8(ascii: "0")) }
+      for digit in digits.utf8 { put(digit) }
+      return count
+    }
   }
 
   /// The first `count` decimal digits of a finite magnitude, rounded, and the place of the first.

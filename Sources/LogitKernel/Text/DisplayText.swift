@@ -86,10 +86,16 @@ private struct Notation {
     return scientific?.text ?? shortestOfAll
   }
 
+  /// 10^k for k from 0 to 16, all exact.
+  private static let powers: [Double] = (0..<16).reduce(into: [1]) { powers, _ in
+    powers.append(powers[powers.count - 1] * 10)
+  }
+
   private var leastSignificant: Int { digits < 2 ? digits : max(2, digits / 2) }
 
   /// A Double has no more than 17 digits; those before the point use them up.
   private var mostFractionDigits: Int {
+    if digits <= 16, value.magnitude < Notation.powers[16 - digits] { return digits }
     let exponent = DecimalText.leadingDigits(of: value.magnitude, count: 1).exponent
     return exponent < 0 ? .max : max(0, 16 - exponent)
   }
@@ -112,6 +118,12 @@ private struct Notation {
 
   private func isShownAsOne(_ fractionDigits: Int) -> Bool {
     guard (0.4...1.6).contains(value.magnitude) else { return false }
+    // Farther from 1 than half a unit of the last decimal.
+    if fractionDigits <= 16,
+      (1 - value.magnitude).magnitude * Notation.powers[fractionDigits] > 0.75
+    {
+      return false
+    }
     return DecimalText.fixed(value.magnitude, fractionDigits: fractionDigits)
       == DecimalText.fixed(1, fractionDigits: fractionDigits)
   }

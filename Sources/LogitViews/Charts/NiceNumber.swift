@@ -66,6 +66,13 @@ package enum NiceNumber {
   private static func shortText(_ value: Double) -> String {
     guard value != 0 else { return "0" }
     guard value.isFinite else { return DecimalText.shortest(value) }
+    // Most ticks are a few digits of which four are decimals at most.
+    let units = (value * 10_000).rounded()
+    if value.magnitude >= 0.001, units.magnitude < 1e6,
+      (value - units / 10_000).magnitude < value.magnitude * 1e-12
+    {
+      return DecimalText.shortest(units / 10_000)
+    }
     let parts = DecimalText.significant(value, digits: 6).split(separator: "e", maxSplits: 1)
     guard var digits = parts.first else { return "" }
     while digits.contains("."), let last = digits.last, last == "0" || last == "." {

@@ -101,14 +101,17 @@ package struct Plot: Equatable, Sendable {
 
   /// Where the curves go, inside of the axes; empty where the area is too small for a plot.
   package func inner(of area: Rect) -> Rect {
-    let gutter = gutterWidth(area)
+    inner(of: area, ticks: ticksAtLeft(of: area))
+  }
+
+  private func inner(of area: Rect, ticks: [PlotAxis.Tick]) -> Rect {
+    let gutter = (ticks.map { CellWidth.of($0.text) }.max() ?? 0) + 2
     guard area.height >= 4, area.width >= gutter + 6 else { return .empty }
     return area.removingLeft(gutter).removingBottom(2)
   }
 
-  private func gutterWidth(_ area: Rect) -> Int {
-    let texts = y.shownTicks(atMost: max(2, area.height / 4)).map { CellWidth.of($0.text) }
-    return (texts.max() ?? 0) + 2
+  private func ticksAtLeft(of area: Rect) -> [PlotAxis.Tick] {
+    y.shownTicks(atMost: max(2, area.height / 4))
   }
 
   /// The cell of a point; `nil` outside of the plot.
@@ -122,10 +125,11 @@ package struct Plot: Equatable, Sendable {
   }
 
   package func draw(in area: Rect, on grid: inout CellGrid) {
-    let inner = inner(of: area)
+    let ticks = ticksAtLeft(of: area)
+    let inner = inner(of: area, ticks: ticks)
     guard !inner.isEmpty else { return }
     grid.clipped(to: area) { grid in
-      drawAxes(inner, area, &grid)
+      drawAxes(inner, ticks, &grid)
       drawCursors(inner, &grid)
       drawCurves(inner, &grid)
       for curve in curves { drawEndMark(curve, inner, &grid) }
@@ -171,15 +175,14 @@ extension Plot {
     }
   }
 
-  private func drawAxes(_ inner: Rect, _ area: Rect, _ grid: inout CellGrid) {
+  private func drawAxes(_ inner: Rect, _ ticks: [PlotAxis.Tick], _ grid: inout CellGrid) {
     let (axisRow, axisColumn) = (inner.endRow, inner.column - 1)
-    for row in inner.rows {
-      grid.put(grid.glyphs.verticalLine, row: row, column: axisColumn, style: .axis)
-    }
+    let side = Rect(row: inner.row, column: axisColumn, width: 1, height: inner.height)
+    grid.fill(side, with: grid.glyphs.verticalLine, style: .axis)
     grid.put(grid.glyphs.bottomLeftCorner, row: axisRow, column: axisColumn, style: .axis)
     let base = Rect(row: axisRow, column: inner.column, width: inner.width, height: 1)
     grid.fill(base, with: grid.glyphs.horizontalLine, style: .axis)
-    for tick in y.shownTicks(atMost: max(2, area.height / 4)) {
+    for tick in ticks {
       guard let cell = cell(x: x.range.lowerBound, y: tick.value, in: inner) else { continue }
       grid.put(grid.glyphs.tickLeft, row: cell.row, column: axisColumn, style: .axis)
       grid.write(tick.text, row: cell.row, endColumn: axisColumn, style: .axis)

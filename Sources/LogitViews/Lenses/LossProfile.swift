@@ -65,7 +65,7 @@ struct LossProfile: Equatable {
     let (sum, own) = (weights.reduce(0, +), weights[selection])
     return logits.map { logit in
       let u = logit / row.temperature - turn / row.temperature
-      return middle + sum * (softplus(u) - 0.6931471805599453) - own * u
+      return middle + sum * (Approximation.softplus(u) - 0.6931471805599453) - own * u
     }
   }
 

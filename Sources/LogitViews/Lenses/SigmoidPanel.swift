@@ -72,7 +72,7 @@ struct SigmoidPanel {
     let width = max(1, plot.inner(of: area).width)
     let points = (0...width).map { step -> PlotCurve.Point in
       let x = limit * (2 * Double(step) / Double(width) - 1)
-      return PlotCurve.Point(x: x, y: sigmoid(x))
+      return PlotCurve.Point(x: x, y: Approximation.sigmoid(x))
     }
     plot.curves = [PlotCurve(points: points, style: .accent)]
     plot.cursors = [0]

@@ -38,7 +38,7 @@ struct SoftmaxPanel {
     let width = max(1, plot.inner(of: area).width)
     let points = (0...width).map { step -> PlotCurve.Point in
       let at = limit * (2 * Double(step) / Double(width) - 1)
-      return PlotCurve.Point(x: at, y: sigmoid(at - middle, temperature: temperature))
+      return PlotCurve.Point(x: at, y: Approximation.sigmoid((at - middle) / temperature))
     }
     plot.curves = [PlotCurve(points: points, style: .plain)]
     let p = state.logits.probability(at: index)

@@ -37,12 +37,13 @@ struct TemperatureAxis: Equatable {
   /// The temperature at a fraction of the axis, near enough for a point of a drawing.
   func temperature(at fraction: Double) -> Double {
     let exponent = Double(low) + fraction * Double(high - low)
-    let size = min(exponential(exponent * 2.302585092994046), .greatestFiniteMagnitude)
+    let size = min(
+      Approximation.exponential(exponent * 2.302585092994046), .greatestFiniteMagnitude)
     return isNegative ? -size : size
   }
 
   /// log₁₀, near enough for a place on a drawing.
   private static func decade(_ size: Double) -> Double {
-    naturalLogarithm(size) / 2.302585092994046
+    Approximation.naturalLogarithm(size) / 2.302585092994046
   }
 }

@@ -40,12 +40,12 @@ struct TemperatureSweep {
       let z = distance / scale
       // Beyond this a term is too small to move a dot.
       guard z > -60 else { continue }
-      let weight = exponential(z)
+      let weight = Approximation.exponential(z)
       sum += weight
       moment += weight * z
     }
     return Sample(
-      probabilities: classes.map { exponential(distances[$0] / scale) / sum },
-      entropy: max(0, naturalLogarithm(sum) - moment / sum))
+      probabilities: classes.map { Approximation.exponential(distances[$0] / scale) / sum },
+      entropy: max(0, Approximation.naturalLogarithm(sum) - moment / sum))
   }
 }

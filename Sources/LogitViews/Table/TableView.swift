@@ -7,10 +7,14 @@ struct TableView {
   let state: ExplorerState
   let layout: TableLayout
   let scale: SignedScale
+  private let lens: LensView
+  private let columns: [TableColumn]
 
   init(_ state: ExplorerState, _ layout: TableLayout) {
     self.state = state
     self.layout = layout
+    lens = LensView.of(state.lens)
+    columns = Array(lens.columns(state).prefix(layout.lensColumns.count))
     scale = TableView.logitScale(state)
   }
 
@@ -53,8 +57,7 @@ struct TableView {
       grid.write("logit", row: row, endColumn: logit.endColumn, style: .heading)
     }
     if let bar = layout.logitBar { grid.drawSignedAxis(scale, in: line(bar, row)) }
-    let lens = LensView.of(state.lens)
-    for (column, rect) in zip(lens.columns(state), layout.lensColumns) {
+    for (column, rect) in zip(columns, layout.lensColumns) {
       grid.write(column.title, row: row, endColumn: rect.endColumn, style: .heading)
     }
     guard let bar = layout.lensBar else { return }
@@ -111,7 +114,7 @@ struct TableView {
   }
 
   private func drawLensColumns(_ classes: [Int], on grid: inout CellGrid) {
-    for (column, rect) in zip(LensView.of(state.lens).columns(state), layout.lensColumns) {
+    for (column, rect) in zip(columns, layout.lensColumns) {
       let contents = classes.map { column.content(state, $0) }
       let texts = state.columnTexts(contents, width: rect.width)
       for (index, text) in texts.enumerated() {
@@ -133,17 +136,21 @@ struct TableView {
   }
 
   private func drawLensBars(_ classes: [Int], on grid: inout CellGrid) {
-    guard let bar = layout.lensBar, let lensBar = LensView.of(state.lens).bar else { return }
-    for (index, element) in classes.enumerated() {
-      let area = line(bar, screenRow(index))
-      switch lensBar {
-      case .probability(let point, let ghost, _):
+    guard let bar = layout.lensBar, let lensBar = lens.bar else { return }
+    switch lensBar {
+    case .probability(let point, let ghost, _):
+      let axis = ProbabilityAxis(state.display.axis)
+      for (index, element) in classes.enumerated() {
         grid.drawProbabilityBar(
-          point(state, element), ghost: ghost(state, element),
-          axis: ProbabilityAxis(state.display.axis), in: area)
-      case .signed(let value, let ghost, let scale):
+          point(state, element), ghost: ghost(state, element), axis: axis,
+          in: line(bar, screenRow(index)))
+      }
+    case .signed(let value, let ghost, let scale):
+      let scale = scale(state)
+      for (index, element) in classes.enumerated() {
         grid.drawSignedBar(
-          value(state, element), ghost: ghost(state, element), scale: scale(state), in: area)
+          value(state, element), ghost: ghost(state, element), scale: scale,
+          in: line(bar, screenRow(index)))
       }
     }
   }

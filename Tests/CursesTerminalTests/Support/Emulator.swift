@@ -1,95 +1,79 @@
 import TerminalCells
 
-@testable import CursesTerminal
-
-/// As much of a terminal as the frames of curses need, written for this test alone.
+/// As much of a terminal as frames need, written for these tests alone.
 struct Emulator {
-  struct Place: Hashable {
-    var row: Int
-    var column: Int
-  }
-
   /// A cell as it can be seen: of a blank, only what shows on it.
   struct Shown: Equatable {
     var text = " "
-    var attributes: UInt16 = 0
-    var colors: [Rendition.Color] = [.own, .own]
+    var rendition: Set<String> = []
 
     init() {}
 
-    init(_ text: String, _ rendition: Rendition) {
+    init(_ text: String, _ rendition: Set<String>) {
       self.text = text
-      (attributes, colors) = (rendition.attributes, [rendition.foreground, rendition.background])
-      guard text == " " else { return }
-      // Weight and slant need a glyph; the foreground, a glyph or a line.
-      attributes &= 0b11_1111_0000
-      if attributes == 0 { colors[0] = .own }
+      let isDrawnOn = !rendition.isDisjoint(with: ["4", "7"])
+      self.rendition =
+        text == " " && !isDrawnOn ? rendition.filter { $0.hasPrefix("4") } : rendition
     }
   }
 
-  let columns: Int
-  private(set) var cells: [Place: Shown] = [:]
-  private(set) var cursor = Place(row: 1, column: 1)
-  private(set) var rendition = Rendition()
-  private(set) var others: [String] = []
-  private var latest = " "
+  let size: Size
+  private(set) var cells: [Point: Shown] = [:]
+  private(set) var cursor = Point(row: 0, column: 0)
+  /// The parameters that are set, a colour with its form: `1`, `38;5;245`.
+  private(set) var rendition: Set<String> = []
 
-  init(columns: Int) { self.columns = columns }
+  init(size: Size) { self.size = size }
+
+  subscript(place: Point) -> Shown { cells[place] ?? Shown() }
 
   mutating func feed(_ bytes: [UInt8]) {
     var rest = Substring(String(decoding: bytes, as: UTF8.self))
-    while let character = rest.unicodeScalars.first {
-      rest.unicodeScalars.removeFirst()
-      switch character {
-      case "\u{1B}": escape(&rest)
-      case "\r": cursor.column = 1
-      case "\u{08}": cursor.column = max(1, cursor.column - 1)
-      case "\n": cursor.row += 1
-      case "\0", "\u{0F}": break
-      default: write(String(character))
-      }
+    while let character = rest.popFirst() {
+      if character == "\u{1B}" { sequence(&rest) } else { write(String(character)) }
     }
   }
-
-  func looks(_ place: Place) -> Shown { cells[place] ?? Shown() }
 
   private mutating func write(_ text: String) {
+    let width = max(1, CellWidth.of(text))
+    precondition(cursor.column + width <= size.width, "written behind the last column")
     cells[cursor] = Shown(text, rendition)
-    latest = text
-    cursor.column += text.unicodeScalars.reduce(0) { $0 + CellWidth.of($1) }
+    for column in cursor.column + 1..<cursor.column + width {
+      cells[Point(row: cursor.row, column: column)] = Shown("", rendition)
+    }
+    cursor.column += width
   }
 
-  private mutating func escape(_ rest: inout Substring) {
-    let kind = rest.unicodeScalars.popFirst()
-    guard kind == "[" else {
-      let set = rest.unicodeScalars.popFirst()
-      if kind != "(" || set != "B" { others.append("\(kind, default: "")\(set, default: "")") }
-      return
-    }
-    let parameters = rest.prefix { "0123456789;?:".contains($0) }
+  private mutating func sequence(_ rest: inout Substring) {
+    precondition(rest.popFirst() == "[", "not a control sequence")
+    let parameters = rest.prefix { "0123456789;".contains($0) }
     rest = rest[parameters.endIndex...]
-    let final = rest.popFirst() ?? " "
-    let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map {
-      Int($0) ?? 0
-    }
-    guard !parameters.contains("?") else { return others.append(parameters + String(final)) }
-    let count = max(1, numbers.first ?? 1)
-    switch final {
-    case "m": if !rendition.apply(numbers.isEmpty ? [0] : numbers) { others.append("m") }
-    case "H": cursor = Place(row: count, column: max(1, numbers.dropFirst().first ?? 1))
-    case "G": cursor.column = count
-    case "d": cursor.row = count
-    case "C": cursor.column = min(columns, cursor.column + count)
-    case "b": for _ in 0..<count { write(latest) }
-    case "K": erase(cursor.column...columns)
-    case "X": erase(cursor.column...min(columns, cursor.column + count - 1))
-    default: others.append(parameters + String(final))
+    let numbers = parameters.split(separator: ";").compactMap { Int($0) }
+    switch rest.popFirst() {
+    case "m": setRendition(numbers)
+    case "H":
+      cursor = Point(row: (numbers.first ?? 1) - 1, column: (numbers.dropFirst().first ?? 1) - 1)
+    case "G": cursor.column = (numbers.first ?? 1) - 1
+    case "C": cursor.column += numbers.first ?? 1
+    case "K":
+      for column in cursor.column..<size.width {
+        cells[Point(row: cursor.row, column: column)] = Shown(" ", rendition)
+      }
+    case let final: preconditionFailure("unknown: \(parameters)\(final, default: "")")
     }
   }
 
-  private mutating func erase(_ range: ClosedRange<Int>) {
-    for column in range {
-      cells[Place(row: cursor.row, column: column)] = Shown(" ", rendition)
+  private mutating func setRendition(_ numbers: [Int]) {
+    var rest = (numbers.isEmpty ? [0] : numbers)[...]
+    while let number = rest.popFirst() {
+      switch number {
+      case 0: rendition = []
+      case 1...9: rendition.insert("\(number)")
+      case 38, 48:
+        rendition = rendition.filter { !$0.hasPrefix("\(number)") }
+        rendition.insert("\(number);\(rest.removeFirst());\(rest.removeFirst())")
+      default: preconditionFailure("unknown rendition \(number)")
+      }
     }
   }
 }

@@ -1,0 +1,108 @@
+import Glibc
+import TerminalCells
+import Testing
+
+@testable import CursesTerminal
+
+@Suite struct FrameWriterTests {
+  private let palette = Palette(theme: .dark, depth: .full)
+
+  private func difference(_ before: [String], _ after: [String], style: Style = .plain) -> String {
+    func grid(_ rows: [String]) -> CellGrid {
+      var grid = CellGrid(size: Size(width: 120, height: 4))
+      for (row, text) in rows.enumerated() { grid.write(text, row: row, column: 0, style: style) }
+      return grid
+    }
+    var writer = FrameWriter(palette: palette)
+    let bytes = writer.bytes(from: grid(before), to: grid(after))
+    return String(decoding: bytes, as: UTF8.self).replacing("\u{1B}", with: "")
+  }
+
+  @Test func `only what differs is sent`() {
+    #expect(difference(["the same"], ["the same"]) == "")
+    #expect(difference(["p = 0.659"], ["p = 0.681"]) == "[1;8H81")
+    #expect(difference(["", "", "x"], ["", "", "y"]) == "[3Hy")
+  }
+
+  @Test func `what lies between is passed over the shortest way`() {
+    #expect(difference(["1 = 2"], ["3 = 4"]) == "[1H3 = 4")
+    #expect(difference(["1 = + + 2"], ["3 = + + 4"]) == "[1H3[7C4")
+    #expect(
+      difference(
+        ["1" + String(repeating: ".", count: 18) + "2"],
+        ["3" + String(repeating: ".", count: 18) + "4"]) == "[1H3[20G4")
+  }
+
+  @Test func `the rest of a row is erased in one`() {
+    #expect(difference(["a long row"], ["a l"]) == "[1;4H[K")
+    #expect(difference(["ab"], ["a"]) == "[1;2H ")
+  }
+
+  @Test func `a colour is set once, and not for blanks`() {
+    #expect(difference([""], ["ab  c"], style: .dim) == "[1H[38;5;245mab  c[m")
+    #expect(difference(["ab  c"], ["     "], style: .dim) == "[1H[K")
+  }
+
+  @Test func `the last column leaves the cursor nowhere`() {
+    var (old, new) = (
+      CellGrid(size: Size(width: 5, height: 2)), CellGrid(size: Size(width: 5, height: 2))
+    )
+    old.write("aaaaa", row: 0, column: 0)
+    new.write("aaaab", row: 0, column: 0)
+    new.write("c", row: 1, column: 0)
+    var writer = FrameWriter(palette: palette)
+    let bytes = writer.bytes(from: old, to: new)
+    #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}[1;5Hb\u{1B}[2Hc")
+  }
+
+  @Test(arguments: 0..<60)
+  func `one frame after the other is shown as it is`(seed: Int) {
+    setlocale(LC_CTYPE, "C.UTF-8")
+    var random = SeededBits(state: UInt64(seed))
+    let size = Size(width: 30, height: 6)
+    var writer = FrameWriter(palette: palette)
+    var terminal = Emulator(size: size)
+    var shown = CellGrid(size: size)
+    for _ in 0..<12 {
+      var next = seed % 3 == 0 ? CellGrid(size: size) : shown
+      for _ in 0..<random.below(12) { RandomFrame.draw(&random, on: &next) }
+      terminal.feed(writer.bytes(from: shown, to: next))
+      shown = next
+      let wrong = Rect(size).rows.flatMap { row in
+        Rect(size).columns.map { Point(row: row, column: $0) }
+      }.first { terminal[$0] != expected(next, $0) }
+      #expect(
+        wrong == nil, "\(String(describing: wrong.map { (terminal[$0], expected(next, $0)) }))")
+      #expect(terminal.rendition.isEmpty)
+    }
+  }
+
+  private func expected(_ grid: CellGrid, _ place: Point) -> Emulator.Shown {
+    let cell = grid[place.row, place.column]
+    let look = palette.appearance(of: cell.style)
+    var rendition: Set<String> = []
+    if look.isBold { rendition.insert("1") }
+    if look.isUnderlined { rendition.insert("4") }
+    if look.isReversed { rendition.insert("7") }
+    if let color = look.foreground { rendition.insert("38;5;\(color)") }
+    return Emulator.Shown(cell.isContinuation ? "" : cell.glyph.text, rendition)
+  }
+}
+
+/// Texts, bars, wide glyphs and blanks in all styles.
+private enum RandomFrame {
+  static func draw(_ random: inout SeededBits, on grid: inout CellGrid) {
+    let texts = ["a", "0.659001", "     ", "██▌", "日本", "e\u{301}", "⠒⠤", "                    "]
+    var style = Style(Role.allCases[random.below(Role.allCases.count)])
+    if random.below(3) == 0 {
+      style = [.plain, .plain.reversed, .plain.underlined][random.below(3)]
+    }
+    grid.write(
+      texts[random.below(texts.count)], row: random.below(6), column: random.below(34) - 2,
+      style: style)
+  }
+}
+
+extension SeededBits {
+  fileprivate mutating func below(_ bound: Int) -> Int { Int(next() >> 33) % bound }
+}
