@@ -56,7 +56,7 @@ extension Formula {
   /// format, so a zero needs no rule of its own. What 10 240 bits leave open is taken to be the
   /// tie itself.
   func refined(to format: NumberFormat) -> Double {
-    var precision = 320
+    var precision = 80
     while true {
       let enclosure = value(BigEnclosure.self, precision: precision)
       if let result = enclosure.rounded(to: format) { return result }
