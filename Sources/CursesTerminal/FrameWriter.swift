@@ -21,9 +21,18 @@ struct FrameWriter {
     output = []
     output.reserveCapacity(1024)
     place = nil
-    for row in 0..<new.size.height {
-      guard let columns = new.difference(inRow: row, from: old) else { continue }
-      write(Row(number: row, old: old.row(row), new: new.row(row)), columns)
+    let width = new.size.width
+    old.withCells { before in
+      new.withCells { after in
+        for row in 0..<new.size.height {
+          guard let columns = new.difference(inRow: row, from: old) else { continue }
+          let cells = row * width..<(row + 1) * width
+          write(
+            Row(
+              number: row, old: UnsafeBufferPointer(rebasing: before[cells]),
+              new: UnsafeBufferPointer(rebasing: after[cells])), columns)
+        }
+      }
     }
     set(Rendition())
     return output
@@ -42,10 +51,10 @@ struct FrameWriter {
   /// One row of both frames.
   private struct Row {
     let number: Int
-    let old: ArraySlice<Cell>
-    let new: ArraySlice<Cell>
+    let old: UnsafeBufferPointer<Cell>
+    let new: UnsafeBufferPointer<Cell>
 
-    subscript(column: Int) -> Cell { new[new.startIndex + column] }
+    subscript(column: Int) -> Cell { new[column] }
   }
 
   /// Whether nothing can be seen of a cell.
@@ -56,7 +65,7 @@ struct FrameWriter {
   /// Whether a glyph looks another way than before, in one of its cells.
   private mutating func differs(_ row: Row, _ columns: Range<Int>) -> Bool {
     for column in columns {
-      let (old, new) = (row.old[row.old.startIndex + column], row[column])
+      let (old, new) = (row.old[column], row.new[column])
       if old != new, !isEmpty(old) || !isEmpty(new) { return true }
     }
     return false

@@ -59,6 +59,11 @@ package struct CellGrid: Equatable, Sendable {
     }
   }
 
+  /// All cells, row by row.
+  package func withCells<Result>(_ body: (UnsafeBufferPointer<Cell>) -> Result) -> Result {
+    cells.withUnsafeBufferPointer(body)
+  }
+
   /// One row's cells, without a copy.
   package func row(_ row: Int) -> ArraySlice<Cell> {
     guard row >= 0, row < size.height else { return [] }
@@ -99,6 +104,13 @@ extension CellGrid {
     _ scalar: Unicode.Scalar, _ row: Int, _ next: inout Int, _ last: inout Int, _ end: Int,
     _ style: Style
   ) -> Bool {
+    if (0x20..<0x7F).contains(scalar.value) {
+      guard next < end else { return false }
+      last = next
+      if next >= clip.column { store(Cell(Glyph(scalar), style: style), row, next) }
+      next += 1
+      return true
+    }
     switch CellWidth.kind(of: scalar) {
     case .invisible: return true
     case .mark: if last >= 0 { joinMark(scalar, row: row, column: last) }

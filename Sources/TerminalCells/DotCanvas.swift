@@ -38,9 +38,9 @@ package struct DotCanvas: Sendable {
     let steps = max(1, Int(max(abs(dx), abs(dy)).rounded(.up)))
     for step in 0...steps {
       let share = Double(step) / Double(steps)
+      // All of it lies at −0.49 or above, so that cutting off rounds.
       set(
-        x: Int((first.x + share * dx).rounded()), y: Int((first.y + share * dy).rounded()),
-        style: style)
+        x: Int(first.x + share * dx + 0.5), y: Int(first.y + share * dy + 0.5), style: style)
     }
   }
 

@@ -31,13 +31,12 @@ struct Explore: ~Copyable {
   mutating func run() -> Int32 {
     draw()
     while ending == nil {
+      // What came while a frame was drawn comes together: a burst of keys is one frame, the last.
       var events = terminal.nextEvents()
       handle(events)
-      // A burst of keys is one frame, the last; but somebody who leans on a key sees it move.
-      for _ in 1..<16 {
-        // A window that is being dragged changes again at once: a frame between would not fit it.
-        events = terminal.pendingEvents(within: events.contains(.resized) ? 20 : 0)
-        if events.isEmpty || ending != nil { break }
+      // A window that is being dragged changes again at once: a frame between would not fit it.
+      while events.contains(.resized), ending == nil {
+        events = terminal.pendingEvents(within: 20)
         handle(events)
       }
       if ending == nil { draw() }

@@ -55,7 +55,7 @@ package struct Readouts: Equatable, Sendable {
         document: document, row: row, emulated: emulated, baseline: self.baseline,
         selection: selection, display: numerics)
       : nil
-    loss = LossReadout(document: document, row: row)
+    loss = LossReadout(document: document, row: row, inParts: lens == .loss)
     notices = Notice.all(for: document, row: row, logSumExp: logSumExp, lens: lens)
     let logits = row.logits
     temperatures =
@@ -92,18 +92,19 @@ package struct LossReadout: Equatable, Sendable {
   package let target: LossTarget
   /// Computed from the logits, never through p.
   package let crossEntropy: Double
-  /// The entropy of the smoothed target: the least the loss can be when the weights sum to 1.
-  package let floor: Double
+  /// The entropy of the smoothed target: the least the loss can be when the weights sum to 1; `nil`
+  /// where the parts are not shown.
+  package let floor: Double?
   /// What is above the floor: KL(q‖p) when the weights sum to 1.
-  package let excess: Double
+  package let excess: Double?
 
   /// `nil` without a target or without classes.
-  init?(document: Document, row: LogitRow) {
+  init?(document: Document, row: LogitRow, inParts: Bool) {
     guard let target = LossReadout.target(of: document) else { return nil }
     self.target = target
     crossEntropy = row.crossEntropy(target)
-    floor = row.entropyFloor(target)
-    excess = row.excess(target)
+    floor = inParts ? row.entropyFloor(target) : nil
+    excess = inParts ? row.excess(target) : nil
   }
 
   /// The target as the kernel takes it; `nil` without one or without classes.
@@ -120,7 +121,8 @@ package struct LossReadout: Equatable, Sendable {
 
   /// Whether all numbers agree to the bit; a NaN equals itself.
   package static func == (a: LossReadout, b: LossReadout) -> Bool {
-    a.target == b.target
-      && haveSameBits([a.crossEntropy, a.floor, a.excess], [b.crossEntropy, b.floor, b.excess])
+    a.target == b.target && haveSameBits(a.numbers, b.numbers)
   }
+
+  private var numbers: [Double] { [crossEntropy] + [floor, excess].compactMap(\.self) }
 }
