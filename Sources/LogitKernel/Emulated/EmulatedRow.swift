@@ -106,8 +106,8 @@ public struct EmulatedRow: Sendable {
     case .maximum: shift = .exact(EmulatedRow.maximum(scaled))
     case .mean:
       let sum = adder.sum(scaled.map(\.value), in: settings.sumOrder).total
-      let count = machine.input(Double(logits.count))
-      shift = machine.divide(sum.value, count.value)
+      let mean = machine.divide(sum.value, machine.input(Double(logits.count)).value)
+      shift = sum.isBreakdown ? TraceCell(mean.value, sum.event, sum.operation) : mean
     }
   }
 

@@ -68,6 +68,48 @@ import Testing
     }
   }
 
+  @Test func `what underflows keeps its sign, in every format`() {
+    for name in ["binary32", "binary64", "e3m40", "e9m10"] {
+      guard var format = NumberFormat.named(name) else { continue }
+      format.flushesSubnormals = true
+      let machine = Machine(format)
+      let small = format.leastNormal
+      let cells = [
+        machine.subtract(small, 1.5 * small), machine.multiply(-small, 0.25),
+        machine.divide(-small, 4), machine.log(onePlus: -small / 2), machine.input(-small / 2),
+      ]
+      #expect(cells.allSatisfy { $0.value == 0 && $0.value.sign == .minus }, "\(name)")
+    }
+  }
+
+  @Test func `nothing is rounded twice on the way to a narrow format`() {
+    let brain = Machine(.bfloat16, others: [.binary64])
+    #expect(brain.input(1 + 0x1p-8 + 0x1p-40).value == 1 + 0x1p-7)
+    #expect(brain.add(1, 0x1p-8 + 0x1p-40).value == 1 + 0x1p-7)
+    #expect(Machine(.bfloat16, others: [.binary64]).add(1, 0x1p-8).value == 1)
+    // In Double this sum is a tie of binary16, of which the true one is above.
+    let half = Machine(.binary16, others: [.binary64])
+    #expect(half.add(1 + 0x1p-11, 0x1p-70).value == 1 + 0x1p-10)
+    #expect(half.divide(1 + 0x1p-11, 1 - 0x1p-53).value == 1 + 0x1p-10)
+  }
+
+  @Test func `a format of one's own with the fields of a named one computes the same`() {
+    var random = SeededBits(state: 3)
+    for (own, named) in [
+      ("e5m10", NumberFormat.binary16), ("e8m23", .binary32), ("e8m7", .bfloat16),
+    ] {
+      guard let format = NumberFormat.named(own) else { continue }
+      let (one, other) = (Machine(format), Machine(named))
+      for _ in 0..<2000 {
+        let a = named.round(Double.random(in: -20...20, using: &random))
+        let b = named.round(Double.random(in: -20...20, using: &random))
+        #expect(one.add(a, b).value == other.add(a, b).value)
+        #expect(one.divide(a, b).value == other.divide(a, b).value)
+        #expect(one.exp(a).value == other.exp(a).value)
+      }
+    }
+  }
+
   @Test func `each event is recognised where it happens`() {
     let half = Machine(.binary16)
     #expect(half.exp(12).event == .overflow)

@@ -1,0 +1,32 @@
+import LogitKernel
+import Testing
+
+@Suite struct AlgorithmTests {
+  @Test func `names are unique and found in either case`() {
+    let names = Algorithm.all.map(\.name)
+    #expect(Set(names).count == names.count && names.first == "naive")
+    #expect(Algorithm.named("FUSED-other") == .fusedOtherAssociation)
+    #expect(Algorithm.named("exact") == nil && Algorithm.named("") == nil)
+  }
+
+  @Test func `each has a heading of eight letters at most and a sentence`() {
+    for algorithm in Algorithm.all {
+      #expect((1...8).contains(algorithm.heading.count), "\(algorithm.name)")
+      #expect(algorithm.summary.hasSuffix(".") && algorithm.summary.count <= 76)
+    }
+  }
+
+  @Test func `on a calm row in binary64 all of them agree to a few ulps`() {
+    let logits = [0.5, -1, 2, 1.25]
+    let exact = LogitRow(logits)
+    for algorithm in Algorithm.all {
+      let run = EmulatedRow(
+        logits, settings: EmulationSettings(storage: .binary64, algorithm: algorithm))
+      for index in logits.indices {
+        for quantity in [RowQuantity.probability(index), .logProbability(index)] {
+          #expect(exact.ulpError(of: run.cell(quantity).value, for: quantity, in: .binary64) < 8)
+        }
+      }
+    }
+  }
+}

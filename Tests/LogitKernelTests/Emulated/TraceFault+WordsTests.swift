@@ -1,0 +1,53 @@
+import LogitKernel
+import Testing
+
+@Suite struct TraceFaultWordsTests {
+  private func sentence(
+    _ logits: [Double], _ algorithm: Algorithm, _ format: NumberFormat, temperature: Double = 1,
+    watching index: Int = 0
+  ) -> String? {
+    EmulatedRow(
+      logits, temperature: temperature,
+      settings: EmulationSettings(storage: format, algorithm: algorithm)
+    ).fault(watching: index)?.sentence
+  }
+
+  @Test func `overflows say above what, and what to do`() {
+    #expect(
+      sentence([100], .naive, .binary16)
+        == "exp(100) overflows binary16 above 11.09; subtract the maximum first.")
+    #expect(
+      sentence([20, 10], .shifted, .binary16, temperature: 0x1p-12)
+        == "20 ÷ 0.00024 overflows binary16 above 65504; "
+        + "subtract the maximum first, then divide by the temperature.")
+    #expect(sentence([1e9], .shifted, .binary16)?.contains("scale the logits") == true)
+  }
+
+  @Test func `a NaN says where it comes from`() {
+    #expect(
+      sentence([-1000, -1001], .naive, .binary32)
+        == "0 ÷ 0 is NaN: every exponential is 0; subtract the maximum first.")
+    #expect(
+      sentence([-.infinity, -.infinity], .shifted, .binary32)
+        == "-inf - -inf is NaN: everything so far is masked; "
+        + "decide what a row with nothing left gives.")
+    #expect(sentence([.infinity, 0], .fused, .binary32)?.contains("case of its own") == true)
+  }
+
+  @Test func `absorption says that no digit is left`() {
+    let zeros = [Double](repeating: 0, count: 300)
+    #expect(
+      sentence(zeros, .shifted, .bfloat16)
+        == "256 + 1 changes nothing: bfloat16 has no digit left for it; "
+        + "sum in a wider accumulator, pairwise, or keep the maxima apart.")
+    #expect(
+      sentence([1e8, 1e8], .fusedOtherAssociation, .binary32)?.contains("keep the small") == true)
+  }
+
+  @Test func `a sum is blamed on the accumulator's format`() {
+    var settings = EmulationSettings(storage: .binary32, accumulator: .bfloat16)
+    settings.algorithm = .shifted
+    let run = EmulatedRow([Double](repeating: 0, count: 300), settings: settings)
+    #expect(run.fault(watching: 0)?.sentence.contains("bfloat16 has no digit left") == true)
+  }
+}
