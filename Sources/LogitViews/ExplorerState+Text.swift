@@ -48,7 +48,7 @@ extension ExplorerState {
 
   /// A logit in an equation: as in its column, where 2 is 2.0, so that a nudge moves nothing else.
   func equationText(_ value: Double, width: Int = 24) -> String {
-    let text = inputText(value, width: width)
+    let text = inputText(value, width: width).filter { $0 != " " }
     return !display.isHex && isInteger(text) ? text + ".0" : text
   }
 

@@ -12,7 +12,7 @@ enum Footer {
   /// The hints that fit, in their order; the essential ones before the others.
   static func places(_ state: ExplorerState, _ layout: Layout, glyphs: GlyphLevel) -> [Place] {
     let area = layout.footer
-    let hints = state.hints
+    let hints = fitting(state.hints, width: area.width - 2, glyphs: glyphs)
     let texts = hints.map { keyText($0, glyphs: glyphs) }
     let widths = hints.indices.map { width(texts[$0], hints[$0].word) }
     var isShown = hints.map { _ in false }
@@ -28,6 +28,20 @@ enum Footer {
       let place = Rect(row: area.row, column: column, width: widths[index], height: 1)
       column += widths[index] + 2
       return Place(hint: hints[index], keys: texts[index], area: place)
+    }
+  }
+
+  /// The hints with what must stay in one word each, where the words of all do not fit.
+  private static func fitting(_ hints: [Hint], width room: Int, glyphs: GlyphLevel) -> [Hint] {
+    let needed = hints.filter(\.isEssential).reduce(0) {
+      $0 + width(keyText($1, glyphs: glyphs), $1.word) + 2
+    }
+    guard needed > room + 2 else { return hints }
+    return hints.map { hint in
+      var short = hint
+      let words = hint.word.split { $0 == " " || $0 == "," }.filter { $0 != "a" }
+      short.word = words.first.map { String($0) } ?? ""
+      return short
     }
   }
 

@@ -67,6 +67,10 @@ package struct Layout: Equatable, Sendable {
       readout = free.bottom(readoutLines.count)
       free = free.removingBottom(readoutLines.count)
     }
+    if size.height < 8, size.height > 3, MessageLine.isPressing(state) {
+      message = free.bottom(1)
+      free = free.removingBottom(1)
+    }
     if Overlay.isList(state.mode) {
       let rows = min(state.document.count + 1, max(1, free.height / 3))
       list = free.removingTop(rows)

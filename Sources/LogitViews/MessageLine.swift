@@ -22,6 +22,13 @@ enum MessageLine {
     }
   }
 
+  /// Whether there is something that must be read before the next key.
+  static func isPressing(_ state: ExplorerState) -> Bool {
+    guard let (_, severity) = shown(state) else { return false }
+    if case .confirm = state.mode { return true }
+    return severity != .note
+  }
+
   /// The text broken at spaces; what does not fit on the last line stays on it.
   static func wrap(_ text: String, width: Int, atMost limit: Int) -> [String] {
     var lines: [String] = []

@@ -51,7 +51,7 @@ package struct Notice: Equatable, Sendable {
     guard document.loss == .crossEntropy else { return [] }
     var texts: [String] = []
     switch document.target {
-    case .none: if lens == .loss { texts.append("There is no target: Space makes this class it.") }
+    case .none: break
     case .index(let index):
       if document.effectiveLogit(at: index) == -.infinity, facts.count > 1 {
         texts.append("The target is masked: its p is 0 and the loss is inf.")

@@ -30,6 +30,8 @@ package struct Readouts: Equatable, Sendable {
   package let temperatures: [LogitRow]
   /// The same by the document's arithmetic; empty where it is exact.
   package let emulatedTemperatures: [EmulatedRow]
+  /// The classes with the greatest probabilities, in the document's order: all of a short row.
+  package let greatest: [Int]
   /// What the numbers do not say by themselves, the most important first.
   package let notices: [Notice]
 
@@ -61,6 +63,7 @@ package struct Readouts: Equatable, Sendable {
     temperatures =
       lens == .temperature
       ? Readouts.factors.map { LogitRow(logits, temperature: document.temperature * $0) } : []
+    greatest = Readouts.greatest(of: row)
     emulatedTemperatures =
       isExact
       ? []
@@ -74,6 +77,27 @@ package struct Readouts: Equatable, Sendable {
 }
 
 extension Readouts {
+  /// As many classes as a strip can tell apart.
+  private static let mostInStrip = 64
+
+  private static func greatest(of row: LogitRow) -> [Int] {
+    guard row.count > mostInStrip else { return Array(row.logits.indices) }
+    let sign = row.temperature < 0 ? -1.0 : 1
+    var chosen: [(key: Double, index: Int)] = []
+    var least = -Double.infinity
+    for (index, logit) in row.logits.enumerated() {
+      let key = sign * logit
+      guard key > least || chosen.count < mostInStrip, !key.isNaN else { continue }
+      chosen.append((key, index))
+      guard chosen.count >= 2 * mostInStrip else { continue }
+      chosen.sort { $0.key > $1.key }
+      chosen.removeSubrange(mostInStrip...)
+      least = chosen[mostInStrip - 1].key
+    }
+    chosen.sort { $0.key > $1.key }
+    return chosen.prefix(mostInStrip).map(\.index).sorted()
+  }
+
   /// Whether all numbers agree to the bit; a NaN equals itself.
   package static func == (a: Readouts, b: Readouts) -> Bool {
     a.row == b.row && a.baseline == b.baseline && a.temperatures == b.temperatures

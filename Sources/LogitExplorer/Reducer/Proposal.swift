@@ -49,7 +49,7 @@ struct Proposal: Equatable {
       !$0.isFinite || ($1 - constant == $0 && $1 - $0 == constant)
     }
     let softmax =
-      isExact ? "softmax does not move" : "softmax moves only by the rounding of the sums"
+      isExact ? "softmax does not move" : "softmax moves by rounding only"
     return Proposal(
       edit: .setLogits(new), title: "add \(text) to every logit",
       note: "Added \(text) to every logit: \(softmax), σ does.")

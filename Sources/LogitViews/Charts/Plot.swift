@@ -72,7 +72,9 @@ package struct PlotAxis: Equatable, Sendable {
     if let ticks {
       guard ticks.count > most, most > 0 else { return most > 0 ? ticks : [] }
       let stride = (ticks.count + most - 1) / most
-      return ticks.indices.filter { $0 % stride == 0 }.map { ticks[$0] }
+      // A landmark keeps its label.
+      let anchor = ["0", "1"].lazy.compactMap { text in ticks.firstIndex { $0.text == text } }.first
+      return ticks.indices.filter { ($0 - (anchor ?? 0)) % stride == 0 }.map { ticks[$0] }
     }
     return NiceNumber.ticks(in: range, atMost: most).map {
       Tick(value: $0, text: NiceNumber.label($0))

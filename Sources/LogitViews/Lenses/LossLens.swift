@@ -51,7 +51,7 @@ extension LensBar {
   static let lossGradient = LensBar.signed(
     value: { state, index in
       state.value(
-        state.computedGradient(at: index), else: LossReading(state)?.gradient(at: index) ?? 0)
+        state.computedGradient(at: index), else: LossReading(state)?.barGradient(at: index) ?? 0)
     },
     ghost: { state, index in
       guard let index = state.baselineIndex(index) else { return nil }

@@ -56,6 +56,13 @@ extension LossReading {
     return .number(value, complement: lack)
   }
 
+  /// The gradient for a bar, which is drawn as nothing only where it is 0.
+  func barGradient(at index: Int) -> Double {
+    let value = gradient(at: index)
+    guard value == 0, case .power(_, let before, _) = gradientCell(at: index) else { return value }
+    return before.hasPrefix("-") ? -.leastNonzeroMagnitude : .leastNonzeroMagnitude
+  }
+
   /// A weight of 0 or 1 that nothing shares: the gradient is p, or what p lacks to 1.
   private func certainWeight(at index: Int) -> Double? {
     let weight = document.target.weight(at: index)

@@ -47,7 +47,11 @@ struct SoftmaxPanel {
   }
 
   private func drawStrip(in area: Rect, on grid: inout CellGrid) {
-    let classes = (0..<min(state.document.count, 64)).map { state.classIndex(atRow: $0) }
+    let classes =
+      state.rowOrder.map { order in
+        let shown = Set(state.readouts.greatest)
+        return order.filter(shown.contains)
+      } ?? state.readouts.greatest
     var parts = classes.map { index in
       StripPart(
         share: state.logits.probability(at: index), label: state.label(index),

@@ -32,7 +32,7 @@ package struct TableLayout: Equatable, Sendable {
     var free = area.removingLeft(3).removingRight(1)
     let numberWidth = TableLayout.logitWidth(state, columns: area.width)
     let wish = TableLayout.labelWidth(state, limit: isNarrow ? 11 : max(12, area.width / 6))
-    label = free.left(min(wish, max(1, free.width - numberWidth - 1)))
+    label = free.left(min(wish, max(0, free.width - numberWidth - 1)))
     free = free.removingLeft(label.width + (isNarrow ? 0 : 1))
     func take(_ width: Int, _ gap: Int) -> Rect {
       let column = free.removingLeft(gap).left(width)

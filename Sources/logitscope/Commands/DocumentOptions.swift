@@ -95,7 +95,7 @@ extension DocumentOptions {
       let names = labels.split(separator: ",", omittingEmptySubsequences: false)
       guard names.count == document.count else {
         throw BadInput(
-          "--labels has \(names.count) labels, but there are \(document.count) logits.")
+          "--labels has \(names.count) of them, and there are \(document.count) logits.")
       }
       document.labels = names.map { String($0) }
     }

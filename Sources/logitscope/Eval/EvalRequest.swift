@@ -54,7 +54,7 @@ struct EvalRequest {
       throw BadInput("“target” should be the index of a class, counted from 0.")
     }
     guard logits.indices.contains(index) || logits.isEmpty else {
-      throw BadInput("“target” is \(index), and it lies between 0 and \(logits.count - 1).")
+      throw BadInput("“target” is \(index), and the last class is \(logits.count - 1).")
     }
     return .index(index)
   }
