@@ -6,6 +6,8 @@ package struct NumericsReadout: Equatable, Sendable {
   package let quantity: NumericsQuantity
   /// Where the computation goes wrong; `nil` where it does not, and for exact numbers.
   package let fault: TraceFault?
+  /// The sum that is NaN because a weight of 0 met log p = −∞; `nil` where none is.
+  package let poisonedSum: NumericsQuantity?
   /// The true value of the result, rounded to the format.
   package let truth: Double
   /// What the computation gives for it; `nil` for exact numbers.
@@ -39,6 +41,9 @@ package struct NumericsReadout: Equatable, Sendable {
     error = value.map {
       quantity.error(of: $0, row: row, truth: quantity.exact(of: row), in: settings.storage)
     }
+    poisonedSum =
+      fault == nil && index != nil
+      ? NumericsReadout.poisonedSum(document, row, emulated) : nil
     scalar = NumericsReadout.scalar(quantity, document, emulated, index)
     let shown = row.count > 0 && row.count <= NumericsReadout.classLimit ? display.shownParts : []
     results =
@@ -54,6 +59,16 @@ package struct NumericsReadout: Equatable, Sendable {
       shown.contains(.masks) ? MaskTable(document: document, selection: selection) : nil
     online =
       shown.contains(.online) ? NumericsReadout.online(row, emulated, settings) : nil
+  }
+
+  private static func poisonedSum(
+    _ document: Document, _ row: LogitRow, _ emulated: EmulatedRow?
+  ) -> NumericsQuantity? {
+    guard let emulated, !emulated.settings.dropsZeroWeights else { return nil }
+    let loss = LossReadout.target(of: document).map { NumericsQuantity.row(.crossEntropy($0)) }
+    return [loss, .row(.entropy)].compactMap(\.self).first { quantity in
+      quantity.value(in: emulated).isNaN && !quantity.exact(of: row).isNaN
+    }
   }
 
   private static func scalar(

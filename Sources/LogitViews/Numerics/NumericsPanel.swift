@@ -84,6 +84,12 @@ struct NumericsPanel {
       let isBad = fault.cell.event?.isBreakdown ?? true
       return (place(of: fault) + fault.sentence, isBad ? Style.error.bold : .warning)
     }
+    if readout?.scalar == nil, let sum = readout?.poisonedSum {
+      let text =
+        "\(name(of: sum)): a weight of 0 times log p = -inf is NaN; drop such terms "
+        + "(:drop-zero-weights true)."
+      return (text, Style.error.bold)
+    }
     let (name, error) = (quantityName, readout?.error ?? 0)
     let words =
       error == 0 ? "is the true value" : error <= 0.5 ? "is the true value, rounded once" : nil
