@@ -6,6 +6,8 @@ struct ColorPairs {
   let theme: Theme
   let depth: ColorDepth
   private var rendition: [Style: (attributes: attr_t, pair: Int32)] = [:]
+  /// The styles of which blanks show nothing.
+  private var plainOnBlanks: [Style: Bool] = [:]
   private var pairs: [Colors: Int32] = [:]
   private var latest: (style: Style, rendition: (attributes: attr_t, pair: Int32))?
 
@@ -17,6 +19,14 @@ struct ColorPairs {
   init(theme: Theme, depth: ColorDepth) {
     self.theme = theme
     self.depth = depth
+  }
+
+  /// Whether a blank in the style looks like a plain one.
+  mutating func isPlainOnBlanks(_ style: Style) -> Bool {
+    if let known = plainOnBlanks[style] { return known }
+    let look = Rendition(theme.appearance(of: style, depth: depth), depth: depth)
+    plainOnBlanks[style] = !look.showsOnBlanks
+    return !look.showsOnBlanks
   }
 
   mutating func rendition(of style: Style) -> (attributes: attr_t, pair: Int32) {

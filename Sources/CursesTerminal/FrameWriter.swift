@@ -4,7 +4,7 @@ import TerminalCells
 ///
 /// Curses draws whole screens. Of a frame that differs little from the one before it would send
 /// twice the bytes, piece by piece, at several times the cost: so the difference is written here.
-/// A rendition is set when a glyph shows it, a move is the shortest there is.
+/// Blanks are plain, a move is the shortest there is.
 struct FrameWriter {
   private var looks: Looks
   private var output: [UInt8] = []
@@ -97,8 +97,8 @@ struct FrameWriter {
   }
 
   private mutating func put(_ cell: Cell, _ columns: Int) {
-    let look = looks.rendition(of: cell.style)
-    if !isEmpty(cell) || rendition.showsOnBlanks { set(look) }
+    // A blank of which nothing shows is a plain one, so that no trace of its neighbours stays in it.
+    set(isEmpty(cell) ? Rendition() : looks.rendition(of: cell.style))
     if cell.glyph == .space {
       output.append(0x20)
     } else {
@@ -141,7 +141,7 @@ struct FrameWriter {
       let isPlain = cell.glyph.isASCII && cell.width == 1
       guard isPlain else { return false }
       let fits =
-        isEmpty(cell) ? !rendition.showsOnBlanks : looks.rendition(of: cell.style) == rendition
+        rendition == (isEmpty(cell) ? Rendition() : looks.rendition(of: cell.style))
       guard fits else { return false }
     }
     return true

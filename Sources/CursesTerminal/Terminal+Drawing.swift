@@ -73,7 +73,9 @@ extension Terminal {
   ///
   /// What the C library does not know, or takes for another width, would shift the rest of the row.
   private mutating func append(_ cell: Cell, to row: inout [cchar_t]) {
-    let look = pairs.rendition(of: cell.style)
+    // As the difference of frames leaves them.
+    let isPlain = cell.glyph == .space && pairs.isPlainOnBlanks(cell.style)
+    let look = pairs.rendition(of: isPlain ? .plain : cell.style)
     let base = cell.glyph.base
     if base.isASCII || Capabilities.width(of: base) == Int(cell.width) {
       row.append(Terminal.character(cell.glyph, look.attributes, look.pair))
