@@ -110,7 +110,10 @@ import Testing
     (
       #"{"id": 7, "function": "cross_entropy", "logits": [1]}"#, "needs “target” or “target_probs”."
     ),
-    (#"{"id": 7, "function": "cross_entropy", "logits": [1], "target": 1}"#, "between 0 and 0."),
+    (
+      #"{"id": 7, "function": "cross_entropy", "logits": [1], "target": 1}"#,
+      "and the last class is 0."
+    ),
     (#"{"id": 7, "function": "cross_entropy", "logits": [1], "target": 0.5}"#, "index of a class"),
     (
       #"{"id": 7, "function": "cross_entropy", "logits": [1], "target_probs": [1, 2]}"#,

@@ -28,7 +28,8 @@ package enum OneLogitFunction: Equatable, Sendable {
   package func emulated(
     _ x: Double, temperature: Double, settings: EmulationSettings
   ) -> EmulatedScalar {
-    let form: EmulatedScalar.Form = settings.algorithm == .naive ? .plain : .careful
+    var form = settings.form(guardsLogarithm: false)
+    if case .binaryLoss = self { form = settings.form(guardsLogarithm: true) }
     return switch self {
     case .sigmoid: .sigmoid(x, temperature: temperature, form: form, settings: settings)
     case .complement: .sigmoid(-x, temperature: temperature, form: form, settings: settings)
@@ -41,5 +42,15 @@ package enum OneLogitFunction: Equatable, Sendable {
       .binaryCrossEntropyGradient(
         x, target: target, temperature: temperature, form: form, settings: settings)
     }
+  }
+}
+
+extension EmulationSettings {
+  /// Which form of a function of one logit belongs to the algorithm: the plain one to naive, the
+  /// careful one to all others.
+  ///
+  /// A loss whose logarithm is guarded is one of probabilities, and these have the plain form only.
+  package func form(guardsLogarithm: Bool) -> EmulatedScalar.Form {
+    algorithm == .naive || (guardsLogarithm && logGuard != .none) ? .plain : .careful
   }
 }

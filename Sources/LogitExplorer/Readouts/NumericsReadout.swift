@@ -37,7 +37,9 @@ package struct NumericsReadout: Equatable, Sendable {
     let index = row.logits.indices.contains(selection) ? selection : nil
     fault = index == nil ? nil : emulated?.fault(watching: index)
     let settings = document.arithmetic.settings
-    (truth, value) = (quantity.exact(of: row, in: settings.storage.keepingSubnormals), emulated.map(quantity.value))
+    (truth, value) = (
+      quantity.exact(of: row, in: settings.storage.keepingSubnormals), emulated.map(quantity.value)
+    )
     error = value.map {
       quantity.error(of: $0, row: row, truth: quantity.exact(of: row), in: settings.storage)
     }

@@ -17,14 +17,14 @@ extension ExplorerState {
     let names = NumberFormat.all.map(\.name)
     // One of the user's own stands before the first.
     let place = names.firstIndex(of: document.arithmetic.settings.storage.name)
-    let next = place.map { ($0 + distance + names.count) % names.count } ?? (distance > 0 ? 0 : -1)
+    let next = place.map { $0 + distance % names.count } ?? (distance > 0 ? 0 : -1)
     setArithmetic("format", names[(next + names.count) % names.count])
   }
 
   private mutating func cycleAlgorithm(by distance: Int) {
     let names = Arithmetic.algorithmNames
     let place = names.firstIndex(of: document.arithmetic.algorithmName) ?? 0
-    setArithmetic("algorithm", names[(place + distance + names.count) % names.count])
+    setArithmetic("algorithm", names[(place + distance % names.count + names.count) % names.count])
   }
 
   private mutating func setArithmetic(_ key: String, _ text: String) {
@@ -65,7 +65,7 @@ extension ExplorerState {
     case .bits:
       // Bits are counted from the last one, and the cursor goes to the right on the screen.
       let width = document.arithmetic.settings.storage.width
-      let next = min(display.numerics.bit, width - 1).advanced(clamping: -distance)
+      let next = min(display.numerics.bit, width - 1).advanced(clamping: -max(distance, -.max))
       display.numerics.bit = max(0, min(next, width - 1))
     case .steps, .formats, .sweep, .masks:
       say("{ and } move among the bits and the blocks of the online algorithm; ; goes there.")
@@ -93,6 +93,6 @@ extension CaseIterable where Self: Equatable {
   fileprivate func cycled(by distance: Int) -> Self {
     let all = Array(Self.allCases)
     let place = all.firstIndex(of: self) ?? 0
-    return all[((place + distance) % all.count + all.count) % all.count]
+    return all[(place + distance % all.count + all.count) % all.count]
   }
 }

@@ -11,6 +11,9 @@ struct Machine: Sendable {
   /// included (P. Roux, "Innocuous Double Rounding of Basic Arithmetic Operations", J. Formalized
   /// Reasoning 7, 2014).
   private let isShort: Bool
+  /// The same for + and −, whose operands must also have no more bits than the format: one of them may
+  /// else lie halfway between two results, and `Double` has no digit left for what the other adds.
+  private let addsShort: Bool
   private let greatest: Double
   private let leastNormal: Double
 
@@ -18,6 +21,7 @@ struct Machine: Sendable {
   init(_ format: NumberFormat, others: [NumberFormat] = []) {
     self.format = format
     isShort = ([format] + others).allSatisfy { $0.precision <= 24 && $0.exponentBits <= 8 }
+    addsShort = isShort && others.allSatisfy { $0.precision <= format.precision }
     greatest = format.greatestFinite
     leastNormal = format.leastNormal
   }
@@ -28,13 +32,13 @@ struct Machine: Sendable {
 
   func add(_ a: Double, _ b: Double, watching: Bool = false) -> TraceCell {
     let sum = a + b
-    let result = isShort ? format.roundKeepingSign(sum) : format.add(a, b)
+    let result = addsShort ? format.roundKeepingSign(sum) : format.add(a, b)
     return observe(.add, a, b, exact: sum, result, watching: watching)
   }
 
   func subtract(_ a: Double, _ b: Double, watching: Bool = false) -> TraceCell {
     let difference = a - b
-    let result = isShort ? format.roundKeepingSign(difference) : format.subtract(a, b)
+    let result = addsShort ? format.roundKeepingSign(difference) : format.subtract(a, b)
     return observe(.subtract, a, b, exact: difference, result, watching: watching)
   }
 

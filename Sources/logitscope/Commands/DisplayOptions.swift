@@ -63,14 +63,17 @@ extension DisplayOptions {
 extension PresetSummary {
   /// What the list of documents shows: presets, then the gallery.
   static var all: [PresetSummary] {
-    Preset.all.compactMap { summary($0.name, "Presets") }
-      + GalleryCase.all.compactMap { summary($0.name, "Gallery of floating-point cases") }
+    Preset.all.compactMap { PresetSummary($0.name, $0.bytes, "Presets") }
+      + GalleryCase.all.compactMap {
+        PresetSummary($0.name, $0.bytes, "Gallery of floating-point cases")
+      }
   }
 
-  private static func summary(_ name: String, _ section: String) -> PresetSummary? {
-    (try? Document(preset: name)).map {
-      PresetSummary(name: name, note: $0.note, count: $0.count, section: section)
+  private init?(_ name: String, _ bytes: [UInt8], _ section: String) {
+    guard let document = DocumentSummary(toml: String(decoding: bytes, as: UTF8.self)) else {
+      return nil
     }
+    self.init(name: name, note: document.note, count: document.count, section: section)
   }
 }
 

@@ -48,7 +48,10 @@ struct GalleryReport {
   /// Each name with its note.
   static var list: String {
     let pairs = GalleryCase.all.map { known in
-      (name: known.name, value: (try? Document(preset: known.name))?.note ?? "")
+      (
+        name: known.name,
+        value: DocumentSummary(toml: String(decoding: known.bytes, as: UTF8.self))?.note ?? ""
+      )
     }
     return TextTable.pairs(pairs).joined(separator: "\n") + "\n"
   }

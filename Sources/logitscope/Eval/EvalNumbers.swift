@@ -38,17 +38,7 @@ struct EvalNumbers {
     return format.divide(entropy, format.log(2))
   }
 
-  /// Of the logit over the temperature; in the plain form where the algorithm is naive.
-  func sigmoid(_ index: Int) -> Double {
-    let x = row.logits[index]
-    guard run != nil else {
-      return LogitKernel.sigmoid(x, temperature: row.temperature, in: format)
-    }
-    return EmulatedScalar.sigmoid(
-      x, temperature: row.temperature, form: settings.form(guardsLogarithm: false),
-      settings: settings
-    ).result.value
-  }
+  func sigmoid(_ index: Int) -> Double { value(.sigmoid, index) }
 
   var crossEntropy: Double? { target.map { value(.crossEntropy($0)) } }
 
@@ -60,13 +50,7 @@ struct EvalNumbers {
       return binaryCrossEntropyWithLogits(
         sumOver: row.logits, targets: weights, temperature: row.temperature, in: format)
     }
-    let losses = zip(row.logits, weights).map {
-      EmulatedScalar.binaryCrossEntropy(
-        $0, target: $1, temperature: row.temperature, form: settings.form(guardsLogarithm: true),
-        settings: settings
-      ).result.value
-    }
-    return settings.sum(losses)
+    return settings.sum(weights.indices.map { value(.binaryLoss(target: weights[$0]), $0) })
   }
 
   /// The derivative of the document's loss with respect to a logit.
@@ -75,22 +59,14 @@ struct EvalNumbers {
     guard document.loss == .binaryCrossEntropy else {
       return value(.crossEntropyGradient(target, index))
     }
-    let (x, weight) = (row.logits[index], document.target.weight(at: index))
-    guard run != nil else {
-      return binaryCrossEntropyWithLogitsGradient(
-        x, target: weight, temperature: row.temperature, in: format)
-    }
-    return EmulatedScalar.binaryCrossEntropyGradient(
-      x, target: weight, temperature: row.temperature, form: settings.form(guardsLogarithm: false),
-      settings: settings
-    ).result.value
+    return value(.binaryGradient(target: document.target.weight(at: index)), index)
   }
-}
 
-extension EmulationSettings {
-  /// Naive algorithms take the plain form of a function of one logit; so does a loss whose logarithm
-  /// is guarded, since that is one of probabilities.
-  func form(guardsLogarithm: Bool) -> EmulatedScalar.Form {
-    algorithm == .naive || (guardsLogarithm && logGuard != .none) ? .plain : .careful
+  private func value(_ function: OneLogitFunction, _ index: Int) -> Double {
+    let x = row.logits[index]
+    guard run != nil else {
+      return function.exact(x, temperature: row.temperature, in: format)
+    }
+    return function.emulated(x, temperature: row.temperature, settings: settings).result.value
   }
 }

@@ -111,10 +111,12 @@ struct Reading {
   var errorText: String {
     if value == truth || (value.isNaN && truth.isNaN) { return "=" }
     if error.isInfinite { return "all" }
-    let digits = error >= 100 ? 3 : 2
-    return error >= 1e5
-      ? DecimalText.scientific(error, significantDigits: 2) + " ulps"
-      : DecimalText.significant(error, digits: digits) + " ulps"
+    let text =
+      error >= 1e5
+      ? DecimalText.scientific(error, significantDigits: 2)
+      : error < 100
+        ? DecimalText.significant(error, digits: 2) : DecimalText.fixed(error, fractionDigits: 0)
+    return text + " ulps"
   }
 }
 

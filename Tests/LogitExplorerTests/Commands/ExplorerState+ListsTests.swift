@@ -22,6 +22,20 @@ import Testing
     #expect(list("zzz").openRows.isEmpty)
   }
 
+  @Test func `sections stay together, and the one with a name that begins so comes first`() {
+    let presets = [
+      PresetSummary(name: "attention", note: "a mask", count: 6, section: "Presets"),
+      PresetSummary(name: "flowers", note: "", count: 3, section: "Presets"),
+      PresetSummary(name: "a-mask", note: "", count: 3, section: "Gallery"),
+      PresetSummary(name: "mask-entropy", note: "", count: 3, section: "Gallery"),
+    ]
+    var state = ExplorerState(presets: presets)
+    state.type("o")
+    #expect(state.openRows.map(\.name) == ["attention", "flowers", "a-mask", "mask-entropy"])
+    _ = state.paste("mask")
+    #expect(state.openRows.map(\.name) == ["mask-entropy", "a-mask", "attention"])
+  }
+
   @Test func `Enter opens the preset, or the file where none matches`() {
     var state = list("")
     #expect(state.press("<Down>") == [])

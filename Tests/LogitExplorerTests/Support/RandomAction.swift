@@ -40,12 +40,13 @@ extension SeededGenerator {
 
   /// Any action, its indices sometimes outside the document.
   mutating func action() -> Action {
-    switch below(6) {
+    switch below(7) {
     case 0: selectionAction()
     case 1: logitAction()
     case 2: documentAction()
     case 3: entryAction()
     case 4: pick(Command.catalog).action
+    case 5: numericsAction()
     default: worldAction()
     }
   }
@@ -91,6 +92,20 @@ extension SeededGenerator {
       .commit(then: pick([nil, 1, -1])), .commitAndMove(by: below(3) - 1), .cancel, .complete,
       .highlight(by: below(9) - 4), .chooseRow(below(5) - 1), .openPalette, .openHelp, .openList,
       .searchHelp, .openPaletteFor("lens"), .answer(pick(["r", "a", "s", "d", "<Esc>"])),
+    ])
+  }
+
+  private mutating func numericsAction() -> Action {
+    let option = pick(ArithmeticOption.catalog)
+    let others = ["", "e5m7", "e0m3", "e20m99", "7", "-1e4", "floor -5", "epsilon 0.1", "nonsense"]
+    return pick([
+      .cycleFormat(by: pick([1, -1, -9, .max, .min])), .cycleAlgorithm(by: pick([1, -1, 9, .max])),
+      .setArithmetic(option.key, pick(option.choices + others)), .lens(.numerics),
+      .flipBit(below(70) - 2), .flipBit(nil), .stepPart(by: below(7) - 3), .stepPart(by: .max),
+      .cyclePart(by: pick([1, -1, .min])), .setPart(pick(NumericsPart.allCases)), .cycleResult,
+      .setResult(pick(NumericsResult.allCases)), .cycleSweep,
+      .setSweep(pick(NumericsSweep.allCases)),
+      .setShownParts(below(12) == 0 ? Set(NumericsPart.allCases) : []),
     ])
   }
 

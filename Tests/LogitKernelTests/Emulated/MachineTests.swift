@@ -91,6 +91,10 @@ import Testing
     let half = Machine(.binary16, others: [.binary64])
     #expect(half.add(1 + 0x1p-11, 0x1p-70).value == 1 + 0x1p-10)
     #expect(half.divide(1 + 0x1p-11, 1 - 0x1p-53).value == 1 + 0x1p-10)
+    // The same where both formats are short: terms of binary32 added up in bfloat16.
+    let adder = Machine(.bfloat16, others: [.binary32])
+    #expect(adder.add(1 + 0x1p-8, 0x1p-60).value == 1 + 0x1p-7)
+    #expect(adder.subtract(1 + 0x1.8p-7, 0x1p-60).value == 1 + 0x1p-7)
   }
 
   @Test func `a format of one's own with the fields of a named one computes the same`() {

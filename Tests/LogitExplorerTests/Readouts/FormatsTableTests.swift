@@ -1,0 +1,45 @@
+import LogitKernel
+import Testing
+
+@testable import LogitExplorer
+
+@Suite struct FormatsTableTests {
+  private func table(
+    _ logits: [Double], _ quantity: RowQuantity, _ settings: EmulationSettings
+  ) -> FormatsTable {
+    FormatsTable(row: LogitRow(logits), quantity: .row(quantity), settings: settings)
+  }
+
+  @Test func `there is a row a format and a column an algorithm`() {
+    let table = table([1, 2], .logSumExp, EmulationSettings(storage: .binary16))
+    #expect(table.formats == NumberFormat.all)
+    #expect(table.cells.allSatisfy { $0.count == Algorithm.all.count })
+    #expect(table.truths == NumberFormat.all.map { LogitRow([1, 2]).logSumExp(in: $0) })
+  }
+
+  @Test func `a format of one's own has a row too`() throws {
+    let own = try NumberFormat(parsing: "e6m9")
+    let table = table([1, 2], .entropy, EmulationSettings(storage: own))
+    #expect(table.formats.last == own && table.formats.count == NumberFormat.all.count + 1)
+  }
+
+  @Test func `cells are what each algorithm computes there`() throws {
+    let logits = [12, 11.5, 3]
+    let table = table(logits, .probability(0), EmulationSettings(storage: .binary32))
+    for (format, cells) in zip(table.formats, table.cells) {
+      for (algorithm, cell) in zip(table.algorithms, cells) {
+        let run = EmulatedRow(
+          logits, settings: EmulationSettings(storage: format, algorithm: algorithm))
+        let value = run.probability(at: 0).value
+        #expect(haveSameBits([cell.value], [value]), "\(format.name) \(algorithm.name)")
+      }
+    }
+  }
+
+  @Test func `what a processor flushes is wrong, though the format could not be blamed`() {
+    var storage = NumberFormat.binary32
+    storage.flushesSubnormals = true
+    let table = table([0, -100], .probability(1), EmulationSettings(storage: storage))
+    #expect(table.truths[1] > 0 && table.cells[1].allSatisfy { $0.value == 0 && !$0.isRight })
+  }
+}

@@ -1,0 +1,57 @@
+import LogitKernel
+import Testing
+
+@testable import LogitExplorer
+
+@Suite struct NumericsReadoutTests {
+  private func state(_ document: Document, shown: Set<NumericsPart> = []) -> ExplorerState {
+    var state = ExplorerState(document: document, lens: .numerics)
+    _ = state.reduce(.setShownParts(shown))
+    return state
+  }
+
+  private let half = Document(
+    name: "x", logits: [12, 11, 10], arithmetic: Arithmetic(.naive, in: .binary16))
+
+  @Test func `it tells the fault and the error of the selected class`() {
+    let readout = state(half).readouts.numerics
+    #expect(readout?.fault?.sentence.hasPrefix("exp(12) overflows binary16") == true)
+    #expect(readout?.error == .infinity)
+    #expect(readout?.quantity == .row(.logProbability(0)))
+  }
+
+  @Test func `exact numbers have neither`() {
+    let readout = state(.flowers).readouts.numerics
+    #expect(readout != nil && readout?.fault == nil && readout?.error == nil)
+  }
+
+  @Test func `nothing is computed that is not on the screen`() {
+    let readout = state(half).readouts.numerics
+    #expect(readout?.formats == nil && readout?.sweep == nil)
+    #expect(readout?.online == nil && readout?.masks == nil)
+    let all = state(half, shown: Set(NumericsPart.allCases)).readouts.numerics
+    #expect(all?.formats != nil && all?.sweep != nil && all?.online != nil && all?.masks != nil)
+  }
+
+  @Test func `an empty row and a long one have no tables`() {
+    let parts = Set(NumericsPart.allCases)
+    #expect(state(Document(name: "", logits: []), shown: parts).readouts.numerics?.formats == nil)
+    let long = Document(
+      name: "", logits: Array(repeating: 0, count: NumericsReadout.classLimit + 1))
+    #expect(state(long, shown: parts).readouts.numerics?.sweep == nil)
+  }
+
+  @Test func `each result is a quantity of the document`() {
+    func quantity(_ result: NumericsResult) -> NumericsQuantity {
+      result.quantity(in: half, selection: 2)
+    }
+    #expect(quantity(.probability) == .row(.probability(2)))
+    #expect(quantity(.logProbability) == .row(.logProbability(2)))
+    #expect(quantity(.loss) == .row(.crossEntropy(.index(2))))
+    #expect(quantity(.entropy) == .row(.entropy) && quantity(.logSumExp) == .row(.logSumExp))
+    #expect(quantity(.softplus) == .oneLogit(.softplus, 2))
+    #expect(quantity(.divergence) == .row(.crossEntropy(.index(2))))
+    let empty = Document(name: "", logits: [])
+    #expect(NumericsResult.loss.quantity(in: empty, selection: 0) == .row(.logSumExp))
+  }
+}
