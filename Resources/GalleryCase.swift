@@ -5,7 +5,7 @@
 /// underscores for hyphens.
 package struct GalleryCase: Sendable {
   package let name: String
-  /// The result that it is about, of the target where that is one class: a word of `GalleryResult`.
+  /// The result that it is about, of the target where that is one class: a word of `NumericsResult`.
   package let result: String
   /// The document, in TOML.
   package let bytes: [UInt8]
@@ -118,7 +118,7 @@ extension GalleryCase {
     GalleryCase(
       name: "larger-epsilon", result: "loss", bytes: PackageResources.larger_epsilon_toml),
     GalleryCase(
-      name: "self-divergence", result: "self-divergence",
+      name: "self-divergence", result: "kl",
       bytes: PackageResources.self_divergence_toml),
     GalleryCase(
       name: "sigmoid-floor", result: "sigmoid", bytes: PackageResources.sigmoid_floor_toml),

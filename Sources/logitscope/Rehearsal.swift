@@ -1,6 +1,7 @@
 internal import LogitExplorer
 internal import LogitFiles
 internal import LogitViews
+internal import LogitscopeResources
 internal import TerminalCells
 
 /// The explorer without a terminal: keys are pressed, files and presets open, and nothing outside
@@ -51,6 +52,7 @@ extension ExplorerState {
     case .openPreset(let name):
       do throws(BadInput) {
         return reduce(.opened(try Document(preset: name), path: nil))
+          + showResult(ofCase: name)
       } catch {
         return reduce(.failed(error.sentence))
       }
@@ -68,5 +70,15 @@ extension Action {
     } catch {
       self = .failed(error.sentence(for: path))
     }
+  }
+}
+
+extension ExplorerState {
+  /// Shows the result that a case of the gallery is about; other documents have none.
+  mutating func showResult(ofCase name: String) -> [Effect] {
+    guard let known = GalleryCase.all.first(where: { $0.name == name }),
+      let result = NumericsResult(rawValue: known.result)
+    else { return [] }
+    return reduce(.setResult(result))
   }
 }

@@ -38,8 +38,10 @@ import Testing
     #expect(difference(["ab"], ["a"]) == "[1;2H ")
   }
 
-  @Test func `a colour is set once, and not for blanks`() {
-    #expect(difference([""], ["ab  c"], style: .dim) == "[1H[38;5;245mab  c[m")
+  @Test func `a colour is set once for letters, and blanks between are passed over or plain`() {
+    #expect(difference([""], ["abc"], style: .dim) == "[1H[38;5;245mabc[m")
+    #expect(difference([""], ["ab  c"], style: .dim) == "[1H[38;5;245mab[2Cc[m")
+    #expect(difference(["xxxxx"], ["a b"], style: .dim) == "[1H[38;5;245ma[m [38;5;245mb[m  ")
     #expect(difference(["ab  c"], ["     "], style: .dim) == "[1H[K")
   }
 

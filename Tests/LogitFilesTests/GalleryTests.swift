@@ -41,7 +41,7 @@ import Testing
     #expect((20...76).contains(document.note.count), "\(document.note.count)")
     #expect(document.count >= 1)
     #expect(!document.arithmetic.isExact)
-    let result = try #require(GalleryResult(rawValue: known.result))
+    let result = try #require(NumericsResult(rawValue: known.result))
     switch result {
     case .probability, .logProbability, .gradient:
       #expect(document.target != .none, "the result is of one class")
@@ -81,13 +81,14 @@ import Testing
     let right = try GalleryCase.all.filter { known in
       let document = try document(known)
       let settings = document.arithmetic.settings
-      let result = try #require(GalleryResult(rawValue: known.result))
-      let table = ResultTable(result, of: document)
-      let row = try #require(table.rows.first { $0.format.name == settings.storage.name })
-      let column =
-        table.columns.firstIndex(of: settings.algorithm.name)
-        ?? (settings.algorithm == .naive ? 0 : 1)
-      return row.cells[column].isRight
+      let result = try #require(NumericsResult(rawValue: known.result))
+      let table = FormatsTable(
+        row: LogitRow(document.effectiveLogits, temperature: document.temperature),
+        quantity: result.quantity(in: document, selection: document.targetClass),
+        settings: settings)
+      let row = try #require(table.formats.firstIndex { $0.name == settings.storage.name })
+      let column = try #require(table.algorithms.firstIndex(of: settings.algorithm))
+      return table.cells[row][column].isRight
     }
     // These are about what is right by convention, or about the format and not the algorithm.
     let expected = [

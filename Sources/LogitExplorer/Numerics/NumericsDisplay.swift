@@ -34,14 +34,18 @@ package enum NumericsResult: String, CaseIterable, Hashable, Sendable {
   case logProbability = "log-p"
   case logSumExp = "logsumexp"
   case loss
+  /// Of the loss, with respect to the class's logit.
+  case gradient
   case entropy
   case sum
   case sigmoid
   case logSigmoid = "log-sigmoid"
   case softplus
-  case binaryLoss = "bce"
-  case binaryGradient = "bce-gradient"
-  /// Against the pinned state.
+  /// Of the logit taken for a probability.
+  case logOdds = "logit"
+  case binaryLoss = "binary-loss"
+  case binaryGradient = "binary-gradient"
+  /// From the pinned state; where none is, of p from itself with log q by log-softmax.
   case divergence = "kl"
 }
 

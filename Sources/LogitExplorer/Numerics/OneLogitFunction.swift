@@ -7,6 +7,8 @@ package enum OneLogitFunction: Equatable, Sendable {
   case complement
   case logSigmoid
   case softplus
+  /// ln(x/(1 − x)) of a probability, which no temperature divides.
+  case logOdds
   case binaryLoss(target: Double)
   case binaryGradient(target: Double)
 
@@ -17,6 +19,7 @@ package enum OneLogitFunction: Equatable, Sendable {
     case .complement: LogitKernel.sigmoid(-x, temperature: temperature, in: format)
     case .logSigmoid: LogitKernel.logSigmoid(x, temperature: temperature, in: format)
     case .softplus: LogitKernel.softplus(x, temperature: temperature, in: format)
+    case .logOdds: LogitKernel.logit(x, in: format)
     case .binaryLoss(let target):
       binaryCrossEntropyWithLogits(x, target: target, temperature: temperature, in: format)
     case .binaryGradient(let target):
@@ -35,6 +38,7 @@ package enum OneLogitFunction: Equatable, Sendable {
     case .complement: .sigmoid(-x, temperature: temperature, form: form, settings: settings)
     case .logSigmoid: .logSigmoid(x, temperature: temperature, form: form, settings: settings)
     case .softplus: .softplus(x, temperature: temperature, form: form, settings: settings)
+    case .logOdds: .logit(x, form: form, settings: settings)
     case .binaryLoss(let target):
       .binaryCrossEntropy(
         x, target: target, temperature: temperature, form: form, settings: settings)

@@ -60,3 +60,24 @@ package struct FormatsTable: Equatable, Sendable {
     a.formats == b.formats && haveSameBits(a.truths, b.truths) && a.cells == b.cells
   }
 }
+
+extension FormatsTable.Cell {
+  /// `=` for the correctly rounded value, the error in ulps where it has digits that are right, else
+  /// the value.
+  ///
+  /// A value that is wider than so many columns has fewer digits.
+  package func text(in format: NumberFormat, width: Int = 9) -> String {
+    if isRight { return value.isNaN ? "nan =" : "=" }
+    let isSimilar = error < 1000 || error.exponent < format.precision - 4
+    guard value.isFinite, value != 0, error.isFinite, isSimilar else {
+      let shortest = DecimalText.shortest(value, in: format)
+      guard shortest.utf8.count > width else { return shortest }
+      return [4, 3, 2].lazy.map { DecimalText.significant(value, digits: $0) }
+        .first { $0.utf8.count <= width } ?? DecimalText.scientific(value, significantDigits: 1)
+    }
+    guard error < 1e5 else { return DecimalText.scientific(error, significantDigits: 2) + "u" }
+    return error < 100
+      ? DecimalText.significant(error, digits: 2) + "u"
+      : DecimalText.fixed(error, fractionDigits: 0) + "u"
+  }
+}

@@ -8,7 +8,7 @@ package struct Notice: Equatable, Sendable {
   ///
   /// One pass over the logits and one over the weights; nothing here depends on the selection.
   static func all(
-    for document: Document, row: LogitRow, logSumExp: Double, lens: Lens
+    for document: Document, row: LogitRow, logSumExp: Double
   ) -> [Notice] {
     guard document.count > 0 else { return [] }
     var facts = RowFacts(row.logits)
@@ -16,7 +16,7 @@ package struct Notice: Equatable, Sendable {
     facts.areNormalised = document.temperature == 1 && abs(logSumExp) <= RowFacts.tolerance
     let texts =
       logits(document, facts) + temperature(document.temperature)
-      + target(document, facts, lens) + shape(document, facts)
+      + target(document, facts) + shape(document, facts)
     return texts.map(Notice.init)
   }
 
@@ -47,7 +47,7 @@ package struct Notice: Equatable, Sendable {
     }
   }
 
-  private static func target(_ document: Document, _ facts: RowFacts, _ lens: Lens) -> [String] {
+  private static func target(_ document: Document, _ facts: RowFacts) -> [String] {
     guard document.loss == .crossEntropy else { return [] }
     var texts: [String] = []
     switch document.target {

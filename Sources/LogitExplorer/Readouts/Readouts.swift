@@ -58,7 +58,7 @@ package struct Readouts: Equatable, Sendable {
         selection: selection, display: numerics)
       : nil
     loss = LossReadout(document: document, row: row, inParts: lens == .loss)
-    notices = Notice.all(for: document, row: row, logSumExp: logSumExp, lens: lens)
+    notices = Notice.all(for: document, row: row, logSumExp: logSumExp)
     let logits = row.logits
     temperatures =
       lens == .temperature

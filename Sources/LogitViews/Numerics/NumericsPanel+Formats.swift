@@ -25,7 +25,8 @@ extension NumericsPanel {
         format.name, row: row, column: area.column, maxWidth: nameWidth,
         style: isPresent ? Style.selected.bold : .plain)
       for (cell, edge) in zip(table.cells[offset], edges) {
-        grid.write(text(of: cell, width: width - 1), row: row, endColumn: edge, style: style(cell))
+        grid.write(
+          cell.text(in: format, width: width - 1), row: row, endColumn: edge, style: style(cell))
       }
       guard hasTruth else { continue }
       let truth = state.storedText(table.truths[offset], width: 12)
@@ -41,16 +42,6 @@ extension NumericsPanel {
       column: area.column, style: .dim)
   }
 
-  private func text(of cell: FormatsTable.Cell, width: Int) -> String {
-    if cell.isRight { return cell.value.isNaN ? "nan =" : "=" }
-    guard cell.value.isFinite, cell.error >= 1000 || cell.value == 0 else {
-      return cell.value.isFinite
-        ? NumericsPanel.short(cell.error) + "u" : DecimalText.shortest(cell.value)
-    }
-    let text = displayText(cell.value, digits: 3, width: width)
-    return String(text.drop { $0 == " " }).trimmingTail
-  }
-
   private func style(_ cell: FormatsTable.Cell) -> Style {
     if cell.isRight { return .success }
     if cell.error.isInfinite { return Style.error.bold }
@@ -61,14 +52,5 @@ extension NumericsPanel {
     grid.write(
       "This is computed for up to \(NumericsReadout.classLimit) classes.", row: area.row,
       column: area.column, maxWidth: area.width, style: .dim)
-  }
-}
-
-extension String {
-  /// Without the blanks that stand for decimals of a bare number.
-  fileprivate var trimmingTail: String {
-    var text = Substring(self)
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

@@ -123,6 +123,7 @@ struct NumericsPanel {
     case .oneLogit(let function, let index):
       "\(NumericsPanel.name(of: function))(\(shortLabel(index)))"
     case .divergence: "KL(p‖pinned)"
+    case .selfDivergence: "KL(p‖p)"
     }
   }
 
@@ -132,6 +133,7 @@ struct NumericsPanel {
     case .complement: "1−σ"
     case .logSigmoid: "log σ"
     case .softplus: "softplus"
+    case .logOdds: "logit"
     case .binaryLoss: "BCE"
     case .binaryGradient: "BCE′"
     }

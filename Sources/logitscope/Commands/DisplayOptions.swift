@@ -55,6 +55,7 @@ extension DisplayOptions {
     if !isPlain, case .index(let target) = document.target { _ = state.reduce(.select(target)) }
     if axis != .linear { _ = state.reduce(.setAxis(axis)) }
     if !isMouseOn { _ = state.reduce(.toggleMouse) }
+    _ = state.showResult(ofCase: document.name)
     if !document.note.isEmpty { _ = state.reduce(.note(document.note)) }
     return state
   }

@@ -38,11 +38,13 @@ struct GalleryCommand: ParsableCommand {
 /// A case of the gallery as text.
 struct GalleryReport {
   private let trace: TraceReport
-  private let result: GalleryResult
+  private let result: NumericsResult
+  private let quantity: NumericsQuantity
 
   init(_ known: GalleryCase, _ document: Document) throws(BadInput) {
     trace = try TraceReport(document)
-    result = GalleryResult(rawValue: known.result) ?? .logProbability
+    result = NumericsResult(rawValue: known.result) ?? .logProbability
+    quantity = result.quantity(in: document, selection: document.targetClass)
   }
 
   /// Each name with its note.
@@ -61,49 +63,52 @@ struct GalleryReport {
   var text: String {
     let title = [document.name, document.note, ""]
     let steps =
-      result.scalar(in: document) == nil
+      scalarSteps.isEmpty
       ? trace.text(limit: 10) : scalarSteps.joined(separator: "\n") + "\n"
-    let heading = ["\(result.title(in: document)), \(truth) exactly:", ""]
-    return (title + [steps] + heading + table.lines).joined(separator: "\n") + "\n"
+    let name = result.title(in: document, selection: document.targetClass)
+    let truth = DecimalText.shortest(quantity.exact(of: trace.exact))
+    return (title + [steps] + ["\(name), \(truth) exactly:", ""] + table.lines)
+      .joined(separator: "\n") + "\n"
   }
 
-  /// The true value as binary64.
-  private var truth: String {
-    let value =
-      result.quantity(in: document).map { trace.exact.exact($0) }
-      ?? result.scalar(in: document)?.exact() ?? 0
-    return DecimalText.shortest(value)
-  }
-
-  /// Both forms of a function of one logit.
+  /// Both forms of a function of one logit; empty for other results.
   private var scalarSteps: [String] {
-    guard let scalar = result.scalar(in: document) else { return [] }
-    let settings = trace.arithmetic.settings
-    return EmulatedScalar.Form.allCases.flatMap { form in
-      let steps = scalar.emulated(form, settings: settings).steps
-      let pairs = steps.map { step in
+    guard case .oneLogit(let function, let index) = quantity else { return [] }
+    return GalleryReport.forms.flatMap { name, algorithm in
+      var settings = trace.arithmetic.settings
+      settings.algorithm = algorithm
+      let run = function.emulated(
+        trace.exact.logits[index], temperature: trace.exact.temperature, settings: settings)
+      let pairs = run.steps.map { step in
         let text = trace.text(step.cell.value)
         return (name: step.name, value: step.cell.event.map { "\(text)   \($0.word)" } ?? text)
       }
-      return ["\(settings.storage.name), \(form.rawValue) form"]
+      return ["\(settings.storage.name), \(name) form"]
         + TextTable.pairs(pairs).map { "  " + $0 } + [""]
     }.dropLast()
   }
 
+  /// The two forms of a function of one logit, each with an algorithm that takes it.
+  private static let forms: [(name: String, algorithm: Algorithm)] = [
+    ("plain", .naive), ("careful", .shifted),
+  ]
+
   private var table: TextTable {
-    let table = ResultTable(result, of: document)
+    let table = FormatsTable(
+      row: trace.exact, quantity: quantity, settings: trace.arithmetic.settings)
+    var shown = table.algorithms.map { (name: $0.name, algorithm: $0) }
+    if case .oneLogit = quantity { shown = GalleryReport.forms }
     var columns = [
-      TextTable.Column(heading: "", cells: table.rows.map(\.format.name), isLeft: true)
+      TextTable.Column(heading: "", cells: table.formats.map(\.name), isLeft: true)
     ]
-    for (index, name) in table.columns.enumerated() {
-      columns.append(
-        TextTable.Column(
-          heading: name, cells: table.rows.map { $0.cells[index].text(in: $0.format) }))
+    for (name, algorithm) in shown {
+      let place = table.algorithms.firstIndex(of: algorithm) ?? 0
+      let cells = table.formats.indices.map {
+        table.cells[$0][place].text(in: table.formats[$0])
+      }
+      columns.append(TextTable.Column(heading: name, cells: cells))
     }
-    columns.append(
-      TextTable.Column(
-        heading: "exact",
-        cells: table.rows.map { DecimalText.shortest($0.truth, in: $0.format) }))
-    return TextTable(columns: columns)
+    let truths = zip(table.truths, table.formats).map { DecimalText.shortest($0, in: $1) }
+    return TextTable(columns: columns + [TextTable.Column(heading: "exact", cells: truths)])
   }
 }

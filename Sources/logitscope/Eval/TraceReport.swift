@@ -21,7 +21,7 @@ struct TraceReport {
     exact = LogitRow(document.effectiveLogits, temperature: document.temperature)
     run = EmulatedRow(
       exact.logits, temperature: exact.temperature, settings: document.arithmetic.settings)
-    fault = run.fault(watching: exact.count > 0 ? GalleryResult.index(in: document) : nil)
+    fault = run.fault(watching: exact.count > 0 ? document.targetClass : nil)
   }
 
   /// The report to read; of more classes than the limit only the first, the last and those at the
@@ -45,7 +45,7 @@ struct TraceReport {
   /// nil stands for the classes left out at that place.
   private func shownClasses(limit: Int) -> [Int?] {
     guard run.count > limit else { return Array(run.logits.indices) }
-    let target = GalleryResult.index(in: document)
+    let target = document.targetClass
     let places = [target, fault?.index ?? 0].flatMap { [$0 - 1, $0, $0 + 1] }
     let indices = Set([0, 1, 2, run.count - 1] + places)
       .filter { run.logits.indices.contains($0) }.sorted()

@@ -17,6 +17,35 @@ import Testing
     #expect(table.truths == NumberFormat.all.map { LogitRow([1, 2]).logSumExp(in: $0) })
   }
 
+  @Test func `a function of one logit is plain by naive and careful by all others`() {
+    let table = FormatsTable(
+      row: LogitRow([-745]), quantity: .oneLogit(.sigmoid, 0),
+      settings: EmulationSettings(storage: .binary64))
+    #expect(
+      table.cells[0].map { $0.text(in: .binary64) } == ["0"] + Array(repeating: "=", count: 6))
+  }
+
+  @Test func `a divergence from itself should be 0`() {
+    let table = FormatsTable(
+      row: LogitRow([1, 2, 3]), quantity: .selfDivergence,
+      settings: EmulationSettings(storage: .binary64))
+    #expect(table.formats[1] == .binary32 && table.truths[1] == 0)
+    #expect(table.cells[1][2].text(in: .binary32) == "-1.983e-8")
+    #expect(table.cells[1][2].text(in: .binary32, width: 7) == "-2.0e-8")
+    #expect(table.cells[1][3].text(in: .binary32) == "=")
+  }
+
+  @Test func `a cell tells its error while it has right digits, and else its value`() {
+    func text(_ value: Double, _ error: Double, isRight: Bool = false) -> String {
+      FormatsTable.Cell(value: value, error: error, isRight: isRight).text(in: .binary64)
+    }
+    #expect(text(0.5, 0, isRight: true) == "=" && text(.nan, 0, isRight: true) == "nan =")
+    #expect(text(0.5, 3.21) == "3.2u" && text(0.5, 123.4) == "123u")
+    #expect(text(0.5, 5800) == "5800u" && text(0.5, 1.23e6) == "1.2e6u")
+    #expect(text(0.25, 0x1p51) == "0.25" && text(0, 1e3) == "0")
+    #expect(text(.infinity, .infinity) == "inf" && text(.nan, .infinity) == "nan")
+  }
+
   @Test func `a format of one's own has a row too`() throws {
     let own = try NumberFormat(parsing: "e6m9")
     let table = table([1, 2], .entropy, EmulationSettings(storage: own))

@@ -50,7 +50,7 @@ import Testing
     #expect(quantity(.loss) == .row(.crossEntropy(.index(2))))
     #expect(quantity(.entropy) == .row(.entropy) && quantity(.logSumExp) == .row(.logSumExp))
     #expect(quantity(.softplus) == .oneLogit(.softplus, 2))
-    #expect(quantity(.divergence) == .row(.crossEntropy(.index(2))))
+    #expect(quantity(.divergence) == .selfDivergence)
     let empty = Document(name: "", logits: [])
     #expect(NumericsResult.loss.quantity(in: empty, selection: 0) == .row(.logSumExp))
   }

@@ -53,7 +53,7 @@ import Testing
     #expect(exact.edit == .setLogits([9, 10]))
     #expect(exact.note == "Added 8 to every logit: softmax does not move, σ does.")
     let rounded = try Proposal.shift(by: 1e17, in: Document(name: "", logits: [1, 2]))
-    #expect(rounded.note?.contains("rounding of the sums") == true)
+    #expect(rounded.note?.contains("rounding only") == true)
     #expect(refusal { try .shift(by: .infinity, in: .flowers) } != nil)
     let huge = Document(name: "", logits: [1.7e308])
     #expect(refusal { try .shift(by: 1e308, in: huge) } != nil)
