@@ -79,6 +79,10 @@ struct FrameWriter {
     // A wide glyph is sent by its first cell, and covers its second.
     if row[column].isContinuation, column > 0 { column -= 1 }
     while column <= columns.upperBound {
+      if row.old[column] == row.new[column], row[column].width == 1 {
+        column += 1
+        continue
+      }
       let width = max(1, Int(row[column].width))
       guard differs(row, column..<min(column + width, row.new.count)) else {
         column += width

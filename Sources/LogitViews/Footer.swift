@@ -33,6 +33,8 @@ enum Footer {
 
   /// The hints with what must stay in one word each, where the words of all do not fit.
   private static func fitting(_ hints: [Hint], width room: Int, glyphs: GlyphLevel) -> [Hint] {
+    // Questions, which are all essential, or a screen on which not even the usual ones fit.
+    guard room < 60 || hints.allSatisfy(\.isEssential) else { return hints }
     let needed = hints.filter(\.isEssential).reduce(0) {
       $0 + width(keyText($1, glyphs: glyphs), $1.word) + 2
     }

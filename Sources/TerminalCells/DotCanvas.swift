@@ -36,8 +36,9 @@ package struct DotCanvas: Sendable {
     guard let (first, last) = clippedSegment(start, end) else { return }
     let (dx, dy) = (last.x - first.x, last.y - first.y)
     let steps = max(1, Int(max(abs(dx), abs(dy)).rounded(.up)))
+    let one = 1 / Double(steps)
     for step in 0...steps {
-      let share = Double(step) / Double(steps)
+      let share = step == steps ? 1 : Double(step) * one
       // All of it lies at −0.49 or above, so that cutting off rounds.
       set(
         x: Int(first.x + share * dx + 0.5), y: Int(first.y + share * dy + 0.5), style: style)
