@@ -81,12 +81,12 @@ struct Frame {
           row: panel.area.row, column: panel.area.column - 1, width: 1, height: panel.area.height)
         grid.fill(edge, with: grid.glyphs.verticalLine, style: .frame)
       }
-      let inside = panel.area.column > 1 ? panel.area.removingLeft(1) : panel.area
+      let inside = panel.inside
       grid.clipped(to: inside) { panel.content.draw(state, in: inside, on: &$0) }
     }
   }
 
-  private func drawReadout(on grid: inout CellGrid) {
+  func drawReadout(on grid: inout CellGrid) {
     let area = layout.readout
     for (index, line) in layout.readoutLines.enumerated() {
       grid.write(line, row: area.row + index, column: area.column + 1)

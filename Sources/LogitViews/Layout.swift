@@ -10,6 +10,9 @@ package struct Layout: Equatable, Sendable {
     package let content: PanelContent
     package let title: Rect
     package let area: Rect
+
+    /// Where its content goes, beside the line at its left.
+    var inside: Rect { area.column > 1 ? area.removingLeft(1) : area }
   }
 
   package let size: Size
@@ -47,6 +50,14 @@ package struct Layout: Equatable, Sendable {
     } else {
       placeSmall(state, free)
     }
+  }
+
+  /// Whether everything stands where it does there, whatever the readout says.
+  func hasPlaces(of other: Layout) -> Bool {
+    guard size == other.size, readoutLines.count == other.readoutLines.count else { return false }
+    var same = other
+    same.readoutLines = readoutLines
+    return self == same
   }
 
   /// Rows of classes that are shown; what Page Down moves by.

@@ -24,6 +24,10 @@ package struct LensView: Sendable {
   package var isSteady = false
   /// Draws the panel in an area of any size, on blank cells.
   package let drawPanel: @Sendable (ExplorerState, Rect, inout CellGrid) -> Void
+  /// Draws of the panel what differs from that of another state, on the cells of that one; false
+  /// where it must be drawn anew.
+  package var redrawPanel:
+    (@Sendable (ExplorerState, _ since: ExplorerState, Rect, inout CellGrid) -> Bool)?
   /// Lines that the readout may take on an ordinary screen.
   package var readoutLines = 2
   /// Short texts for the readout line, the most important first; they are shown or left out whole.

@@ -70,6 +70,14 @@ package struct CellGrid: Equatable, Sendable {
     return cells[row * size.width..<(row + 1) * size.width]
   }
 
+  /// The first row of an area, counted from its top, in which no glyph stands.
+  package func firstBlankRow(of area: Rect) -> Int? {
+    let area = area.intersection(Rect(size))
+    return area.rows.first { row in
+      area.columns.allSatisfy { cells[row * size.width + $0].glyph == .space }
+    }.map { $0 - area.row }
+  }
+
   /// Draws with everything outside of `area` protected.
   package mutating func clipped(to area: Rect, _ draw: (inout CellGrid) -> Void) {
     let outer = clip

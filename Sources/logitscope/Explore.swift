@@ -17,6 +17,8 @@ struct Explore: ~Copyable {
   private var state: ExplorerState
   private var terminal: Terminal
   private var drag: Drag?
+  /// What is on the screen.
+  private var last: DrawnFrame?
   /// The exit code, once it is known that the program ends.
   private var ending: Int32?
 
@@ -50,8 +52,12 @@ struct Explore: ~Copyable {
     let layout = Layout(state, size: terminal.size)
     // Nothing that the layout depends on: it stands.
     state.adopt(layout)
-    let (grid, cursor) = frame(state, layout: layout, glyphs: terminal.glyphs)
-    terminal.present(grid, cursor: cursor)
+    let glyphs = terminal.glyphs
+    let drawn =
+      last?.next(state, layout: layout, glyphs: glyphs)
+      ?? DrawnFrame(state, layout: layout, glyphs: glyphs)
+    last = drawn
+    terminal.present(drawn.grid, cursor: drawn.cursor)
   }
 
   private mutating func handle(_ events: [TerminalEvent]) {

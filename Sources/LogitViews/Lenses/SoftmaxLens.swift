@@ -23,6 +23,9 @@ extension LensView {
     leastPanelHeight: 4,
     isSteady: true,
     drawPanel: { state, area, grid in SoftmaxPanel(state).draw(in: area, on: &grid) },
+    redrawPanel: { state, old, area, grid in
+      SoftmaxPanel(state).redraw(since: old, in: area, on: &grid)
+    },
     readoutLines: 1,
     readout: { state in SoftmaxPanel(state).readout }
   )

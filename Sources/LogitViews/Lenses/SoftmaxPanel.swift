@@ -10,39 +10,129 @@ struct SoftmaxPanel {
 
   func draw(in area: Rect, on grid: inout CellGrid) {
     guard let index = state.selectedClass else { return }
-    var row = area.row
-    for line in formula(index, width: area.width) where row < area.endRow {
-      grid.write(line, row: row, column: area.column)
-      row += 1
+    let lines = Array(formula(index, width: area.width).prefix(area.height))
+    let places = Places(area, lineCount: lines.count)
+    draw(lines, in: area, on: &grid)
+    if let strip = places.strip { drawStrip(in: strip, on: &grid) }
+    if let curve = places.curve { drawCurve(index, in: curve, on: &grid) }
+  }
+
+  /// The same on the cells of an earlier state, whose curve stays where only this logit has moved.
+  func redraw(since old: ExplorerState, in area: Rect, on grid: inout CellGrid) -> Bool {
+    guard let index = state.selectedClass, hasCurve(of: old, index) else { return false }
+    let lines = Array(formula(index, width: area.width).prefix(area.height))
+    let places = Places(area, lineCount: lines.count)
+    // Above a curve a row is left free: there the old formula ends.
+    guard places.curve != nil, grid.firstBlankRow(of: area) == lines.count else { return false }
+    grid.clipped(to: area) { grid in
+      grid.fill(area.top(lines.count))
+      draw(lines, in: area, on: &grid)
+      if let strip = places.strip {
+        grid.fill(strip)
+        drawStrip(in: strip, on: &grid)
+      }
+      if let curve = places.curve { moveMark(from: old, index, in: curve, on: &grid) }
     }
-    let rest = area.removingTop(row - area.row)
-    // The bars say what the strip does; the curve says more, and comes first.
-    guard rest.height >= 6 else { return drawStrip(in: rest.top(1), on: &grid) }
-    guard rest.height >= 12 else { return drawCurve(index, in: rest.removingTop(1), on: &grid) }
-    drawStrip(in: rest.removingTop(1).top(1), on: &grid)
-    drawCurve(index, in: rest.removingTop(3), on: &grid)
+    return true
+  }
+
+  /// What stands below the formula: bars say what the strip does; the curve says more, comes first.
+  private struct Places {
+    var strip: Rect?
+    var curve: Rect?
+
+    init(_ area: Rect, lineCount: Int) {
+      let rest = area.removingTop(lineCount)
+      if rest.height < 6 {
+        strip = rest.top(1)
+      } else if rest.height < 12 {
+        curve = rest.removingTop(1)
+      } else {
+        (strip, curve) = (rest.removingTop(1).top(1), rest.removingTop(3))
+      }
+    }
+  }
+
+  private func draw(_ lines: [String], in area: Rect, on grid: inout CellGrid) {
+    for (offset, line) in lines.enumerated() {
+      grid.write(line, row: area.row + offset, column: area.column)
+    }
+  }
+
+  private var limit: Double { max(5, TableView.logitScale(state).limit) }
+
+  /// Whether the curve is that of another state: all but this logit are the same, in a short row.
+  private func hasCurve(of old: ExplorerState, _ index: Int) -> Bool {
+    let (a, b) = (old.logits.logits, state.logits.logits)
+    guard a.count == b.count, a.count <= 64, old.document.temperature == state.document.temperature,
+      state.document.arithmetic == old.document.arithmetic, a[index].isFinite, b[index].isFinite,
+      limit == SoftmaxPanel(old).limit
+    else { return false }
+    return a.indices.allSatisfy { $0 == index || a[$0] == b[$0] }
+  }
+
+  /// Takes the old point away and sets the new one.
+  private func moveMark(
+    from old: ExplorerState, _ index: Int, in area: Rect, on grid: inout CellGrid
+  ) {
+    guard let middle else { return }
+    let before = SoftmaxPanel(old).mark(index, grid.glyphs)
+    let plot = axes(index, grid.glyphs)
+    let inner = plot.inner(of: area)
+    if let cell = plot.cell(x: before.x, y: before.y, in: inner) {
+      let spot = Rect(row: cell.row, column: cell.column, width: 1, height: 1)
+      grid.fill(spot)
+      var near = plot
+      let step = cell.column - inner.column
+      near.curves = [curve(middle, width: inner.width, steps: step - 2...step + 2)]
+      grid.clipped(to: spot) { near.draw(in: area, on: &$0) }
+    }
+    let after = mark(index, grid.glyphs)
+    if let cell = plot.cell(x: after.x, y: after.y, in: inner) {
+      grid.put(after.glyph, row: cell.row, column: cell.column, style: after.style)
+    }
+  }
+
+  /// Where p of the selected class is 1/2; `nil` where there is no curve.
+  private var middle: Double? {
+    guard let index = state.selectedClass else { return nil }
+    let middle = state.logits.logitGiving(probability: 0.5, at: index)
+    let temperature = state.document.temperature
+    return middle.isFinite && temperature.isFinite && temperature != 0 && limit < 1e300
+      ? middle : nil
+  }
+
+  private func axes(_ index: Int, _ glyphs: GlyphLevel) -> Plot {
+    let name = CellWidth.truncated(state.label(index), toWidth: 16, level: glyphs)
+    let limit = limit
+    return Plot(
+      x: PlotAxis(-limit...limit, title: "logit of \(name)"),
+      y: PlotAxis(0...1, title: "p(\(name)), the others fixed"))
+  }
+
+  private func mark(_ index: Int, _ glyphs: GlyphLevel) -> PlotMark {
+    PlotMark(
+      x: state.logits.logits[index], y: state.logits.probability(at: index), glyph: glyphs.bullet,
+      style: .plain)
+  }
+
+  private func curve(_ middle: Double, width: Int, steps: ClosedRange<Int>) -> PlotCurve {
+    let (limit, width) = (limit, max(1, width))
+    let points = steps.clamped(to: 0...width).map { step -> PlotCurve.Point in
+      let at = limit * (2 * Double(step) / Double(width) - 1)
+      let z = (at - middle) / state.document.temperature
+      return PlotCurve.Point(x: at, y: Approximation.sigmoid(z))
+    }
+    return PlotCurve(points: points, style: .plain)
   }
 
   /// p of the selected class against its own logit: a sigmoid, shifted to where p is 1/2.
   private func drawCurve(_ index: Int, in area: Rect, on grid: inout CellGrid) {
-    let (middle, temperature) = (
-      state.logits.logitGiving(probability: 0.5, at: index), state.document.temperature
-    )
-    let x = state.logits.logits[index]
-    let limit = max(5, TableView.logitScale(state).limit)
-    guard middle.isFinite, temperature.isFinite, temperature != 0, limit < 1e300 else { return }
-    let name = CellWidth.truncated(state.label(index), toWidth: 16, level: grid.glyphs)
-    var plot = Plot(
-      x: PlotAxis(-limit...limit, title: "logit of \(name)"),
-      y: PlotAxis(0...1, title: "p(\(name)), the others fixed"))
+    guard let middle else { return }
+    var plot = axes(index, grid.glyphs)
     let width = max(1, plot.inner(of: area).width)
-    let points = (0...width).map { step -> PlotCurve.Point in
-      let at = limit * (2 * Double(step) / Double(width) - 1)
-      return PlotCurve.Point(x: at, y: Approximation.sigmoid((at - middle) / temperature))
-    }
-    plot.curves = [PlotCurve(points: points, style: .plain)]
-    let p = state.logits.probability(at: index)
-    plot.marks = [PlotMark(x: x, y: p, glyph: grid.glyphs.bullet, style: .plain)]
+    plot.curves = [curve(middle, width: width, steps: 0...width)]
+    plot.marks = [mark(index, grid.glyphs)]
     plot.draw(in: area, on: &grid)
   }
 

@@ -1,0 +1,78 @@
+package import LogitExplorer
+package import TerminalCells
+
+/// A frame and what it was drawn from, so that the next is drawn only where that differs.
+///
+/// The cells are those that drawing all of it would give.
+package struct DrawnFrame: Sendable {
+  package private(set) var grid: CellGrid
+  package private(set) var cursor: Point?
+  private let state: ExplorerState
+  private let layout: Layout
+
+  package init(_ state: ExplorerState, layout: Layout, glyphs: GlyphLevel) {
+    (grid, cursor) = frame(state, layout: layout, glyphs: glyphs)
+    (self.state, self.layout) = (state, layout)
+  }
+
+  /// The frame of a state that follows this one.
+  package func next(
+    _ state: ExplorerState, layout: Layout, glyphs: GlyphLevel
+  ) -> DrawnFrame {
+    guard glyphs == grid.glyphs, layout.hasPlaces(of: self.layout), isSimilar(state) else {
+      return DrawnFrame(state, layout: layout, glyphs: glyphs)
+    }
+    return DrawnFrame(state, layout, onto: self)
+  }
+
+  private init(_ state: ExplorerState, _ layout: Layout, onto last: DrawnFrame) {
+    (self.state, self.layout, grid, cursor) = (state, layout, last.grid, nil)
+    if !last.hasHeader(of: state) {
+      grid.fill(layout.header)
+      grid.fill(layout.tabs)
+      Header.draw(state, layout, on: &grid)
+    }
+    grid.fill(layout.table.area)
+    TableView(state, layout.table).draw(on: &grid)
+    for panel in layout.panels { redraw(panel, since: last.state) }
+    if layout.readoutLines != last.layout.readoutLines {
+      grid.fill(layout.readout)
+      Frame(state, layout).drawReadout(on: &grid)
+    }
+  }
+
+  private mutating func redraw(_ panel: Layout.Panel, since old: ExplorerState) {
+    let inside = panel.inside
+    switch panel.content {
+    // Text of the program's own.
+    case .keys: return
+    case .history where state.history == old.history: return
+    case .lens(let lens):
+      if let redraw = LensView.of(lens).redrawPanel, redraw(state, old, inside, &grid) { return }
+    case .values, .history: break
+    }
+    grid.fill(inside)
+    grid.clipped(to: inside) { [state] in panel.content.draw(state, in: inside, on: &$0) }
+  }
+}
+
+extension DrawnFrame {
+  /// Whether nothing but numbers can have changed: no list, no message, no other class.
+  private func isSimilar(_ new: ExplorerState) -> Bool {
+    let (a, b) = (state, new)
+    return a.mode == .browsing && b.mode == .browsing && a.message == nil && b.message == nil
+      && a.lens == b.lens && a.lens != .numerics && a.selection == b.selection
+      && a.step == b.step && a.display == b.display && !a.display.isProjector
+      && a.rowOrder == b.rowOrder && a.baseline == nil && b.baseline == nil
+      && a.document.labels == b.document.labels && a.document.isMasked == b.document.isMasked
+      && a.document.target == b.document.target && a.document.loss == b.document.loss
+      && a.readouts.notices == b.readouts.notices && !layout.isValueOnly
+  }
+
+  private func hasHeader(of new: ExplorerState) -> Bool {
+    let (a, b) = (state.document, new.document)
+    return state.isModified == new.isModified && a.name == b.name && a.count == b.count
+      && haveSameBits([a.temperature, a.labelSmoothing], [b.temperature, b.labelSmoothing])
+      && a.arithmetic == b.arithmetic
+  }
+}
