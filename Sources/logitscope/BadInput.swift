@@ -20,25 +20,33 @@ struct BadInput: Error {
 
 /// Bytes to the standard streams, unbuffered, so that what was written is seen at once.
 enum StandardOutput {
-  static func write(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
+  /// Ends the program with a sentence where the text cannot be written, and silently where nobody
+  /// reads it any more.
+  static func write(_ text: String) {
+    let failure = writeAll(text, to: STDOUT_FILENO)
+    guard failure != 0, failure != EPIPE else { return }
+    StandardError.write("logitscope: standard output: \(String(cString: strerror(failure))).\n")
+    exit(2)
+  }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }
 
 enum StandardError {
-  static func write(_ text: String) { writeAll(text, to: STDERR_FILENO) }
+  static func write(_ text: String) { _ = writeAll(text, to: STDERR_FILENO) }
 }
 
-private func writeAll(_ text: String, to descriptor: Int32) {
+/// The number of the error that ended it, or 0.
+private func writeAll(_ text: String, to descriptor: Int32) -> Int32 {
   var text = text
-  text.withUTF8 { bytes in
+  return text.withUTF8 { bytes in
     var rest = UnsafeRawBufferPointer(bytes)
     while rest.count > 0 {
       let count = write(descriptor, rest.baseAddress, rest.count)
       if count < 0 && errno == EINTR { continue }
-      // Nobody reads any more: there is nobody to tell either.
-      guard count > 0 else { return }
+      guard count > 0 else { return count < 0 ? errno : EIO }
       rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
     }
+    return 0
   }
 }

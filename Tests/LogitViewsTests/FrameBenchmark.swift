@@ -1,5 +1,6 @@
 import Foundation
 import LogitExplorer
+import LogitKernel
 import LogitViews
 import TerminalCells
 import Testing
@@ -22,11 +23,30 @@ struct FrameBenchmark {
     }
   }
 
+  /// With an algorithm at work, every part of the Numerics lens in turn.
+  @Test(arguments: [20, 1000], [NumberFormat.binary16, .binary64])
+  func `a nudge in the Numerics lens`(count: Int, format: NumberFormat) {
+    var generator = SystemRandomNumberGenerator()
+    let logits = (0..<count).map { _ in Double.random(in: -6...6, using: &generator) }
+    let document = Document(
+      name: "random", logits: logits, arithmetic: Arithmetic(.fused, in: format))
+    for part in NumericsPart.allCases {
+      for size in [Size(width: 80, height: 24), Size(width: 120, height: 35)] {
+        let time = time(document, .numerics, size, part)
+        print("\(count) classes, \(format.name), \(part), \(size.width)x\(size.height):", time)
+      }
+    }
+  }
+
   /// The median of many.
-  private func time(_ document: Document, _ lens: Lens, _ size: Size) -> Duration {
+  private func time(
+    _ document: Document, _ lens: Lens, _ size: Size, _ part: NumericsPart = .steps
+  ) -> Duration {
     var state = ExplorerState(document: document, lens: lens)
+    _ = state.reduce(.setPart(part))
+    state.adopt(Layout(state, size: size))
     let clock = ContinuousClock()
-    let repetitions = max(9, 3000 / document.count)
+    let repetitions = max(9, min(1000, 3000 / document.count))
     let times = (0..<repetitions).map { index in
       clock.measure {
         _ = state.press(index % 2 == 0 ? "<Left>" : "<Right>")

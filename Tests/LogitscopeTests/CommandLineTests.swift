@@ -10,6 +10,39 @@ import Testing
     #expect(!outcome.output.contains("\u{1B}"))
   }
 
+  @Test func `a size that is none, and a row of nothing, are refused in a sentence`() throws {
+    for size in ["0x0", "80", "9999x9999", "-1x2"] {
+      let outcome = try Program.run("frame", "--size=\(size)")
+      #expect(outcome.code == 2 && outcome.output.isEmpty)
+      #expect(
+        outcome.errors == "logitscope: --size is columns x rows, such as 100x30, 1 to 4096 each.\n")
+    }
+    let row = try Program.run("eval", "--preset", "flowers", "--row", "3")
+    #expect(row.code == 2 && row.errors.contains("--row chooses among the rows of a file"))
+  }
+
+  @Test func `output that cannot be written ends with a sentence`() throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    let process = Process()
+    process.executableURL = URL(filePath: Program.path)
+    process.arguments = ["eval", "--logits", "1,2"]
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    process.waitUntilExit()
+    let text = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+    #expect(process.terminationStatus == 2)
+    #expect(text.hasPrefix("logitscope: standard output: "), "\(text)")
+  }
+
+  @Test func `the help of every command has examples`() throws {
+    for command in ["explore", "eval", "frame", "gallery", "keys"] {
+      let outcome = try Program.run("help", command)
+      #expect(outcome.code == 0 && outcome.output.contains("EXAMPLES"), "\(command)")
+    }
+  }
+
   @Test func `without a terminal the explorer prints one frame`() throws {
     let outcome = try Program.run("--logits", "0,0", "--labels", "yes,no")
     #expect(outcome.code == 0 && outcome.output.contains("0.500000"))

@@ -76,6 +76,7 @@ extension DocumentOptions {
     let given = [file, preset, logits].compactMap(\.self).count
     guard given <= 1 else { throw BadInput("Give a file, --preset or --logits, only one of them.") }
     if let file { return try read(file) }
+    guard row == 0 else { throw BadInput("--row chooses among the rows of a file; give a file.") }
     if let preset { return try Document(preset: preset) }
     if let logits { return Document(name: "logits", logits: try numbers(logits, "--logits")) }
     return try Document(preset: "flowers")

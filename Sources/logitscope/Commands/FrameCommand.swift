@@ -20,14 +20,17 @@ struct FrameCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("Columns and rows.", valueName: "columns x rows"))
-  var size = FrameSize(size: Size(width: 80, height: 24))
+  var size = "80x24"
 
   @Option(help: "Colours: auto (on a terminal, without NO_COLOR), never or always.")
   var color = Color.auto
 
   func run() throws {
     let state = display.state(of: try document.document(), path: document.path)
-    var rehearsal = Rehearsal(state: state, size: size.size)
+    guard let size = FrameSize(size)?.size else {
+      throw BadInput("--size is columns x rows, such as 100x30, 1 to 4096 each.")
+    }
+    var rehearsal = Rehearsal(state: state, size: size)
     rehearsal.press(try display.keyPresses())
     let environment = Environment.variables
     let isASCII = display.ascii || !Environment.isUnicode(environment)
@@ -41,18 +44,14 @@ struct FrameCommand: ParsableCommand {
 }
 
 /// A size such as `100x30`.
-struct FrameSize: ExpressibleByArgument {
+private struct FrameSize {
   let size: Size
 
-  init(size: Size) { self.size = size }
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "x", omittingEmptySubsequences: false)
+  init?(_ text: String) {
+    let parts = text.split(separator: "x", omittingEmptySubsequences: false)
     guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]),
       (1...4096).contains(width), (1...4096).contains(height)
     else { return nil }
     size = Size(width: width, height: height)
   }
-
-  var defaultValueDescription: String { "\(size.width)x\(size.height)" }
 }
