@@ -15,7 +15,9 @@ import Testing
       let outcome = try Program.run("frame", "--size=\(size)")
       #expect(outcome.code == 2 && outcome.output.isEmpty)
       #expect(
-        outcome.errors == "logitscope: --size is columns x rows, such as 100x30, 1 to 4096 each.\n")
+        outcome.errors
+          == "logitscope: --size is “\(size)”; it should be columns x rows, such as 100x30, 1 to 4096 each.\n"
+      )
     }
     let row = try Program.run("eval", "--preset", "flowers", "--row", "3")
     #expect(row.code == 2 && row.errors.contains("--row chooses among the rows of a file"))

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import LogitExplorer
+internal import LogitFiles
 internal import LogitViews
 internal import TerminalCells
 
@@ -28,7 +29,9 @@ struct FrameCommand: ParsableCommand {
   func run() throws {
     let state = display.state(of: try document.document(), path: document.path)
     guard let size = FrameSize(size)?.size else {
-      throw BadInput("--size is columns x rows, such as 100x30, 1 to 4096 each.")
+      throw BadInput(
+        "--size is “\(visible(size))”; it should be columns x rows, such as 100x30, 1 to 4096 each."
+      )
     }
     var rehearsal = Rehearsal(state: state, size: size)
     rehearsal.press(try display.keyPresses())
