@@ -4,7 +4,8 @@ extension ExplorerState {
   /// NumPy code that computes what the lens shows, with the screen's numbers as a comment.
   var numpyText: String {
     var lines = ["import numpy as np", "from numpy import inf, nan", ""]
-    lines += ["logits = np.array(\(PythonText.list(document.effectiveLogits)))"]
+    let type = PythonText.numpyType(document.arithmetic.settings.storage)
+    lines += ["logits = np.array(\(PythonText.list(document.effectiveLogits))\(type))"]
     lines += ["temperature = \(PythonText.number(document.temperature))"]
     lines += ["z = \(scaledLogits(library: "np"))"]
     switch lens {
@@ -57,7 +58,8 @@ extension ExplorerState {
     let tracks = lens == .loss ? ", requires_grad=True" : ""
     let list = PythonText.list(document.effectiveLogits)
     var lines = ["import torch", "from math import inf, nan", ""]
-    lines += ["logits = torch.tensor(\(list), dtype=torch.float64\(tracks))"]
+    let type = PythonText.torchType(document.arithmetic.settings.storage)
+    lines += ["logits = torch.tensor(\(list), dtype=\(type)\(tracks))"]
     lines += ["temperature = \(PythonText.number(document.temperature))"]
     lines += ["z = \(scaledLogits(library: "torch"))"]
     switch lens {
@@ -109,7 +111,7 @@ extension ExplorerState {
     let shown = document.logits.indices.prefix(8)
     let values = shown.map { index in
       switch lens {
-      case .softmax, .temperature, .numerics: ("p", logits.probability(at: index))
+      case .softmax, .temperature, .numerics: ("p", shownProbability(at: index))
       case .sigmoid:
         ("sigma", sigmoid(logits.logits[index], temperature: document.temperature))
       case .loss: ("gradient", lossGradient(at: index))
@@ -118,6 +120,14 @@ extension ExplorerState {
     guard let name = values.first?.0 else { return [] }
     let texts = values.map { displayText($0.1, digits: display.digits) }
     let more = document.count > shown.count ? ", …" : ""
-    return ["# logitscope: \(name) = " + texts.joined(separator: ", ") + more]
+    let arithmetic = document.arithmetic
+    let source = arithmetic.isPlain ? "logitscope" : "logitscope, \(arithmetic.summary)"
+    return ["# \(source): \(name) = " + texts.joined(separator: ", ") + more]
+  }
+
+  /// The probability that the screen shows, by the document's arithmetic.
+  func shownProbability(at index: Int) -> Double {
+    readouts.emulated?.probability(at: index).value
+      ?? logits.probability(at: index, in: document.arithmetic.settings.storage)
   }
 }

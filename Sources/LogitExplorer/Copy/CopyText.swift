@@ -17,7 +17,7 @@ extension ExplorerState {
     var text = "class\tlogit\tprobability\n"
     for index in document.logits.indices {
       let logit = DecimalText.shortest(document.effectiveLogit(at: index))
-      let probability = DecimalText.shortest(logits.probability(at: index))
+      let probability = DecimalText.shortest(shownProbability(at: index))
       text += "\(document.labels[index].withoutControls)\t\(logit)\t\(probability)\n"
     }
     return text
@@ -41,6 +41,25 @@ enum PythonText {
   static func number(_ value: Double) -> String {
     let text = DecimalText.shortest(value)
     return value.isFinite && !text.contains(".") && !text.contains("e") ? text + ".0" : text
+  }
+
+  /// The argument that makes an array of the format's numbers, where NumPy has them.
+  static func numpyType(_ format: NumberFormat) -> String {
+    switch format.name {
+    case NumberFormat.binary32.name: ", dtype=np.float32"
+    case NumberFormat.binary16.name: ", dtype=np.float16"
+    default: ""
+    }
+  }
+
+  /// PyTorch's type of the format, or of binary64 where it computes in none such.
+  static func torchType(_ format: NumberFormat) -> String {
+    switch format.name {
+    case NumberFormat.binary32.name: "torch.float32"
+    case NumberFormat.binary16.name: "torch.float16"
+    case NumberFormat.bfloat16.name: "torch.bfloat16"
+    default: "torch.float64"
+    }
   }
 
   static func list(_ values: [Double]) -> String {

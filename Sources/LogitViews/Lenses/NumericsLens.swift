@@ -10,7 +10,7 @@ extension LensView {
     leadingColumns: 8,
     sharesWidth: true,
     bar: nil,
-    leastPanelHeight: 6,
+    leastPanelHeight: 10,
     drawPanel: { state, area, grid in NumericsPanel(state).draw(in: area, on: &grid) },
     readout: { NumericsPanel($0).readoutLine },
     sentence: { NumericsPanel($0).sentence.text },

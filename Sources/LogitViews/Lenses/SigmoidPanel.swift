@@ -38,7 +38,7 @@ struct SigmoidPanel {
     }
     let sum = CellContent.sumOfSigmoids(state.logits.logits, temperature: temperature)
     let total = state.readouts.entropy.isNaN ? "nan" : "1"
-    let relation = total == "nan" ? "" : sum.isOne ? " by chance" : " ≠ 1"
+    let relation = total == "nan" ? "" : sum.isOne ? " by chance" : ", not 1"
     return [
       "Σσ \(state.plainText(sum.content))\(relation)", "Σp \(total)",
       "σ answers each class by itself, softmax makes them share",

@@ -1,3 +1,4 @@
+import LogitKernel
 import Testing
 
 @testable import LogitExplorer
@@ -23,5 +24,18 @@ import Testing
     var state = ExplorerState()
     #expect(state.copyText(.document) == nil)
     #expect(state.reduce(.copy(.document)) == [.copyDocument(.flowers)])
+  }
+
+  @Test func `under an arithmetic the copies have its type and its numbers`() throws {
+    var document = Document.flowers
+    document.arithmetic = Arithmetic(.naive, in: .binary16)
+    let state = ExplorerState(document: document)
+    let numpy = try #require(state.copyText(.numpy))
+    #expect(numpy.contains("np.array([2.0, 1.0, 0.1], dtype=np.float16)"))
+    #expect(numpy.contains("# logitscope, binary16 naive: p = 0.658691"), "\(numpy)")
+    #expect(try #require(state.copyText(.pytorch)).contains("dtype=torch.float16"))
+    let table = try #require(state.copyText(.table))
+    let p = EmulatedRow([2, 1, 0.1], settings: document.arithmetic.settings).probability(at: 0)
+    #expect(table.contains("setosa\t2\t\(DecimalText.shortest(p.value))\n"))
   }
 }
