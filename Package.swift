@@ -77,9 +77,13 @@ for module in testedModules {
 package.targets.append(
   .testTarget(name: "HouseTests", dependencies: ["LogitExplorer"], swiftSettings: house))
 
-// The presets are data of ours, read by a module of ours: one suite checks both.
-for target in package.targets where target.name == "LogitFilesTests" {
-  target.dependencies += ["LogitscopeResources"]
+// The presets are data of ours, read by a module of ours, and every screen has room for them.
+for target in package.targets {
+  switch target.name {
+  case "LogitFilesTests": target.dependencies += ["LogitscopeResources"]
+  case "LogitViewsTests": target.dependencies += ["LogitFiles", "LogitscopeResources"]
+  default: break
+  }
 }
 
 // These run the built program, which is built with the tests; a dependency would link it statically

@@ -68,8 +68,8 @@ package struct Layout: Equatable, Sendable {
     if size.height >= 8 {
       header = free.top(1)
       free = free.removingTop(1)
-      message = free.bottom(1)
-      free = free.removingBottom(1)
+      message = free.bottom(MessageLine.heightOfNote(state, width: size.width))
+      free = free.removingBottom(message.height)
       readoutLines = Readout.lines(state, width: size.width, atMost: size.height >= 12 ? 2 : 1)
       if let sentence = LensView.of(state.lens).sentence?(state) {
         let most = size.height >= 12 ? 4 : 2
@@ -103,7 +103,8 @@ package struct Layout: Equatable, Sendable {
     readout = free.bottom(readoutLines.count)
     free = free.removingBottom(readoutLines.count)
     let isList = Overlay.isList(state.mode)
-    let least = isList ? max(lens.leastPanelHeight, free.height * 2 / 3) : lens.leastPanelHeight
+    let own = lens.leastPanelHeight(on: size)
+    let least = isList ? max(own, free.height * 2 / 3) : own
     let rows = max(min(4, free.height - 2), min(state.document.count + 1, free.height - 1 - least))
     table = TableLayout(state, in: free.top(max(2, rows)), hasHeading: true)
     free = free.removingTop(max(2, rows))

@@ -18,6 +18,8 @@ package struct LensView: Sendable {
   package var barColumn = 0
   /// Rows below which the panel says nothing useful; the table scrolls before it takes these.
   package let leastPanelHeight: Int
+  /// The same from 110 columns and 30 rows, where the panel has more to say.
+  package var leastWidePanelHeight = 0
   /// Rows beyond which the panel gains nothing: larger screens put another panel there.
   package var bestPanelHeight = 20
   /// Whether a nudge changes little of its panel, so that it may stand beside another lens'.
@@ -39,6 +41,11 @@ package struct LensView: Sendable {
 
   package static func of(_ lens: Lens) -> LensView {
     catalog.first { $0.lens == lens } ?? softmax
+  }
+
+  func leastPanelHeight(on size: Size) -> Int {
+    let isLarge = size.width >= 110 && size.height >= 30
+    return max(leastPanelHeight, isLarge ? leastWidePanelHeight : 0)
   }
 
   /// The lenses whose panels may stand beside this one's.

@@ -11,10 +11,10 @@ enum MessageLine {
       return
     }
     let word = severity == .note ? "" : "\(severity.rawValue): "
-    let lines = wrap(word + text, width: max(1, area.width - 2), atMost: layout.isNarrow ? 3 : 2)
-    // Longer sentences grow upwards over the readout.
+    let lines = lines(word + text, width: area.width)
+    // Longer sentences than there is room for grow upwards over the readout.
     for (index, line) in lines.enumerated() {
-      let row = area.row - (lines.count - 1) + index
+      let row = area.endRow - lines.count + index
       grid.fill(Rect(row: row, column: area.column, width: area.width, height: 1))
       grid.write(
         CellWidth.truncated(line, toWidth: area.width - 2, level: grid.glyphs), row: row,
@@ -27,6 +27,19 @@ enum MessageLine {
     guard let (_, severity) = shown(state) else { return false }
     if case .confirm = state.mode { return true }
     return severity != .note
+  }
+
+  /// The rows that a small screen keeps for a note, one where there is none.
+  ///
+  /// All of it has room: what it would cover is what it is about.
+  static func heightOfNote(_ state: ExplorerState, width: Int) -> Int {
+    guard case .browsing = state.mode, let (text, severity) = shown(state), severity == .note
+    else { return 1 }
+    return max(1, lines(text, width: width).count)
+  }
+
+  private static func lines(_ text: String, width: Int) -> [String] {
+    wrap(text, width: max(1, width - 2), atMost: width < 50 ? 3 : 2)
   }
 
   /// The text broken at spaces; what does not fit on the last line stays on it.

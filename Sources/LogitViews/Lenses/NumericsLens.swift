@@ -11,6 +11,8 @@ extension LensView {
     sharesWidth: true,
     bar: nil,
     leastPanelHeight: 10,
+    // The sentence, the tabs, and the table of formats whole, with its headings and its legend.
+    leastWidePanelHeight: 6 + NumberFormat.all.count,
     drawPanel: { state, area, grid in NumericsPanel(state).draw(in: area, on: &grid) },
     readout: { NumericsPanel($0).readoutLine },
     sentence: { NumericsPanel($0).sentence.text },

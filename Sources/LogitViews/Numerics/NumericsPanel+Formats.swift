@@ -36,7 +36,9 @@ extension NumericsPanel {
   }
 
   private func drawFormatsLegend(in area: Rect, on grid: inout CellGrid) {
-    let text = "\(quantityName) (Q: another)   = right to the last bit   3.2u ulps off"
+    let meaning = "   = right to the last bit   3.2u ulps off"
+    let texts = ["\(quantityName) (Q: another)", quantityName].map { $0 + meaning }
+    let text = texts.first { CellWidth.of($0) <= area.width } ?? texts[1]
     grid.write(
       CellWidth.truncated(text, toWidth: area.width, level: grid.glyphs), row: area.row,
       column: area.column, style: .dim)

@@ -10,7 +10,7 @@ package struct NumericsPlaces {
   package private(set) var parts: [(part: NumericsPart, area: Rect)] = []
 
   package init(_ state: ExplorerState, in area: Rect) {
-    let lines = area.width >= 110 || area.height < 7 ? 1 : 2
+    let lines = area.width >= 170 || area.height < 7 ? 1 : 2
     sentence = area.top(lines)
     var free = area.removingTop(lines)
     let tabRow = free.top(1)

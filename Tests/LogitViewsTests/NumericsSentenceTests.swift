@@ -1,0 +1,51 @@
+import LogitExplorer
+import LogitFiles
+import LogitKernel
+import LogitscopeResources
+import TerminalCells
+import Testing
+
+@testable import LogitViews
+
+/// What goes wrong must be readable wherever the lens is shown, beside the note of the document too.
+@Suite struct NumericsSentenceTests {
+  private static let sizes = [
+    Size(width: 40, height: 12), Size(width: 80, height: 24), Size(width: 120, height: 35),
+  ]
+
+  @Test(arguments: GalleryCase.all.map(\.name))
+  func `the sentence and the note of a case are whole on every home screen`(name: String) throws {
+    let known = try #require(GalleryCase.all.first { $0.name == name })
+    var state = ExplorerState(lens: .numerics)
+    let document = try Document(bytes: known.bytes, ending: "toml", name: "")
+    _ = state.reduce(.opened(document, path: nil))
+    let sentence = NumericsPanel(state).sentence.text
+    for size in Self.sizes {
+      let rows = frame(state, size: size, glyphs: .blocks).grid.textRows
+      let screen = rows.joined(separator: "\n")
+      #expect(holds(rows, document.note), "\(size): \(document.note)\n\(screen)")
+      #expect(holds(rows, sentence), "\(size): \(sentence)\n\(screen)")
+    }
+  }
+
+  /// Whether the text stands there, on one row or broken at a space into several.
+  private func holds(_ rows: [String], _ text: String) -> Bool {
+    let joined = rows.map { $0.split(separator: " ").joined(separator: " ") }
+    return joined.joined(separator: " ").contains(text)
+  }
+
+  @Test func `a large screen shows every format, however many classes there are`() {
+    let document = Document(name: "many", logits: (0..<50).map { Double($0 % 7) })
+    var state = ExplorerState(document: document, lens: .numerics)
+    let size = Size(width: 120, height: 35)
+    for part in [NumericsPart.steps, .formats] {
+      _ = state.reduce(.setPart(part))
+      state.adopt(Layout(state, size: size))
+      let rows = frame(state, size: size, glyphs: .blocks).grid.textRows
+      for format in NumberFormat.all {
+        #expect(rows.contains { $0.contains(" \(format.name) ") }, "\(format.name)")
+      }
+      #expect(rows.contains { $0.contains("= right to the last bit   3.2u ulps off") })
+    }
+  }
+}
