@@ -21,6 +21,7 @@ let house: [SwiftSetting] = [
 
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -35,12 +36,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(name: "LogitKernel", dependencies: [bigInt, realModule], swiftSettings: house),
     .target(name: "LogitExplorer", dependencies: ["LogitKernel"], swiftSettings: house),
     .target(
-      name: "LogitFiles", dependencies: ["LogitExplorer", "LogitKernel"], swiftSettings: house),
+      name: "LogitFiles", dependencies: ["LogitExplorer", "LogitKernel", tomlKit],
+      swiftSettings: house),
     .target(name: "TerminalCells", swiftSettings: house),
     .target(
       name: "LogitViews", dependencies: ["LogitExplorer", "LogitKernel", "TerminalCells"],
@@ -80,7 +83,7 @@ package.targets.append(
 // The presets are data of ours, read by a module of ours, and every screen has room for them.
 for target in package.targets {
   switch target.name {
-  case "LogitFilesTests": target.dependencies += ["LogitscopeResources"]
+  case "LogitFilesTests": target.dependencies += ["LogitscopeResources", tomlKit]
   case "LogitViewsTests": target.dependencies += ["LogitFiles", "LogitscopeResources"]
   default: break
   }

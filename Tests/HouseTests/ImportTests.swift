@@ -8,6 +8,7 @@ import Testing
     "Sources/LogitExplorer": ["LogitKernel"],
     "Sources/LogitFiles": [
       "Foundation", "FoundationEssentials", "Glibc", "Darwin", "LogitExplorer", "LogitKernel",
+      "TOMLKit",
     ],
     "Sources/TerminalCells": [],
     "Sources/LogitViews": ["LogitExplorer", "LogitKernel", "TerminalCells"],

@@ -1,5 +1,6 @@
 package import LogitExplorer
 internal import LogitKernel
+internal import TOMLKit
 
 extension Document {
   /// Reads a document from TOML.
@@ -12,12 +13,14 @@ extension Document {
   ///   - name: The document's name where the text gives none.
   /// - Throws: What is wrong, with its line.
   package init(toml: String, name: String) throws(FileProblem) {
-    self = try DocumentReader(table: TOMLTable(parsing: toml)).document(named: name)
+    self = try DocumentReader(source: TOMLText(toml)).document(named: name)
   }
 }
 
 private struct DocumentReader {
-  let table: TOMLTable
+  let source: TOMLText
+
+  private var table: TOMLTable { source.root }
 
   func document(named name: String) throws(FileProblem) -> Document {
     for key in table.keys
@@ -57,7 +60,7 @@ private struct DocumentReader {
 
   private func mask(_ labels: [String]) throws(FileProblem) -> [Bool] {
     var isMasked = Array(repeating: false, count: labels.count)
-    for (element, value) in (try array(.masked) ?? []).enumerated() {
+    for (element, value) in (try array(.masked) ?? TOMLArray()).enumerated() {
       guard let index = try index(.masked, value, labels) else {
         throw wrongKind(.masked, "an array of indices or labels", element: element)
       }
@@ -117,12 +120,12 @@ extension DocumentReader {
       guard let text = item.scalarText else {
         throw .wrongKind(
           key: option.key, element: nil, expected: "a string, a number, true or false",
-          line: item.line)
+          line: line(of: option.key))
       }
       do throws(Refusal) {
         try option.set(text, &arithmetic)
       } catch {
-        throw .refused(key: option.key, error.sentence, line: item.line)
+        throw .refused(key: option.key, error.sentence, line: line(of: option.key))
       }
     }
     return arithmetic
@@ -157,7 +160,7 @@ extension DocumentReader {
     return numbers
   }
 
-  private func array(_ key: DocumentKey) throws(FileProblem) -> [TOMLItem]? {
+  private func array(_ key: DocumentKey) throws(FileProblem) -> TOMLArray? {
     guard let value = table[key.rawValue] else { return nil }
     guard let array = value.array else { throw wrongKind(key, "an array") }
     return array
@@ -165,21 +168,21 @@ extension DocumentReader {
 
   /// The class that an index or a label stands for; nil where the value is neither.
   private func index(
-    _ key: DocumentKey, _ value: TOMLItem, _ labels: [String]
+    _ key: DocumentKey, _ value: any TOMLValueConvertible, _ labels: [String]
   ) throws(FileProblem) -> Int? {
-    let line = value.line
-    if let index = value.integer {
+    if let index = value.int {
       guard labels.indices.contains(index) else {
-        throw .indexOutOfRange(key: key.rawValue, index: index, count: labels.count, line: line)
+        throw .indexOutOfRange(
+          key: key.rawValue, index: index, count: labels.count, line: line(of: key.rawValue))
       }
       return index
     }
     guard let label = value.string else { return nil }
     guard let index = labels.firstIndex(of: label) else {
-      throw .unknownLabel(key: key.rawValue, label, line: line)
+      throw .unknownLabel(key: key.rawValue, label, line: line(of: key.rawValue))
     }
     guard labels.lastIndex(of: label) == index else {
-      throw .severalClasses(key: key.rawValue, label, line: line)
+      throw .severalClasses(key: key.rawValue, label, line: line(of: key.rawValue))
     }
     return index
   }
@@ -187,24 +190,17 @@ extension DocumentReader {
   private func wrongKind(
     _ key: DocumentKey, _ expected: String, element: Int? = nil
   ) -> FileProblem {
-    let array = element == nil ? nil : table[key.rawValue]?.array
-    return .wrongKind(
-      key: key.rawValue, element: element, expected: expected,
-      line: element.flatMap { array?[$0].line } ?? line(of: key.rawValue))
+    .wrongKind(
+      key: key.rawValue, element: element, expected: expected, line: line(of: key.rawValue))
   }
 
-  private func line(of key: String) -> Int { table[key]?.line ?? 1 }
+  private func line(of key: String) -> Int { source.line(of: key) }
 }
 
-extension TOMLItem {
-  /// A single value as it would be typed; nil for an array and a table.
+extension TOMLValueConvertible {
+  /// A single value as it would be typed; nil for an array, a table, and a date.
   fileprivate var scalarText: String? {
-    switch value {
-    case .string(let string): string
-    case .integer(let integer): String(integer)
-    case .float(let float): DecimalText.shortest(float)
-    case .bool(let bool): bool ? "true" : "false"
-    case .array, .table: nil
-    }
+    if let bool { return bool ? "true" : "false" }
+    return string ?? int.map { String($0) } ?? double.map { DecimalText.shortest($0) }
   }
 }

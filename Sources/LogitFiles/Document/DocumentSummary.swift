@@ -1,3 +1,5 @@
+internal import TOMLKit
+
 /// What a list says of a document, read without making one: a list of many, some of them long, must
 /// not keep the program from starting.
 package struct DocumentSummary: Equatable, Sendable {
@@ -8,7 +10,7 @@ package struct DocumentSummary: Equatable, Sendable {
 
   /// nil where the text is no document.
   package init?(toml: String) {
-    guard let table = try? TOMLTable(parsing: toml), let logits = table["logits"]?.array else {
+    guard let table = try? TOMLText(toml).root, let logits = table["logits"]?.array else {
       return nil
     }
     note = table["note"]?.string ?? ""

@@ -4,7 +4,8 @@ internal import LogitKernel
 extension Document {
   /// The document as TOML that reads back as the same document to the bit.
   ///
-  /// What has its usual value is left out.
+  /// What has its usual value is left out. A NUL in a text is written as its symbol, ␀: the parser's
+  /// strings would end there.
   package var toml: String {
     var lines = ["name = \(quoted(name))"]
     if !note.isEmpty { lines.append("note = \(quoted(note))") }
@@ -64,6 +65,7 @@ private func quoted(_ text: String) -> String {
     switch scalar {
     case "\"": result += "\\\""
     case "\\": result += "\\\\"
+    case "\0": result += "␀"
     case "\n": result += "\\n"
     case "\r": result += "\\r"
     case "\t": result += "\\t"

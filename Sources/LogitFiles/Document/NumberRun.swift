@@ -1,3 +1,5 @@
+internal import TOMLKit
+
 /// Many numbers of a document written as one element: `{ value = 0, count = 512 }` for one number over
 /// and over, `{ from = 0, to = 100, count = 1001 }` for equal steps.
 struct NumberRun {
@@ -6,14 +8,13 @@ struct NumberRun {
   private let last: Double
 
   /// nil for anything else.
-  init?(_ item: TOMLItem) {
-    guard case .table(let table) = item.value, let count = table["count"]?.integer, count >= 0
-    else { return nil }
+  init?(_ value: any TOMLValueConvertible) {
+    guard let table = value.table, let count = table["count"]?.int, count >= 0 else { return nil }
     // More than any document may have, and little enough to be added up.
     self.count = min(count, 1 << 40)
     switch (table["value"]?.number, table["from"]?.number, table["to"]?.number) {
-    case (let value?, nil, nil) where table.keys.count == 2: (first, last) = (value, value)
-    case (nil, let from?, let to?) where table.keys.count == 3: (first, last) = (from, to)
+    case (let value?, nil, nil) where table.count == 2: (first, last) = (value, value)
+    case (nil, let from?, let to?) where table.count == 3: (first, last) = (from, to)
     default: return nil
     }
   }

@@ -23,7 +23,7 @@ import Testing
   }
 
   static let refusals: [(text: String, sentence: String)] = [
-    ("logits = [1, 2", "x, line 1: at column 15, a comma or “]” was expected."),
+    ("logits = [1, 2", "x, line 1: at column 15, encountered end-of-file."),
     ("a = 1\nlogits = [1]", "x, line 1: there is no key “a”; the keys are name, note, labels,"),
     ("logits = [1]\n\n[table]\nb = 1", "x, line 3: there is no key “table”"),
     ("name = \"n\"", "x: the key “logits” is missing."),
@@ -73,7 +73,7 @@ import Testing
       "logits = [1]\nloss = \"mse\"",
       "x, line 2: “loss” is “mse”, and it should be one of: cross-entropy, binary cross-entropy."
     ),
-    ("logits = [1]\n\0", "x, line 2: at column 1, a key was expected."),
+    ("logits = [1]\n\0", "x, line 2: at column 1, there is a NUL character"),
   ]
 
   @Test(arguments: refusals) func `bad text gets a sentence with its place`(

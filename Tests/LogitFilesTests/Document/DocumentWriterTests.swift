@@ -35,11 +35,16 @@ import Testing
     #expect(try again(document) == document)
   }
 
-  @Test func `any character survives in a label`() throws {
+  @Test func `a NUL becomes its symbol`() throws {
+    let document = Document(name: "a\0", labels: ["\0\0"], logits: [0])
+    #expect(try again(document) == Document(name: "a␀", labels: ["␀␀"], logits: [0]))
+  }
+
+  @Test func `any other character survives in a label`() throws {
     var bits = SeededBytes(state: 2)
-    var labels = (UInt32(0)..<0x3000).compactMap { Unicode.Scalar($0) }.map { String($0) }
+    var labels = (UInt32(1)..<0x3000).compactMap { Unicode.Scalar($0) }.map { String($0) }
     for _ in 0..<300 {
-      labels += [Unicode.Scalar(UInt32(bits.next() % 0x110000))].compactMap { $0 }.map {
+      labels += [Unicode.Scalar(UInt32(bits.next() % 0x10FFFF + 1))].compactMap { $0 }.map {
         String($0)
       }
     }
