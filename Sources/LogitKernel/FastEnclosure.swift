@@ -72,7 +72,9 @@ struct FastEnclosure: Sendable {
     FastEnclosure(-x.value, error: x.error, scale: x.scale)
   }
 
-  @inline(__always)
+  // Inlined, the operations below make every readout several pages of code, and after a pause most of
+  // a key's time goes into fetching code.
+  @inline(never)
   static func + (x: FastEnclosure, y: FastEnclosure) -> FastEnclosure {
     if x.scale == y.scale { return sum(x, y) }
     if x.isZero { return y }
@@ -99,7 +101,7 @@ struct FastEnclosure: Sendable {
   @inline(__always)
   static func - (x: FastEnclosure, y: FastEnclosure) -> FastEnclosure { x + -y }
 
-  @inline(__always)
+  @inline(never)
   static func * (x: FastEnclosure, y: FastEnclosure) -> FastEnclosure {
     if x.isZero || y.isZero { return FastEnclosure(DoubleDouble(0), error: 0) }
     let scale = x.scale + y.scale
@@ -118,7 +120,7 @@ struct FastEnclosure: Sendable {
     ).settled()
   }
 
-  @inline(__always)
+  @inline(never)
   static func / (x: FastEnclosure, y: FastEnclosure) -> FastEnclosure {
     guard y.value.high > 2 * y.error else { return unknown }
     if x.isZero { return x }

@@ -18,7 +18,7 @@ package struct Document: Equatable, Sendable {
   package var labelSmoothing: Double
   package var loss: LossKind
   /// How the numbers come about.
-  package var arithmetic: Arithmetic
+  @Boxed package var arithmetic: Arithmetic
 
   package init(
     name: String, note: String = "", labels: [String]? = nil, logits: [Double],

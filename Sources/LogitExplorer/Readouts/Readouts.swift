@@ -4,7 +4,10 @@ package import LogitKernel
 ///
 /// Per-class numbers are read from `row` for the visible classes only; sums over all classes are
 /// held here, so that moving the selection costs nothing at a hundred thousand logits.
-package struct Readouts: Equatable, Sendable {
+///
+/// A value: nothing in it changes. It is a class because it is large, and the state that holds it is
+/// passed around a hundred times a key.
+package final class Readouts: Equatable, Sendable {
   /// The effective logits at the document's temperature.
   package let row: LogitRow
   /// The pinned document's row; `nil` without a baseline.

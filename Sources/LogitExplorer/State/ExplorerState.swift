@@ -12,7 +12,7 @@ package struct ExplorerState: Equatable, Sendable {
   /// How far an arrow key moves a logit.
   package internal(set) var step = 0.1
   /// The state pinned with `b`; its ghosts are in the bars.
-  package internal(set) var baseline: Document?
+  @Boxed package internal(set) var baseline: Document?
   package internal(set) var message: Message?
   /// Earlier messages, the newest last.
   package internal(set) var messages: [Message] = []

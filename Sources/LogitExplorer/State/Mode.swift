@@ -1,5 +1,7 @@
 /// Who has the keyboard.
-package enum Mode: Equatable, Sendable {
+///
+/// Indirect, so that the state stays small.
+package indirect enum Mode: Equatable, Sendable {
   case browsing
   /// A one-line field; `purpose` says what the text is for.
   case entry(Entry)
