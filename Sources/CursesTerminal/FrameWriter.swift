@@ -21,16 +21,11 @@ struct FrameWriter {
     output = []
     output.reserveCapacity(1024)
     place = nil
-    let width = new.size.width
-    old.withCells { before in
-      new.withCells { after in
-        for row in 0..<new.size.height {
-          guard let columns = new.difference(inRow: row, from: old) else { continue }
-          let cells = row * width..<(row + 1) * width
-          write(
-            Row(
-              number: row, old: UnsafeBufferPointer(rebasing: before[cells]),
-              new: UnsafeBufferPointer(rebasing: after[cells])), columns)
+    for row in 0..<new.size.height {
+      guard let columns = new.difference(inRow: row, from: old) else { continue }
+      old.withRow(row) { before in
+        new.withRow(row) { after in
+          write(Row(number: row, old: before, new: after), columns)
         }
       }
     }

@@ -24,7 +24,8 @@ package struct CellGrid: Equatable, Sendable {
   package let glyphs: GlyphLevel
   /// Drawing outside of this area leaves no trace.
   package private(set) var clip: Rect
-  private var cells: [Cell]
+  /// Apart from each other, so that a grid drawn onto another shares the rows that stay.
+  private var rows: [[Cell]]
 
   package init(size: Size, glyphs: GlyphLevel = .blocks) {
     // No screen has more; a caller's mistake should not ask for all memory.
@@ -32,7 +33,7 @@ package struct CellGrid: Equatable, Sendable {
     self.size = size
     self.glyphs = glyphs
     clip = Rect(size)
-    cells = Array(repeating: .blank, count: size.width * size.height)
+    rows = Array(repeating: Array(repeating: .blank, count: size.width), count: size.height)
   }
 
   package var area: Rect { Rect(size) }
@@ -40,41 +41,44 @@ package struct CellGrid: Equatable, Sendable {
   /// The cell at a place; blank outside of the grid.
   package subscript(row: Int, column: Int) -> Cell {
     guard row >= 0, row < size.height, column >= 0, column < size.width else { return .blank }
-    return cells[row * size.width + column]
+    return rows[row][column]
   }
 
   /// The columns from the first to the last cell of a row that differ from another grid's of the
   /// same size; `nil` where none does.
   package func difference(inRow row: Int, from other: CellGrid) -> ClosedRange<Int>? {
     guard size == other.size, row >= 0, row < size.height else { return nil }
-    let start = row * size.width
-    return cells.withUnsafeBufferPointer { new in
-      other.cells.withUnsafeBufferPointer { old in
-        var (first, last) = (start, start + size.width - 1)
+    return withRow(row) { new in
+      other.withRow(row) { old in
+        // The same memory, which neither has drawn on since.
+        guard new.baseAddress != old.baseAddress else { return nil }
+        var (first, last) = (0, size.width - 1)
         while first <= last, new[first] == old[first] { first += 1 }
         guard first <= last else { return nil }
         while new[last] == old[last] { last -= 1 }
-        return first - start...last - start
+        return first...last
       }
     }
   }
 
-  /// All cells, row by row.
-  package func withCells<Result>(_ body: (UnsafeBufferPointer<Cell>) -> Result) -> Result {
-    cells.withUnsafeBufferPointer(body)
+  /// The cells of a row that there is.
+  package func withRow<Result>(
+    _ row: Int, _ body: (UnsafeBufferPointer<Cell>) -> Result
+  ) -> Result {
+    rows[row].withUnsafeBufferPointer(body)
   }
 
   /// One row's cells, without a copy.
   package func row(_ row: Int) -> ArraySlice<Cell> {
     guard row >= 0, row < size.height else { return [] }
-    return cells[row * size.width..<(row + 1) * size.width]
+    return rows[row][...]
   }
 
   /// The first row of an area, counted from its top, in which no glyph stands.
   package func firstBlankRow(of area: Rect) -> Int? {
     let area = area.intersection(Rect(size))
     return area.rows.first { row in
-      area.columns.allSatisfy { cells[row * size.width + $0].glyph == .space }
+      area.columns.allSatisfy { rows[row][$0].glyph == .space }
     }.map { $0 - area.row }
   }
 
@@ -172,9 +176,8 @@ extension CellGrid {
     if scalars.count == 1, CellWidth.kind(of: scalars[0]) == .glyph(width: 1) {
       let cell = Cell(substituted(scalars[0]), style: style)
       let visible = area.intersection(clip)
-      for row in visible.rows {
-        for column in visible.columns { store(cell, row, column) }
-      }
+      guard !visible.isEmpty else { return }
+      for row in visible.rows { CellGrid.fill(&rows[row], visible.columns, with: cell) }
       return
     }
     for row in area.intersection(Rect(size)).rows where clip.rows.contains(row) {
@@ -191,7 +194,7 @@ extension CellGrid {
   package mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
     let area = area.intersection(clip)
     for row in area.rows {
-      for column in area.columns { change(&cells[row * size.width + column].style) }
+      for column in area.columns { change(&rows[row][column].style) }
     }
   }
 
@@ -220,19 +223,31 @@ extension CellGrid {
 
   private mutating func joinMark(_ mark: Unicode.Scalar, row: Int, column: Int) {
     guard column >= clip.column, column < clip.endColumn, glyphs != .ascii else { return }
-    cells[row * size.width + column].glyph.join(mark)
+    rows[row][column].glyph.join(mark)
   }
 
   /// Stores a cell and blanks the other half of any wide glyph that it cuts.
   private mutating func store(_ cell: Cell, _ row: Int, _ column: Int, second: Bool = false) {
-    let index = row * size.width + column
-    let old = cells[index]
+    CellGrid.store(cell, in: &rows[row], column, second: second)
+  }
+
+  private static func store(
+    _ cell: Cell, in row: inout [Cell], _ column: Int, second: Bool
+  ) {
+    let old = row[column]
     if old.width == 0, !second, column > 0 {
-      cells[index - 1].glyph = .space
-      cells[index - 1].width = 1
-    } else if old.width == 2, column + 1 < size.width {
-      cells[index + 1].width = 1
+      row[column - 1].glyph = .space
+      row[column - 1].width = 1
+    } else if old.width == 2, column + 1 < row.count {
+      row[column + 1].width = 1
     }
-    cells[index] = cell
+    row[column] = cell
+  }
+
+  /// Stores a cell in several columns, of which there is one at least.
+  private static func fill(_ row: inout [Cell], _ columns: Range<Int>, with cell: Cell) {
+    store(cell, in: &row, columns.lowerBound, second: false)
+    store(cell, in: &row, columns.upperBound - 1, second: columns.count > 1)
+    for column in columns { row[column] = cell }
   }
 }
