@@ -54,7 +54,8 @@ extension FileProblem {
     case .wrongKind(let key, let element, let expected, _):
       "“\(key)” should be \(expected)" + (element.map { "; element \($0) is not" } ?? "")
     case .countsDiffer(let key, let count, let logits, _):
-      "“\(key)” has \(counted(count, "element")), but there are \(counted(logits, "logit"))"
+      "“\(key)” has \(counted(count, "element")), but there \(logits == 1 ? "is" : "are") "
+        + counted(logits, "logit")
     case .indexOutOfRange(let key, let index, let count, _): range(key, index, count)
     case .unknownLabel(let key, let label, _): "“\(key)”: no class is called “\(label)”"
     case .severalClasses(let key, let label, _):

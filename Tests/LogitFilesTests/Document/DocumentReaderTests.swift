@@ -36,6 +36,10 @@ import Testing
       "logits = [1, 2]\nlabels = [\"a\"]",
       "x, line 2: “labels” has 1 element, but there are 2 logits."
     ),
+    (
+      "logits = [1]\nlabels = ['a', 'b']",
+      "x, line 2: “labels” has 2 elements, but there is 1 logit."
+    ),
     ("logits = [1]\nlabels = [1]", "x, line 2: “labels” should be an array of strings; element 0"),
     ("logits = [1]\nname = 2", "x, line 2: “name” should be a string."),
     ("logits = [1, 2]\ntarget = 2", "x, line 2: “target” is 2, and it lies between 0 and 1."),

@@ -1,5 +1,6 @@
 import LogitExplorer
 import LogitFiles
+import TestSupport
 import Testing
 
 @Suite struct DocumentWriterTests {
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func `any bits of a logit survive`() throws {
-    var bits = SeededBytes(state: 1)
+    var bits = SeededBits(state: 1)
     let values = (0..<3000).map { _ in Double(bitPattern: bits.next()) }.map {
       $0.isNaN ? .nan : $0
     }
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test func `any other character survives in a label`() throws {
-    var bits = SeededBytes(state: 2)
+    var bits = SeededBits(state: 2)
     var labels = (UInt32(1)..<0x3000).compactMap { Unicode.Scalar($0) }.map { String($0) }
     for _ in 0..<300 {
       labels += [Unicode.Scalar(UInt32(bits.next() % 0x10FFFF + 1))].compactMap { $0 }.map {

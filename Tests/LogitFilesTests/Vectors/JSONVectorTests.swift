@@ -45,6 +45,6 @@ import Testing
     #expect(words("[]") == "x: no logits were found in it.")
     #expect(
       words(#"{"logits": [1], "labels": []}"#)
-        == "x, line 1: “labels” has 0 elements, but there are 1 logit.")
+        == "x, line 1: “labels” has 0 elements, but there is 1 logit.")
   }
 }
