@@ -68,11 +68,13 @@ let package = Package(
 let testedModules = [
   "LogitKernel", "LogitExplorer", "LogitFiles", "TerminalCells", "LogitViews", "CursesTerminal",
 ]
+package.targets.append(
+  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house))
 let testData = ["LogitKernel": ["Fixtures"], "LogitViews": ["Frames"]]
 for module in testedModules {
   package.targets.append(
     .testTarget(
-      name: "\(module)Tests", dependencies: [.target(name: module)],
+      name: "\(module)Tests", dependencies: [.target(name: module), "TestSupport"],
       exclude: testData[module, default: []], swiftSettings: house)
   )
 }

@@ -1,5 +1,6 @@
 import Glibc
 import TerminalCells
+import TestSupport
 import Testing
 
 @testable import CursesTerminal

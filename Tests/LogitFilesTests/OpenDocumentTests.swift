@@ -1,5 +1,6 @@
 import LogitExplorer
 import LogitFiles
+import TestSupport
 import Testing
 
 @Suite struct OpenDocumentTests {
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func `random bytes never end the program`() {
-    var bits = SeededBytes(state: 4)
+    var bits = SeededBits(state: 4)
     let starts = [[], [0x93] + Array("NUMPY\u{1}\0v\0{'descr': '<f4', 'shape': (".utf8)]
     for turn in 0..<3000 {
       let noise = (0..<Int(bits.next() % 60)).map { _ in UInt8(truncatingIfNeeded: bits.next()) }
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func `a broken document never ends the program`() {
-    var bits = SeededBytes(state: 5)
+    var bits = SeededBits(state: 5)
     let whole = Array(
       "name = \"n\"\nlogits = [1, 2e3, nan]\nlabels = [\"a\", \"b\", \"c\"]\nmasked = [1]\ntarget = 1"
         .utf8)

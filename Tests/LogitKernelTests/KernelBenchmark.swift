@@ -1,5 +1,6 @@
 import Foundation
 import LogitKernel
+import TestSupport
 import Testing
 
 /// Times all readouts of typical rows; prints and asserts nothing.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalCells
@@ -107,7 +108,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `no sequence of writes breaks a row`(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededBits(state: seed)
     let pieces = [
       "a", "日", "e\u{301}", "\u{301}", "👩‍👩‍👧", "\u{1B}[2J", "\u{9B}", "\n", "\u{202E}", "🇨🇭", "한",
       "\u{1161}", " ", "⣿", "\u{FE0F}", "語語語",

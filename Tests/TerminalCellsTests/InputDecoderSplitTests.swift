@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalCells
@@ -19,7 +20,7 @@ import Testing
 
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func `noise is the same at every split and types no control character`(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededBits(state: seed)
     let pieces =
       [
         "\u{1B}", "[", "O", "<", "1", ";", "~", "M", "m", "200~", "201~", "]", "P", "\\", "\u{7}",

@@ -1,5 +1,6 @@
 import Foundation
 import TOMLKit
+import TestSupport
 import Testing
 
 @testable import LogitFiles
@@ -78,7 +79,7 @@ import Testing
       "\u{FEFF}", "%",
     ]
     let rounds = ProcessInfo.processInfo.environment["FUZZ_ROUNDS"].flatMap { Int($0) } ?? 30_000
-    var random = SeededBytes(state: UInt64(rounds))
+    var random = SeededBits(state: UInt64(rounds))
     for _ in 0..<rounds {
       let count = Int.random(in: 0...10, using: &random)
       let text = (0..<count).reduce(into: starts.randomElement(using: &random) ?? "") { text, _ in

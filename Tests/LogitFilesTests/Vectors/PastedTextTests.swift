@@ -1,5 +1,6 @@
 import LogitExplorer
 import LogitFiles
+import TestSupport
 import Testing
 
 @Suite struct PastedTextTests {
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func `random text never ends the program and what is read is in bounds`() {
-    var bits = SeededBytes(state: 3)
+    var bits = SeededBits(state: 3)
     let alphabet = Array("[]{}(),:;='\"\\ \n\t\r-+.0123456789einfaxlogts\u{0}é")
     for _ in 0..<4000 {
       let text = String(
