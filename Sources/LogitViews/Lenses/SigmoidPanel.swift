@@ -47,13 +47,46 @@ struct SigmoidPanel {
 
   func draw(in area: Rect, on grid: inout CellGrid) {
     guard let index = state.selectedClass else { return }
-    let textWidth = min(40, max(area.width * 2 / 5, 30))
-    let plotWidth = area.width - textWidth - 2
-    if plotWidth >= 20, area.height >= 6 {
-      drawCurve(in: area.left(plotWidth), on: &grid)
-      drawText(index, in: area.right(textWidth), on: &grid)
-    } else {
-      drawText(index, in: area, on: &grid)
+    let places = Places(area)
+    if let box = places.plot {
+      var plot = axes
+      plot.curves = [curve(width: plot.inner(of: box).width)]
+      plot.marks = marks
+      plot.draw(in: box, on: &grid)
+    }
+    drawText(index, in: places.text, on: &grid)
+  }
+
+  /// The same on the cells of an earlier state with the same curve, on which classes have moved.
+  func redraw(since old: ExplorerState, in area: Rect, on grid: inout CellGrid) -> Bool {
+    let (places, old) = (Places(area), SigmoidPanel(old))
+    guard let index = state.selectedClass, let box = places.plot, axes == old.axes else {
+      return false
+    }
+    grid.clipped(to: area) { grid in
+      var plot = axes
+      plot.marks = marks
+      let width = plot.inner(of: box).width
+      plot.moveMarks(from: old.marks, in: box, on: &grid) { [curve(width: width, steps: $0)] }
+      // Beside another lens the text is a legend.
+      guard state.lens == .sigmoid else { return }
+      grid.fill(places.text)
+      drawText(index, in: places.text, on: &grid)
+    }
+    return true
+  }
+
+  /// The curve at the left where there is room for it, the text beside it.
+  private struct Places {
+    var plot: Rect?
+    var text: Rect
+
+    init(_ area: Rect) {
+      let textWidth = min(40, max(area.width * 2 / 5, 30))
+      let plotWidth = area.width - textWidth - 2
+      let hasPlot = plotWidth >= 20 && area.height >= 6
+      plot = hasPlot ? area.left(plotWidth) : nil
+      text = hasPlot ? area.right(textWidth) : area
     }
   }
 
@@ -64,27 +97,38 @@ struct SigmoidPanel {
     }
   }
 
-  private func drawCurve(in area: Rect, on grid: inout CellGrid) {
-    let limit = max(6, SignedScale(holding: state.document.logits.indices.map(scaled)).limit)
+  private var limit: Double {
+    max(6, SignedScale(holding: state.document.logits.indices.map(scaled)).limit)
+  }
+
+  private var axes: Plot {
     var plot = Plot(
       x: PlotAxis(-limit...limit, title: temperature == 1 ? "z" : "z = x/T"),
       y: PlotAxis(0...1, title: "σ(z)"))
-    let width = max(1, plot.inner(of: area).width)
-    let points = (0...width).map { step -> PlotCurve.Point in
-      let x = limit * (2 * Double(step) / Double(width) - 1)
+    plot.cursors = [0]
+    return plot
+  }
+
+  private func curve(width: Int, steps: ClosedRange<Int>? = nil) -> PlotCurve {
+    let (limit, all) = (limit, 0...max(1, width))
+    let points = (steps?.clamped(to: all) ?? all).map { step -> PlotCurve.Point in
+      let x = limit * (2 * Double(step) / Double(all.upperBound) - 1)
       return PlotCurve.Point(x: x, y: Approximation.sigmoid(x))
     }
-    plot.curves = [PlotCurve(points: points, style: .accent)]
-    plot.cursors = [0]
+    return PlotCurve(points: points, style: .accent)
+  }
+
+  /// The classes on the curve, the selected one last and so above the others.
+  private var marks: [PlotMark] {
+    let limit = limit
     let classes = (0..<min(state.document.count, 52)).filter { $0 != state.selection }
-    plot.marks = (classes + [state.selection]).map { index in
+    return (classes + [state.selection]).map { index in
       let style = Style.series(index)
       return PlotMark(
         x: min(max(scaled(index), -limit), limit),
         y: sigmoid(logit(index), temperature: temperature), glyph: state.mark(index),
         style: index == state.selection ? style.bold.reversed : style.bold)
     }
-    plot.draw(in: area, on: &grid)
   }
 }
 

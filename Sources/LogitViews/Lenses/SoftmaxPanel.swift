@@ -76,20 +76,11 @@ struct SoftmaxPanel {
     from old: ExplorerState, _ index: Int, in area: Rect, on grid: inout CellGrid
   ) {
     guard let middle else { return }
-    let before = SoftmaxPanel(old).mark(index, grid.glyphs)
-    let plot = axes(index, grid.glyphs)
-    let inner = plot.inner(of: area)
-    if let cell = plot.cell(x: before.x, y: before.y, in: inner) {
-      let spot = Rect(row: cell.row, column: cell.column, width: 1, height: 1)
-      grid.fill(spot)
-      var near = plot
-      let step = cell.column - inner.column
-      near.curves = [curve(middle, width: inner.width, steps: step - 2...step + 2)]
-      grid.clipped(to: spot) { near.draw(in: area, on: &$0) }
-    }
-    let after = mark(index, grid.glyphs)
-    if let cell = plot.cell(x: after.x, y: after.y, in: inner) {
-      grid.put(after.glyph, row: cell.row, column: cell.column, style: after.style)
+    var plot = axes(index, grid.glyphs)
+    plot.marks = [mark(index, grid.glyphs)]
+    let width = plot.inner(of: area).width
+    plot.moveMarks(from: [SoftmaxPanel(old).mark(index, grid.glyphs)], in: area, on: &grid) {
+      [curve(middle, width: width, steps: $0)]
     }
   }
 
