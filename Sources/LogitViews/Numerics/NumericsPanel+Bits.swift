@@ -9,17 +9,14 @@ extension NumericsPanel {
     let logit = state.document.logits[index]
     let bits = format.bits(of: logit)
     let value = format.value(ofBits: bits)
-    var row = area.row
-    for line in [title(index, logit, value), nil] + details(value, width: area.width) {
-      guard row < area.endRow else { return }
-      if let line {
-        grid.write(line, row: row, column: area.column, maxWidth: area.width)
-        row += 1
-      } else {
-        drawPattern(
-          bits, in: Rect(row: row, column: area.column, width: area.width, height: 2), &grid)
-        row += 2
-      }
+    let heading = CellWidth.truncated(
+      title(index, logit, value), toWidth: area.width, level: grid.glyphs)
+    grid.write(heading, row: area.row, column: area.column)
+    let pattern = area.removingTop(1)
+    drawPattern(bits, in: pattern, &grid)
+    let rest = pattern.removingTop(1 + patternRows(width: area.width))
+    for (offset, line) in details(value, width: area.width).prefix(rest.height).enumerated() {
+      grid.write(line, row: rest.row + offset, column: area.column, maxWidth: area.width)
     }
   }
 
@@ -38,17 +35,37 @@ extension NumericsPanel {
     return String(repeating: "0", count: max(0, (format.width + 3) / 4 - digits.count)) + digits
   }
 
-  /// The column of a bit, counted from the last, with a blank between the fields.
-  func bitColumn(_ bit: Int, in area: Rect) -> Int {
+  /// Where a bit stands below the heading, with a blank between the fields; the significand goes on
+  /// below itself where the row ends.
+  private func place(ofBit bit: Int, in area: Rect) -> Point {
     let place = format.width - 1 - bit
-    let gaps = place == 0 ? 0 : place <= format.exponentBits ? 1 : 2
-    return area.column + place + gaps
+    let fraction = place - 1 - format.exponentBits
+    guard fraction >= 0 else {
+      return Point(row: area.row + 1, column: area.column + place + min(place, 1))
+    }
+    let length = significandRow(width: area.width)
+    return Point(
+      row: area.row + 1 + fraction / length,
+      column: area.column + significandColumn + fraction % length)
+  }
+
+  private var significandColumn: Int { format.exponentBits + 3 }
+
+  /// How many bits of the significand stand on a row: all, or else whole hexadecimal digits.
+  private func significandRow(width: Int) -> Int {
+    let free = width - significandColumn
+    return free >= format.significandBits ? max(1, format.significandBits) : max(4, free / 4 * 4)
+  }
+
+  private func patternRows(width: Int) -> Int {
+    let length = significandRow(width: width)
+    return max(1, (format.significandBits + length - 1) / length)
   }
 
   /// The bit that is drawn there.
   func bit(at point: Point, in area: Rect) -> Int? {
     guard area.contains(point) else { return nil }
-    return (0..<format.width).first { bitColumn($0, in: area) == point.column }
+    return (0..<format.width).first { place(ofBit: $0, in: area) == point }
   }
 
   private func drawPattern(_ bits: UInt64, in area: Rect, _ grid: inout CellGrid) {
@@ -57,15 +74,16 @@ extension NumericsPanel {
     grid.write(
       heading(["exponent", "exp", "e"], width: format.exponentBits), row: area.row,
       column: area.column + 2, style: .heading)
-    let start = bitColumn(format.significandBits - 1, in: area)
     grid.write(
       heading(["significand", "fraction", "frac", "f"], width: format.significandBits),
-      row: area.row, column: start, style: .heading)
+      row: area.row, column: area.column + significandColumn, style: .heading)
     for bit in 0..<format.width {
       let isSet = bits >> UInt64(bit) & 1 == 1
       let style: Style = isSet ? .accent : .plain
+      let place = place(ofBit: bit, in: area)
+      guard area.contains(place) else { continue }
       grid.put(
-        isSet ? "1" : "0", row: area.row + 1, column: bitColumn(bit, in: area),
+        isSet ? "1" : "0", row: place.row, column: place.column,
         style: bit == cursor ? style.reversed : style)
     }
   }
@@ -75,7 +93,7 @@ extension NumericsPanel {
     words.first { $0.count <= width } ?? ""
   }
 
-  private func details(_ value: Double, width: Int) -> [String?] {
+  private func details(_ value: Double, width: Int) -> [String] {
     guard value.isFinite else {
       return [value.isNaN ? "not a number" : "infinite: the exponent is all ones"]
     }
@@ -83,12 +101,16 @@ extension NumericsPanel {
       value == 0 ? format.leastExponent : Int(value.exponent), format.leastExponent)
     let significand = value == 0 ? 0 : value.magnitude / powerOfTwo(exponent)
     let sign = value.sign == .minus ? "−" : "+"
-    let kind = value != 0 && value.magnitude < format.leastNormal ? "   subnormal" : ""
-    var lines = [
-      "\(sign)\(DecimalText.shortest(significand)) × 2^\(exponent)\(kind)   \(flip(value))",
-      "below \(text(format.nextDown(value)))   above \(text(format.nextUp(value)))"
-        + "   ulp \(DecimalText.shortest(format.ulp(at: value)))",
-    ]
+    let kind = value != 0 && value.magnitude < format.leastNormal ? ", subnormal" : ""
+    var lines = Readout.wrap(
+      [
+        "\(sign)\(DecimalText.shortest(significand)) × 2^\(exponent)\(kind)", flip(value),
+      ], width: width, atMost: 2)
+    lines += Readout.wrap(
+      [
+        "below \(text(format.nextDown(value)))", "above \(text(format.nextUp(value)))",
+        "ulp \(DecimalText.shortest(format.ulp(at: value)))",
+      ], width: width, atMost: 2)
     lines += wrapped("exactly " + DecimalText.exact(value), width: width).prefix(3)
     return lines + ["{ } move; #\(hexBits(format.bits(of: value))) or 0b… types all bits"]
   }

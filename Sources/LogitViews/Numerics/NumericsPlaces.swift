@@ -34,9 +34,9 @@ package struct NumericsPlaces {
   private mutating func place(_ chosen: NumericsPart, in area: Rect) {
     guard area.height >= 2 else { return }
     let across = area.width >= 176 ? 3 : area.width >= 106 ? 2 : 1
-    let down = across > 1 && area.height >= 22 ? 2 : 1
+    let down = across > 1 && area.height >= 21 ? 2 : 1
     let order = [chosen] + NumericsPlaces.companions.filter { $0 != chosen }
-    let rowHeight = area.height / down
+    let rowHeight = (area.height + down - 1) / down
     for row in 0..<down {
       let line = Array(order.dropFirst(row * across).prefix(across))
       let top = area.row + rowHeight * row
@@ -72,10 +72,10 @@ package struct NumericsPlaces {
     }
   }
 
-  /// Where the bits stand, their heading included, if they do.
+  /// Where the bits stand below their title, if they do.
   var bits: Rect? {
     parts.first { $0.part == .bits }.map { part in
-      part.area.removingTop(part.area == parts[0].area ? 1 : 2).top(2)
+      part.area.removingTop(part.area == parts[0].area ? 1 : 2)
     }
   }
 
