@@ -1,8 +1,9 @@
 /// What must not reach TOMLKit, which does not survive it or loses it in silence.
 ///
-/// It ends the text, or a string, at a NUL; it nests dotted keys until the stack is full; and it
-/// stops the program at a header that begins with no key, and at spaces and letters of Unicode where
-/// neither may stand. So this tells strings and comments from the rest, and looks at each byte once.
+/// It ends the text, or a string, at a NUL; it nests dotted keys until the stack is full; and a failed
+/// assertion stops the program at a header that begins with no key, at a bracket that closes another,
+/// at a broken date, and at spaces of Unicode outside of strings. So this tells strings and comments
+/// from the rest, and looks at each byte once.
 struct TOMLHazard {
   private enum Place: Equatable {
     case outside, comment
