@@ -12,17 +12,16 @@ extension SoftmaxPanel {
     let readouts = state.readouts
     let isPlain = state.document.arithmetic.isPlain
     let sum = readouts.entropy.isNaN ? "nan" : "1"
+    let bits = isPlain ? " = \(state.entropyText(readouts.entropyInBits)) bits" : ""
     var items = [
       "Σp \(state.computed(.sumOfProbabilities).map(state.plainText) ?? sum)",
-      "H \(state.entropyText) nats", "e^H \(state.perplexityText)",
+      "H \(state.entropyText) nats\(bits)", "e^H \(state.perplexityText)",
       "logΣexp \(state.logSumExpText)",
     ]
+    if isPlain, state.document.count > 1 { items.append("best two apart \(state.gapText)") }
     if readouts.loss != nil, let reading = LossReading(state) {
       items.append("loss \(state.plainText(state.computedLoss ?? reading.crossEntropyCell))")
     }
-    guard isPlain else { return items }
-    items.append("H \(state.entropyText(readouts.entropyInBits)) bits")
-    if state.document.count > 1 { items.append("best two apart \(state.gapText)") }
     return items
   }
 
