@@ -89,7 +89,8 @@ struct Frame {
   func drawReadout(on grid: inout CellGrid) {
     let area = layout.readout
     for (index, line) in layout.readoutLines.enumerated() {
-      grid.write(line, row: area.row + index, column: area.column + 1)
+      let text = CellWidth.truncated(line, toWidth: area.width - 2, level: grid.glyphs)
+      grid.write(text, row: area.row + index, column: area.column + 1)
     }
   }
 

@@ -5,19 +5,36 @@ internal import TOMLKit
 /// TOMLKit keeps no places of values, so those of keys are looked up in the text when they are needed.
 struct TOMLText {
   let root: TOMLTable
-  private let text: String
+  private let outline: TOMLOutline
 
-  /// Reads a TOML 1.0 document.
+  /// Reads a TOML 1.0 document without dates and times.
   ///
   /// - Throws: What is wrong with its place; also for what TOMLKit would not survive or not keep.
   init(_ text: String) throws(FileProblem) {
     if text.utf8.count > TOMLText.byteLimit {
       throw .tooLarge(bytes: text.utf8.count, limit: TOMLText.byteLimit)
     }
-    if let hazard = TOMLHazard.first(in: text) { throw hazard }
-    self.text = text
+    outline = TOMLOutline(text)
+    guard let hazard = outline.hazard else {
+      root = try TOMLText.parse(text)
+      return
+    }
+    // What is wrong before it comes first; that the text ends there is not wrong.
     do {
-      root = try TOMLTable(string: text)
+      let before = String(decoding: outline.bytes[..<hazard.offset], as: UTF8.self)
+      _ = try TOMLText.parse(before)
+    } catch .toml(let line, let column, let words) {
+      guard case .toml(let end, let last, _) = hazard.problem, (line, column) < (end, last) else {
+        throw hazard.problem
+      }
+      throw .toml(line: line, column: column, words)
+    }
+    throw hazard.problem
+  }
+
+  private static func parse(_ text: String) throws(FileProblem) -> TOMLTable {
+    do {
+      return try TOMLTable(string: text)
     } catch let error as TOMLParseError {
       throw .toml(error)
     } catch {
@@ -29,36 +46,15 @@ struct TOMLText {
   private static let byteLimit = 16 << 20
 
   /// The line on which a key of the root first stands, counted from 1.
-  ///
-  /// It is the first line that begins with the key and has a whole document before it: one inside a
-  /// string or an array has not.
   func line(of key: String) -> Int {
-    var line = 1
-    var start = text.startIndex
-    while start < text.endIndex {
-      let end = text[start...].firstIndex(where: \.isNewline) ?? text.endIndex
-      if text[start..<end].begins(withKey: key), isDocument(text[..<start]) { return line }
-      guard end < text.endIndex else { break }
-      start = text.index(after: end)
-      line += 1
-    }
-    return 1
-  }
-
-  private func isDocument(_ text: Substring) -> Bool {
-    (try? TOMLTable(string: String(text))) != nil
-  }
-}
-
-extension Substring {
-  /// Whether the line gives a value to the key, or opens the table of its name.
-  fileprivate func begins(withKey key: String) -> Bool {
-    let rest = drop { " \t[".contains($0) }
-    for quote in ["", "\"", "'"] where rest.hasPrefix(quote + key + quote) {
-      guard let next = rest.dropFirst(key.count + 2 * quote.count).first else { continue }
-      if " \t=.]".contains(next) { return true }
-    }
-    return false
+    let names = ["", "\"", "'"].map { Array(($0 + key + $0).utf8) }
+    return outline.starts.first { start in
+      let line = outline.bytes[start.offset...].drop { " \t[".utf8.contains($0) }
+      return names.contains { name in
+        guard line.starts(with: name) else { return false }
+        return line.dropFirst(name.count).first.map { " \t=.]".utf8.contains($0) } ?? false
+      }
+    }?.line ?? 1
   }
 }
 

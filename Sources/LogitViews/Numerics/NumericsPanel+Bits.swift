@@ -9,9 +9,9 @@ extension NumericsPanel {
     let logit = state.document.logits[index]
     let bits = format.bits(of: logit)
     let value = format.value(ofBits: bits)
-    let heading = CellWidth.truncated(
-      title(index, logit, value), toWidth: area.width, level: grid.glyphs)
-    grid.write(heading, row: area.row, column: area.column)
+    let titles = titles(index, logit, value)
+    let title = titles.first { CellWidth.of($0) <= area.width } ?? titles[titles.count - 1]
+    grid.write(title, row: area.row, column: area.column, maxWidth: area.width)
     let pattern = area.removingTop(1)
     drawPattern(bits, in: pattern, &grid)
     let rest = pattern.removingTop(1 + patternRows(width: area.width))
@@ -20,14 +20,18 @@ extension NumericsPanel {
     }
   }
 
-  private func title(_ index: Int, _ logit: Double, _ value: Double) -> String {
+  /// The longest first.
+  private func titles(_ index: Int, _ logit: Double, _ value: Double) -> [String] {
     let name = CellWidth.truncated(state.label(index), toWidth: 12)
     let (given, stored) = (DecimalText.shortest(logit), DecimalText.shortest(value, in: format))
     let isSame = logit == value || (logit.isNaN && value.isNaN)
     let hex = "0x" + hexBits(format.bits(of: logit))
-    return isSame
-      ? "\(name) = \(given) in \(format.name): \(hex)"
-      : "\(name) = \(given), which \(format.name) stores as \(stored): \(hex)"
+    return [
+      isSame
+        ? "\(name) = \(given) in \(format.name): \(hex)"
+        : "\(name) = \(given), which \(format.name) stores as \(stored): \(hex)",
+      "\(name) in \(format.name): \(stored) = \(hex)", "\(stored) = \(hex)", hex,
+    ]
   }
 
   private func hexBits(_ bits: UInt64) -> String {

@@ -22,18 +22,18 @@ package struct NumericsPlaces {
       column += width
     }
     legends = [tabRow.removingLeft(column + 2 - tabRow.column)]
-    if free.width < 106, free.height >= 8 {
+    if free.width < NumericsPlaces.twoAcross, free.height >= 8 {
       legends.append(free.bottom(1))
       free = free.removingBottom(1)
     }
     place(state.display.numerics.part, in: free)
   }
 
-  /// One part, two beside each other from 110 columns, three from 180; a second row of them where
+  /// One part, two beside each other from 118 columns, three from 180; a second row of them where
   /// one has all that it can use.
   private mutating func place(_ chosen: NumericsPart, in area: Rect) {
     guard area.height >= 2 else { return }
-    let across = area.width >= 176 ? 3 : area.width >= 106 ? 2 : 1
+    let across = area.width >= 176 ? 3 : area.width >= NumericsPlaces.twoAcross ? 2 : 1
     let down = across > 1 && area.height >= 21 ? 2 : 1
     let order = [chosen] + NumericsPlaces.companions.filter { $0 != chosen }
     let rowHeight = (area.height + down - 1) / down
@@ -47,20 +47,29 @@ package struct NumericsPlaces {
     }
   }
 
-  /// Beside each other, each as wide as it would like to be in proportion.
+  /// Beside each other, each as wide as it would like to be in proportion; the formats whole.
   private mutating func place(_ line: [NumericsPart], in area: Rect) {
     let wishes = line.map(NumericsPlaces.wish)
     let total = wishes.reduce(0, +)
-    var (sum, left) = (0, area.column)
+    var (rest, left) = (total, area.column)
     for (part, wish) in zip(line, wishes) {
-      sum += wish
-      let right = area.column + area.width * sum / total
-      let gap = sum < total ? 2 : 0
+      let free = area.endColumn - left
+      var width = free * wish / rest
+      if part == .formats { width = max(width, NumericsPlaces.wholeFormats) }
+      if line.last == .formats, part != .formats {
+        width = min(width, free - NumericsPlaces.wholeFormats)
+      }
+      rest -= wish
+      let gap = rest > 0 ? 2 : 0
       parts.append(
-        (part, Rect(row: area.row, column: left, width: right - left - gap, height: area.height)))
-      left = right
+        (part, Rect(row: area.row, column: left, width: width - gap, height: area.height)))
+      left += width
     }
   }
+
+  /// From this width on there is room for the formats by all algorithms and for another part.
+  private static let twoAcross = 116
+  private static let wholeFormats = 67
 
   /// Columns that a part can use.
   private static func wish(_ part: NumericsPart) -> Int {

@@ -46,7 +46,11 @@ import Testing
     ("[" + String(repeating: "'='.", count: 100_000) + "a]", "keys are nested too deeply"),
     ("a = {" + String(repeating: "'1'.", count: 100_000) + "a = 1}", "keys are nested too deeply"),
     ("logits = [1,}", "line 1: at column 13, another bracket was expected"),
-    ("a = 2026-01-01", "no date or time was expected"), ("a = 07:32:00", "no date or time"),
+    ("a = 2026-01-01", "dates and differences are not read"),
+    ("name: x", "line 1: at column 5, a colon stands in quotes only"),
+    ("a = [1 2]\nb: 1", "line 1: at column 8, expected comma or closing ']'"),
+    ("a = [1,\nb: 1", "line 2: at column 1, "),
+    ("a = [1,\n2,\u{A0}]", "line 2: at column 3, characters outside ASCII"),
   ]) func `what is not TOML is refused with its place`(text: String, expected: String) {
     let found = sentence { () throws(FileProblem) in _ = try TOMLText(text) }
     #expect(found?.contains(expected) == true, "\(found ?? "it was read")")
@@ -62,9 +66,20 @@ import Testing
     let numbers = Array(repeating: "0.5", count: 20_000).joined(separator: ", ")
     #expect(try value("[\(numbers)]")?.array?.count == 20_000)
     // As deep as the limit lets it be, on the small stack of a test's thread.
-    let deep = String(repeating: "a.", count: TOMLHazard.pointLimit) + "a = "
+    let deep = String(repeating: "a.", count: TOMLOutline.pointLimit) + "a = "
     _ = try TOMLText(deep + "1")
     #expect(throws: FileProblem.self) { _ = try TOMLText(deep + "x") }
+  }
+
+  @Test func `depth adds up over lines`() {
+    let down = String(repeating: "[\n{" + String(repeating: "a.", count: 700) + "a = ", count: 20)
+    let text = "a = " + down + "1" + String(repeating: "}\n]", count: 20) + "\nx ="
+    #expect(throws: FileProblem.self) { _ = try TOMLText(text) }
+  }
+
+  @Test func `a line is found in one pass`() throws {
+    let note = String(repeating: "target = 1\n", count: 20_000)
+    #expect(try TOMLText("note = \"\"\"\n\(note)\"\"\"\ntarget = 9").line(of: "target") == 20_003)
   }
 
   /// A crash of the parser would end the tests.

@@ -1,16 +1,31 @@
-/// What must not reach TOMLKit, which does not survive it or loses it in silence.
+/// Where the keys of a text stand, and what must not reach TOMLKit, which does not survive it or loses
+/// it in silence.
 ///
-/// It ends the text, or a string, at a NUL; it nests dotted keys until the stack is full; and a failed
+/// TOMLKit ends the text, or a string, at a NUL; it nests dotted keys until the stack is full; and a failed
 /// assertion stops the program at a header that begins with no key, at a bracket that closes another,
 /// at a broken date, and at spaces of Unicode outside of strings. So this tells strings and comments
 /// from the rest, and looks at each byte once.
-struct TOMLHazard {
+struct TOMLOutline {
+  /// Where a key or a header begins.
+  struct Start {
+    let line: Int
+    let offset: Int
+  }
+
+  /// A place at which the text has to end for TOMLKit.
+  struct Hazard {
+    let offset: Int
+    let problem: FileProblem
+  }
+
   private enum Place: Equatable {
     case outside, comment
     case string(quote: UInt8, isLong: Bool)
   }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
+  private(set) var starts: [Start] = []
+  private(set) var hazard: Hazard?
   private var position = 0
   private var line = 1
   private var lineStart = 0
@@ -18,25 +33,23 @@ struct TOMLHazard {
   /// What closes the brackets and braces that are open in a value, the innermost last.
   private var closers: [UInt8] = []
   private var isLineBlank = true
-  /// Points of the line that are in no number.
+  /// Points that are in no number and no string.
   private var points = 0
   /// Whether a point stands in the digits just passed.
   private var hasPoint = false
 
-  /// A tenth of the depth at which a stack of 8 MiB overflowed.
-  static let pointLimit = 8000
+  /// Far below the depth at which a stack of 8 MiB overflows, some 60 000; no file of ours has one.
+  static let pointLimit = 1000
 
-  private init(_ text: String) { bytes = Array(text.utf8) }
-
-  /// The first hazard with its place; nil for a text that can be read.
-  static func first(in text: String) -> FileProblem? {
-    var search = TOMLHazard(text)
+  /// Goes over the text up to the first hazard.
+  init(_ text: String) {
+    bytes = Array(text.utf8)
     // A byte order mark is fine.
-    if search.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { search.position = 3 }
-    while search.position < search.bytes.count {
-      if let words = search.step() { return search.problem(words) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    while position < bytes.count, hazard == nil {
+      guard let words = step() else { continue }
+      hazard = Hazard(offset: position, problem: problem(words))
     }
-    return nil
   }
 
   /// Goes past the next byte, or past more that belong together.
@@ -54,7 +67,7 @@ struct TOMLHazard {
 
   private mutating func newline() -> String? {
     position += 1
-    (line, lineStart, isLineBlank, points) = (line + 1, position, true, 0)
+    (line, lineStart, isLineBlank) = (line + 1, position, true)
     if case .string(_, isLong: true) = place { return nil }
     place = .outside
     return nil
@@ -83,6 +96,9 @@ struct TOMLHazard {
   private mutating func stepOutside(_ byte: UInt8) -> String? {
     let wasBlank = isLineBlank
     if byte != 0x20, byte != 0x09 { isLineBlank = false }
+    if wasBlank, !isLineBlank, closers.isEmpty {
+      starts.append(Start(line: line, offset: position))
+    }
     switch byte {
     case 0x80...: return "characters outside ASCII stand in quotes"
     case 0x0D where !isNext("\r\n"), 0x01...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F:
@@ -101,9 +117,9 @@ struct TOMLHazard {
       guard closers.isEmpty || closers.removeLast() == byte else {
         return "another bracket was expected"
       }
-    case UInt8(ascii: "-") where isDigit(position - 1) && isDigit(position + 1),
-      UInt8(ascii: ":"):
-      return "no date or time was expected"
+    case UInt8(ascii: "-") where isDigit(position - 1) && isDigit(position + 1):
+      return "dates and differences are not read"
+    case UInt8(ascii: ":"): return "a colon stands in quotes only; a key is followed by “=”"
     case UInt8(ascii: "."):
       if hasPoint || !isDigit(position - 1) || !isDigit(position + 1) { points += 1 }
       if points > Self.pointLimit { return "keys are nested too deeply" }
