@@ -8,8 +8,14 @@ enum Header {
       drawShort(state, layout.header, on: &grid)
       return
     }
-    let (items, title) = (settings(state), documentTitle(state))
+    let title = documentTitle(state)
+    var items = settings(state)
     let area = layout.header
+    // Target and temperature stand elsewhere too; how the numbers come about does not.
+    let arithmetic = state.document.arithmetic.summary
+    while CellWidth.of(items.joined(separator: "  ")) > area.width - 2, items.last != arithmetic {
+      items.removeLast()
+    }
     let isTight = CellWidth.of(items.joined(separator: "    ") + title) + 16 > area.width
     let right = items.joined(separator: isTight ? "  " : "    ")
     grid.write(right, row: area.row, endColumn: area.endColumn - 1, style: .accent)
@@ -21,21 +27,28 @@ enum Header {
     drawTabs(state, layout, on: &grid)
   }
 
+  /// One line; how the numbers come about is said however narrow it is, and the rest where it fits.
   private static func drawShort(_ state: ExplorerState, _ area: Rect, on grid: inout CellGrid) {
     guard !area.isEmpty else { return }
-    let number = (Lens.allCases.firstIndex(of: state.lens) ?? 0) + 1
-    let title = "\(state.lens.title) \(number)/\(Lens.allCases.count)"
-    let end = grid.write(title, row: area.row, column: area.column + 1, style: .title)
-    let items = [
-      "T " + state.inputText(state.document.temperature), state.document.arithmetic.summary,
-      state.document.name,
+    let (lens, arithmetic) = (state.lens.title, state.document.arithmetic.summary)
+    let place = "\((Lens.allCases.firstIndex(of: state.lens) ?? 0) + 1)/\(Lens.allCases.count)"
+    let temperature = "T " + state.inputText(state.document.temperature, width: 8)
+    let lines = [
+      ("\(lens) \(place)", [state.document.name, arithmetic, temperature]),
+      ("\(lens) \(place)", [arithmetic, temperature]), (lens, [arithmetic, temperature]),
+      (lens, [arithmetic]), ("", [arithmetic]),
     ]
-    var free = area.endColumn - 1
-    for item in items {
-      let width = CellWidth.of(item)
-      guard free - width > end + 2 else { break }
-      grid.write(item, row: area.row, endColumn: free, style: .accent)
-      free -= width + 2
+    let room = area.width - 4
+    let line = lines.first { title, items in
+      CellWidth.of(title) + CellWidth.of(items.joined(separator: "  ")) <= room
+    }
+    let (title, items) = line ?? lines[lines.count - 1]
+    grid.write(title, row: area.row, column: area.column + 1, style: .title)
+    var end = area.endColumn - 1
+    for item in items.reversed() {
+      let text = CellWidth.truncated(item, toWidth: area.width - 2, level: grid.glyphs)
+      grid.write(text, row: area.row, endColumn: end, style: .accent)
+      end -= CellWidth.of(text) + 2
     }
   }
 

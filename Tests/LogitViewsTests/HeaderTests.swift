@@ -1,4 +1,5 @@
 import LogitExplorer
+import LogitKernel
 import TerminalCells
 import Testing
 
@@ -32,6 +33,32 @@ import Testing
 
   @Test func `a small screen says which lens of how many`() {
     #expect(top(ExplorerState(), 40, 12)[0].contains("Softmax 1/\(Lens.allCases.count)"))
+  }
+
+  @Test func `a small screen says how the numbers come about`() {
+    var state = ExplorerState(document: Document(name: "long name", logits: [1], temperature: 0.07))
+    for format in NumberFormat.all {
+      for algorithm in Algorithm.all {
+        _ = state.reduce(.setArithmetic("format", format.name))
+        _ = state.reduce(.setArithmetic("algorithm", algorithm.name))
+        let arithmetic = state.document.arithmetic.summary
+        for width in [40, 30] {
+          let line = top(state, width, 12)[0]
+          #expect(line.contains(arithmetic), "\(width): \(line)")
+          #expect(width < 40 || line.contains("Softmax") && line.hasSuffix("T 0.07 "), "\(line)")
+        }
+      }
+    }
+  }
+
+  @Test func `a full header gives up the target before the arithmetic`() {
+    var state = ExplorerState()
+    for (key, text) in [
+      ("format", "bfloat16"), ("accumulator", "binary32"), ("algorithm", "compensated"),
+    ] {
+      _ = state.reduce(.setArithmetic(key, text))
+    }
+    #expect(top(state, 50, 20)[0].contains(" bfloat16 compensated, sums in binary32  T 1 "))
   }
 
   @Test func `a hostile name stays one line of symbols`() {
