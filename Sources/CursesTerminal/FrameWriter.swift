@@ -4,9 +4,13 @@ import TerminalCells
 ///
 /// Curses draws whole screens. Of a frame that differs little from the one before it would send
 /// twice the bytes, piece by piece, at several times the cost: so the difference is written here.
+/// What looks alike is sent together: to change the colour costs more than to change the row.
 /// Blanks are plain, a move is the shortest there is.
 struct FrameWriter {
   private var looks: Looks
+  private var pieces: [Piece] = []
+  /// How the pieces look, in the order in which they are sent.
+  private var order: [Rendition] = []
   private var output: [UInt8] = []
   private var rendition = Rendition()
   /// Where the terminal's cursor is; unknown at first and behind the last column.
@@ -14,19 +18,33 @@ struct FrameWriter {
 
   init(palette: Palette) { looks = Looks(palette) }
 
+  /// Cells side by side that have changed and look alike now.
+  private struct Piece {
+    let row: Int
+    var columns: Range<Int>
+    let look: Rendition
+    /// True where nothing can be seen from here to the end of the row.
+    let isRest: Bool
+  }
+
   /// The bytes from one frame to another of the same size.
   ///
   /// Between frames the terminal's rendition is the plain one.
   mutating func bytes(from old: CellGrid, to new: CellGrid) -> [UInt8] {
-    output = []
-    output.reserveCapacity(1024)
-    place = nil
+    pieces.removeAll(keepingCapacity: true)
+    order = [Rendition()]
     for row in 0..<new.size.height {
       guard let columns = new.difference(inRow: row, from: old) else { continue }
       old.withRow(row) { before in
-        new.withRow(row) { after in
-          write(Row(number: row, old: before, new: after), columns)
-        }
+        new.withRow(row) { after in collect(Row(number: row, old: before, new: after), columns) }
+      }
+    }
+    output = []
+    output.reserveCapacity(1024)
+    place = nil
+    for look in order {
+      for piece in pieces where piece.look == look {
+        new.withRow(piece.row) { send(piece, $0) }
       }
     }
     set(Rendition())
@@ -39,22 +57,54 @@ struct FrameWriter {
   /// Goes to a cell, for the cursor that the user sees.
   static func move(to place: Point) -> [UInt8] {
     var bytes: [UInt8] = []
-    ControlSequence.append(to: &bytes, [place.row + 1, place.column + 1], "H")
+    ControlSequence.append("H", place.row + 1, place.column + 1, to: &bytes)
     return bytes
   }
+}
 
+// What is to be sent.
+extension FrameWriter {
   /// One row of both frames.
   private struct Row {
     let number: Int
     let old: UnsafeBufferPointer<Cell>
     let new: UnsafeBufferPointer<Cell>
-
-    subscript(column: Int) -> Cell { new[column] }
   }
 
-  /// Whether nothing can be seen of a cell.
-  private mutating func isEmpty(_ cell: Cell) -> Bool {
-    cell.glyph == .space && cell.width == 1 && !looks.rendition(of: cell.style).showsOnBlanks
+  private mutating func collect(_ row: Row, _ columns: ClosedRange<Int>) {
+    var column = columns.lowerBound
+    // A wide glyph is sent by its first cell, and covers its second.
+    if row.new[column].isContinuation, column > 0 { column -= 1 }
+    // Behind this there is nothing to see; looked up where it matters.
+    var end: Int?
+    while column <= columns.upperBound {
+      let cell = row.new[column]
+      let next = min(column + max(1, Int(cell.width)), row.new.count)
+      defer { column = next }
+      guard differs(row, column..<next) else { continue }
+      guard isEmpty(cell) else {
+        add(row.number, column..<next, looks.rendition(of: cell.style))
+        continue
+      }
+      if end == nil { end = row.new.lastIndex { !isEmpty($0) }.map { $0 + 1 } ?? 0 }
+      let isRest = column >= end ?? 0 && columns.upperBound - column > 2
+      // A blank of which nothing shows is a plain one, so that no trace of its neighbours stays.
+      add(row.number, column..<next, Rendition(), isRest: isRest)
+      if isRest { return }
+    }
+  }
+
+  private mutating func add(
+    _ row: Int, _ columns: Range<Int>, _ look: Rendition, isRest: Bool = false
+  ) {
+    if let last = pieces.last, last.row == row, last.columns.upperBound == columns.lowerBound,
+      last.look == look, !isRest
+    {
+      pieces[pieces.count - 1].columns = last.columns.lowerBound..<columns.upperBound
+      return
+    }
+    pieces.append(Piece(row: row, columns: columns, look: look, isRest: isRest))
+    if !order.contains(look) { order.append(look) }
   }
 
   /// Whether a glyph looks another way than before, in one of its cells.
@@ -66,46 +116,23 @@ struct FrameWriter {
     return false
   }
 
-  private mutating func write(_ row: Row, _ columns: ClosedRange<Int>) {
-    // Behind this there is nothing to see.
-    var end = row.new.count
-    while end > 0, isEmpty(row[end - 1]) { end -= 1 }
-    var column = columns.lowerBound
-    // A wide glyph is sent by its first cell, and covers its second.
-    if row[column].isContinuation, column > 0 { column -= 1 }
-    while column <= columns.upperBound {
-      if row.old[column] == row.new[column], row[column].width == 1 {
-        column += 1
-        continue
-      }
-      let width = max(1, Int(row[column].width))
-      guard differs(row, column..<min(column + width, row.new.count)) else {
-        column += width
-        continue
-      }
-      go(to: Point(row: row.number, column: column), row)
-      if column >= end, columns.upperBound - column > 2 {
-        // What is erased takes the rendition that blanks show.
-        if rendition.showsOnBlanks { set(Rendition()) }
-        ControlSequence.append(to: &output, [], "K")
-        return
-      }
-      put(row[column], row.new.count)
-      column += width
-    }
+  /// Whether nothing can be seen of a cell.
+  private mutating func isEmpty(_ cell: Cell) -> Bool {
+    cell.glyph == .space && cell.width == 1 && !looks.rendition(of: cell.style).showsOnBlanks
   }
+}
 
-  private mutating func put(_ cell: Cell, _ columns: Int) {
-    // A blank of which nothing shows is a plain one, so that no trace of its neighbours stays in it.
-    set(isEmpty(cell) ? Rendition() : looks.rendition(of: cell.style))
-    if cell.glyph == .space {
-      output.append(0x20)
-    } else {
-      looks.append(cell, to: &output)
+// How it is sent.
+extension FrameWriter {
+  private mutating func send(_ piece: Piece, _ row: UnsafeBufferPointer<Cell>) {
+    go(to: Point(row: piece.row, column: piece.columns.lowerBound), row)
+    set(piece.look)
+    guard !piece.isRest else { return ControlSequence.append("K", to: &output) }
+    for column in piece.columns where !row[column].isContinuation {
+      looks.append(row[column], to: &output)
     }
-    guard var next = place else { return }
-    next.column += max(1, Int(cell.width))
-    place = next.column < columns ? next : nil
+    let end = piece.columns.upperBound
+    place = end < row.count ? Point(row: piece.row, column: end) : nil
   }
 
   private mutating func set(_ next: Rendition) {
@@ -114,27 +141,49 @@ struct FrameWriter {
     rendition = next
   }
 
-  private mutating func go(to target: Point, _ row: Row) {
+  private mutating func go(to target: Point, _ row: UnsafeBufferPointer<Cell>) {
     defer { place = target }
-    guard let place, place.row == target.row else {
-      let column = target.column == 0 ? [] : [target.column + 1]
-      return ControlSequence.append(to: &output, [target.row + 1] + column, "H")
-    }
+    guard let place, place.row <= target.row else { return jump(to: target) }
+    guard place.row == target.row else { return descend(from: place, to: target) }
     let ahead = target.column - place.column
-    guard ahead > 0 else { return }
-    // A few letters that stand there already are shorter than a move over them.
-    let between = place.column..<target.column
-    if ahead <= 4, passes(row, between) {
-      for column in between { output.append(UInt8(row[column].glyph.base.value)) }
+    guard ahead != 0 else { return }
+    if (1...4).contains(ahead), passes(row, place.column..<target.column) {
+      // A few letters that stand there already are shorter than a move over them.
+      for column in place.column..<target.column {
+        output.append(UInt8(row[column].glyph.base.value))
+      }
+    } else if ahead < 0 {
+      ControlSequence.append("G", target.column + 1, to: &output)
     } else if ahead < 10 || target.column + 1 >= 100 && ahead < 100 {
-      ControlSequence.append(to: &output, ahead == 1 ? [] : [ahead], "C")
+      ControlSequence.append("C", ahead == 1 ? nil : ahead, to: &output)
     } else {
-      ControlSequence.append(to: &output, [target.column + 1], "G")
+      ControlSequence.append("G", target.column + 1, to: &output)
+    }
+  }
+
+  private mutating func jump(to target: Point) {
+    let column = target.column == 0 ? nil : target.column + 1
+    ControlSequence.append("H", target.row + 1, column, to: &output)
+  }
+
+  /// Line feeds keep the column, as curses has set the line, and are shorter over a few rows.
+  private mutating func descend(from place: Point, to target: Point) {
+    let column = ControlSequence.digits(of: target.column + 1)
+    let across = target.column == place.column ? 0 : target.column == 0 ? 1 : 3 + column
+    let direct =
+      3 + ControlSequence.digits(of: target.row + 1) + (target.column == 0 ? 0 : 1 + column)
+    let down = target.row - place.row
+    guard down + across < direct else { return jump(to: target) }
+    for _ in 0..<down { output.append(UInt8(ascii: "\n")) }
+    if across == 1 {
+      output.append(UInt8(ascii: "\r"))
+    } else if across > 0 {
+      ControlSequence.append("G", target.column + 1, to: &output)
     }
   }
 
   /// Whether cells can be written in a byte each and nothing else.
-  private mutating func passes(_ row: Row, _ columns: Range<Int>) -> Bool {
+  private mutating func passes(_ row: UnsafeBufferPointer<Cell>, _ columns: Range<Int>) -> Bool {
     for column in columns {
       let cell = row[column]
       let isPlain = cell.glyph.isASCII && cell.width == 1
@@ -144,28 +193,5 @@ struct FrameWriter {
       guard fits else { return false }
     }
     return true
-  }
-}
-
-/// CSI sequences of ECMA-48.
-enum ControlSequence {
-  static func append(to bytes: inout [UInt8], _ parameters: [Int], _ final: Unicode.Scalar) {
-    bytes.append(0x1B)
-    bytes.append(UInt8(ascii: "["))
-    for (place, parameter) in parameters.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ";")) }
-      append(parameter, to: &bytes)
-    }
-    bytes.append(UInt8(ascii: final))
-  }
-
-  /// A number of no more than five digits.
-  static func append(_ number: Int, to bytes: inout [UInt8]) {
-    var unit = 10_000
-    while unit > number, unit > 1 { unit /= 10 }
-    while unit > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
-      unit /= 10
-    }
   }
 }

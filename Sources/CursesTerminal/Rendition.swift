@@ -67,19 +67,20 @@ struct Rendition: Equatable {
 /// What styles look like, and the bytes of glyphs.
 struct Looks {
   private let palette: Palette
-  private var known: [Style: Rendition] = [:]
-  private var latest: (style: Style, rendition: Rendition)?
+  /// Those that were asked for, the last one first: neighbours mostly look alike.
+  private var known: [(style: Style, rendition: Rendition)] = []
 
   init(_ palette: Palette) { self.palette = palette }
 
   mutating func rendition(of style: Style) -> Rendition {
-    // Neighbours mostly look alike.
-    if let latest, latest.style == style { return latest.rendition }
-    let rendition =
-      known[style] ?? Rendition(palette.appearance(of: style), depth: palette.depth)
-    known[style] = rendition
-    latest = (style, rendition)
-    return rendition
+    let index = known.firstIndex { $0.style == style }
+    guard let index else {
+      let rendition = Rendition(palette.appearance(of: style), depth: palette.depth)
+      known.insert((style, rendition), at: 0)
+      return rendition
+    }
+    if index > 0 { known.swapAt(0, index) }
+    return known[0].rendition
   }
 
   /// What the C library takes for another width would shift the rest of the row.
@@ -90,6 +91,6 @@ struct Looks {
       for _ in 0..<cell.width { bytes.append(UInt8(ascii: "?")) }
       return
     }
-    for scalar in cell.glyph.scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    cell.glyph.forEachScalar { bytes.append(contentsOf: UTF8.encode($0) ?? .init()) }
   }
 }

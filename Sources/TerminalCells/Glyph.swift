@@ -16,7 +16,18 @@ package struct Glyph: Hashable, Sendable {
 
   /// The base and its marks, in order.
   package var scalars: [Unicode.Scalar] {
-    [bits, bits >> 21, bits >> 42].compactMap(Glyph.scalar)
+    var scalars: [Unicode.Scalar] = []
+    forEachScalar { scalars.append($0) }
+    return scalars
+  }
+
+  /// Goes through the base and its marks, in order.
+  package func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
+    var rest = bits
+    while let scalar = Glyph.scalar(rest) {
+      body(scalar)
+      rest >>= 21
+    }
   }
 
   package var character: Character { Character(text) }

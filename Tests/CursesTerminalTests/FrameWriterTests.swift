@@ -10,7 +10,7 @@ import Testing
 
   private func difference(_ before: [String], _ after: [String], style: Style = .plain) -> String {
     func grid(_ rows: [String]) -> CellGrid {
-      var grid = CellGrid(size: Size(width: 120, height: 4))
+      var grid = CellGrid(size: Size(width: 120, height: 5))
       for (row, text) in rows.enumerated() { grid.write(text, row: row, column: 0, style: style) }
       return grid
     }
@@ -23,6 +23,10 @@ import Testing
     #expect(difference(["the same"], ["the same"]) == "")
     #expect(difference(["p = 0.659"], ["p = 0.681"]) == "[1;8H81")
     #expect(difference(["", "", "x"], ["", "", "y"]) == "[3Hy")
+    #expect(difference(["a1", "b2"], ["a3", "b4"]) == "[1;2H3\n[2G4")
+    #expect(difference(["1a", "2"], ["3a", "4"]) == "[1H3\n\r4")
+    #expect(difference(["a1", "  2"], ["a3", "  4"]) == "[1;2H3\n4")
+    #expect(difference(["a1", "", "", "", "b2"], ["a3", "", "", "", "b4"]) == "[1;2H3[5;2H4")
   }
 
   @Test func `what lies between is passed over the shortest way`() {
@@ -42,8 +46,21 @@ import Testing
   @Test func `a colour is set once for letters, and blanks between are passed over or plain`() {
     #expect(difference([""], ["abc"], style: .dim) == "[1H[38;5;245mabc[m")
     #expect(difference([""], ["ab  c"], style: .dim) == "[1H[38;5;245mab[2Cc[m")
-    #expect(difference(["xxxxx"], ["a b"], style: .dim) == "[1H[38;5;245ma[m [38;5;245mb[m  ")
+    #expect(difference(["xxxxx"], ["a b"], style: .dim) == "[1;2H [C  [1G[38;5;245ma[Cb[m")
     #expect(difference(["ab  c"], ["     "], style: .dim) == "[1H[K")
+  }
+
+  @Test func `a colour is set once for all rows, plain text comes first`() {
+    let size = Size(width: 20, height: 2)
+    var new = CellGrid(size: size)
+    for row in 0..<2 {
+      new.write("x", row: row, column: 0, style: .dim)
+      new.write("y", row: row, column: 5)
+    }
+    var writer = FrameWriter(palette: palette)
+    let bytes = writer.bytes(from: CellGrid(size: size), to: new)
+    let text = String(decoding: bytes, as: UTF8.self).replacing("\u{1B}", with: "")
+    #expect(text == "[1;6Hy\n[6Gy[1H[38;5;245mx\n\rx[m")
   }
 
   @Test func `the last column leaves the cursor nowhere`() {

@@ -30,18 +30,35 @@ struct Emulator {
   mutating func feed(_ bytes: [UInt8]) {
     var rest = Substring(String(decoding: bytes, as: UTF8.self))
     while let character = rest.popFirst() {
-      if character == "\u{1B}" { sequence(&rest) } else { write(String(character)) }
+      switch character {
+      case "\u{1B}": sequence(&rest)
+      case "\n": cursor.row += 1
+      case "\r": cursor.column = 0
+      case "\r\n": cursor = Point(row: cursor.row + 1, column: 0)
+      default: write(String(character))
+      }
+      precondition(cursor.row < size.height, "a line feed in the last row")
     }
   }
 
   private mutating func write(_ text: String) {
     let width = max(1, CellWidth.of(text))
     precondition(cursor.column + width <= size.width, "written behind the last column")
+    cutGlyph(at: cursor.column)
+    cutGlyph(at: cursor.column + width)
     cells[cursor] = Shown(text, rendition)
     for column in cursor.column + 1..<cursor.column + width {
       cells[Point(row: cursor.row, column: column)] = Shown("", rendition)
     }
     cursor.column += width
+  }
+
+  /// A wide glyph of which one half is written over leaves a blank in the other.
+  private mutating func cutGlyph(at column: Int) {
+    let place = Point(row: cursor.row, column: column)
+    guard cells[place]?.text == "" else { return }
+    cells[place] = Shown()
+    cells[Point(row: place.row, column: column - 1)] = Shown()
   }
 
   private mutating func sequence(_ rest: inout Substring) {
