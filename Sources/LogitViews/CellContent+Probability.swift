@@ -193,7 +193,7 @@ extension ExplorerState {
     plainText(computed(.logSumExp) ?? .logSumExp(readouts.logSumExp, of: logits))
   }
 
-  var gapText: String { plainText(.finite(readouts.gap, logits)) }
+  var gapText: String { plainText(.finite(logits.gapBetweenBestTwo(), logits)) }
 
   var perplexityText: String {
     plainText(

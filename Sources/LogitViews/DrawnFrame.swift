@@ -8,20 +8,18 @@ package struct DrawnFrame: Sendable {
   package private(set) var grid: CellGrid
   package private(set) var cursor: Point?
   private let state: ExplorerState
-  private let layout: Layout
+  package let layout: Layout
 
   package init(_ state: ExplorerState, layout: Layout, glyphs: GlyphLevel) {
     (grid, cursor) = frame(state, layout: layout, glyphs: glyphs)
     (self.state, self.layout) = (state, layout)
   }
 
-  /// The frame of a state that follows this one.
-  package func next(
-    _ state: ExplorerState, layout: Layout, glyphs: GlyphLevel
-  ) -> DrawnFrame {
-    guard glyphs == grid.glyphs, layout.hasPlaces(of: self.layout), isSimilar(state) else {
-      return DrawnFrame(state, layout: layout, glyphs: glyphs)
-    }
+  /// The frame of a state that follows this one, where only numbers differ; else `nil`.
+  package func next(_ state: ExplorerState, size: Size, glyphs: GlyphLevel) -> DrawnFrame? {
+    guard size == layout.size, glyphs == grid.glyphs, isSimilar(state),
+      let layout = layout.following(state)
+    else { return nil }
     return DrawnFrame(state, layout, onto: self)
   }
 
@@ -32,8 +30,7 @@ package struct DrawnFrame: Sendable {
       grid.fill(layout.tabs)
       Header.draw(state, layout, on: &grid)
     }
-    grid.fill(layout.table.area)
-    TableView(state, layout.table).draw(on: &grid)
+    TableView(state, layout.table).redraw(since: last.state, on: &grid)
     for panel in layout.panels { redraw(panel, since: last.state) }
     if layout.readoutLines != last.layout.readoutLines {
       grid.fill(layout.readout)

@@ -94,8 +94,7 @@ extension ExplorerState {
 
   /// A letter for the class in legends and plots.
   func mark(_ index: Int) -> Character {
-    let letters: [Character] = Array("abcdefghijklmnopqrstuvwxyz")
-    return letters[index % letters.count]
+    Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26)))
   }
 
   /// The class of the baseline that stands for this one: of the same name, else none.

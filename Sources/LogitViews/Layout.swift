@@ -45,19 +45,18 @@ package struct Layout: Equatable, Sendable {
     var free = Rect(size)
     footer = free.bottom(1)
     free = free.removingBottom(1)
-    if size.height >= 16, !isNarrow {
+    if isFull {
       placeFull(state, free)
     } else {
       placeSmall(state, free)
     }
   }
 
-  /// Whether everything stands where it does there, whatever the readout says.
-  func hasPlaces(of other: Layout) -> Bool {
-    guard size == other.size, readoutLines.count == other.readoutLines.count else { return false }
-    var same = other
-    same.readoutLines = readoutLines
-    return self == same
+  /// The layout of a state that differs in numbers alone; `nil` where its readout takes other rows.
+  func following(_ state: ExplorerState) -> Layout? {
+    var next = self
+    next.readoutLines = next.textsOfReadout(state)
+    return next.readoutLines.count == readoutLines.count ? next : nil
   }
 
   /// Rows of classes that are shown; what Page Down moves by.
@@ -70,11 +69,7 @@ package struct Layout: Equatable, Sendable {
       free = free.removingTop(1)
       message = free.bottom(MessageLine.heightOfNote(state, width: size.width))
       free = free.removingBottom(message.height)
-      readoutLines = Readout.lines(state, width: size.width, atMost: size.height >= 12 ? 2 : 1)
-      if let sentence = LensView.of(state.lens).sentence?(state) {
-        let most = size.height >= 12 ? 4 : 2
-        readoutLines = MessageLine.wrap(sentence, width: size.width - 2, atMost: most)
-      }
+      readoutLines = textsOfReadout(state)
       readout = free.bottom(readoutLines.count)
       free = free.removingBottom(readoutLines.count)
     }
@@ -90,6 +85,18 @@ package struct Layout: Equatable, Sendable {
     table = TableLayout(state, in: free, hasHeading: free.height > 1)
   }
 
+  private var isFull: Bool { size.height >= 16 && !isNarrow }
+
+  private func textsOfReadout(_ state: ExplorerState) -> [String] {
+    let lens = LensView.of(state.lens)
+    if isFull { return Readout.lines(state, width: size.width, atMost: lens.readoutLines) }
+    if size.height < 8 { return [] }
+    if let sentence = lens.sentence?(state) {
+      return MessageLine.wrap(sentence, width: size.width - 2, atMost: size.height >= 12 ? 4 : 2)
+    }
+    return Readout.lines(state, width: size.width, atMost: size.height >= 12 ? 2 : 1)
+  }
+
   private mutating func placeFull(_ state: ExplorerState, _ area: Rect) {
     var free = area
     header = free.top(1)
@@ -99,7 +106,7 @@ package struct Layout: Equatable, Sendable {
     message = free.bottom(1)
     free = free.removingBottom(1)
     let lens = LensView.of(state.lens)
-    readoutLines = Readout.lines(state, width: size.width, atMost: lens.readoutLines)
+    readoutLines = textsOfReadout(state)
     readout = free.bottom(readoutLines.count)
     free = free.removingBottom(readoutLines.count)
     let isList = Overlay.isList(state.mode)

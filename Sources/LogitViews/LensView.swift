@@ -32,15 +32,17 @@ package struct LensView: Sendable {
     (@Sendable (ExplorerState, _ since: ExplorerState, Rect, inout CellGrid) -> Bool)?
   /// Lines that the readout may take on an ordinary screen.
   package var readoutLines = 2
-  /// Short texts for the readout line, the most important first; they are shown or left out whole.
-  package let readout: @Sendable (ExplorerState) -> [String]
+  /// Short texts for readout lines of a width, the most important first; they are shown or left out
+  /// whole.
+  package let readout: @Sendable (ExplorerState, _ width: Int) -> [String]
   /// What matters most, in a sentence for screens without room for a panel.
   package var sentence: (@Sendable (ExplorerState) -> String)?
   /// Whether its panel takes the whole width and divides it itself.
   package var isWide = false
 
   package static func of(_ lens: Lens) -> LensView {
-    catalog.first { $0.lens == lens } ?? softmax
+    let index = catalog.firstIndex { $0.lens == lens } ?? 0
+    return catalog[index]
   }
 
   func leastPanelHeight(on size: Size) -> Int {

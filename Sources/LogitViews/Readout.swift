@@ -5,7 +5,8 @@ import TerminalCells
 enum Readout {
   /// Never cuts a text: one that has no room is left out with all that follow it.
   static func lines(_ state: ExplorerState, width: Int, atMost limit: Int) -> [String] {
-    wrap(LensView.of(state.lens).readout(state), width: width - 2, atMost: limit)
+    let items = LensView.of(state.lens).readout(state, width - 2)
+    return wrap(items, width: width - 2, atMost: limit)
   }
 
   static func wrap(_ items: [String], width: Int, atMost limit: Int) -> [String] {

@@ -140,6 +140,10 @@ struct ControlSequence {
     let isPrivate = parameters.first.map { (0x3C...0x3F).contains($0) } ?? false
     prefix = isPrivate ? parameters.first : nil
     self.final = final
+    guard !parameters.isEmpty else {
+      numbers = []
+      return
+    }
     numbers = parameters.dropFirst(isPrivate ? 1 : 0)
       .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       .map { field in

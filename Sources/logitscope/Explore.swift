@@ -48,16 +48,17 @@ struct Explore: ~Copyable {
   }
 
   private mutating func draw() {
-    terminal.adoptSize()
-    let layout = Layout(state, size: terminal.size)
-    // Nothing that the layout depends on: it stands.
-    state.adopt(layout)
-    let glyphs = terminal.glyphs
-    let drawn =
-      last?.next(state, layout: layout, glyphs: glyphs)
-      ?? DrawnFrame(state, layout: layout, glyphs: glyphs)
+    let (size, glyphs) = (terminal.size, terminal.glyphs)
+    let drawn = last?.next(state, size: size, glyphs: glyphs) ?? drawnAnew(size, glyphs)
     last = drawn
     terminal.present(drawn.grid, cursor: drawn.cursor)
+  }
+
+  private mutating func drawnAnew(_ size: Size, _ glyphs: GlyphLevel) -> DrawnFrame {
+    let layout = Layout(state, size: size)
+    // Nothing that the layout depends on: it stands.
+    state.adopt(layout)
+    return DrawnFrame(state, layout: layout, glyphs: glyphs)
   }
 
   private mutating func handle(_ events: [TerminalEvent]) {
@@ -69,7 +70,7 @@ struct Explore: ~Copyable {
     case .input(.key(let key)): perform(state.press(key.notation))
     case .input(.mouse(let mouse)): point(mouse)
     case .input(.paste(let text, let isTruncated)): paste(text, isTruncated: isTruncated)
-    case .resized: terminal.adoptSize(redrawing: true)
+    case .resized: terminal.adoptSize()
     case .suspendRequested: terminal.suspend()
     case .terminate(let signal): ending = 128 + signal
     case .ended: ending = 128 + SIGHUP

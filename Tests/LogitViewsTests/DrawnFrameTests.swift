@@ -28,7 +28,10 @@ import Testing
       _ = state.press(Self.keys[place])
       layout = Layout(state, size: size)
       state.adopt(layout)
-      drawn = drawn.next(state, layout: layout, glyphs: .blocks)
+      drawn =
+        drawn.next(state, size: size, glyphs: .blocks)
+        ?? DrawnFrame(state, layout: layout, glyphs: .blocks)
+      #expect(drawn.layout == layout)
       let whole = frame(state, layout: layout, glyphs: .blocks)
       guard drawn.grid == whole.grid, drawn.cursor == whole.cursor else {
         Issue.record(
@@ -38,14 +41,13 @@ import Testing
     }
   }
 
-  @Test func `a nudge on a grid of another kind of glyphs draws anew`() {
+  @Test func `a nudge is drawn onto the last frame, on glyphs or a size of another kind it is not`() {
     var state = ExplorerState()
     let size = Size(width: 80, height: 24)
     let drawn = DrawnFrame(state, layout: Layout(state, size: size), glyphs: .blocks)
     _ = state.press("<Right>")
-    let layout = Layout(state, size: size)
-    #expect(
-      drawn.next(state, layout: layout, glyphs: .ascii).grid
-        == frame(state, layout: layout, glyphs: .ascii).grid)
+    #expect(drawn.next(state, size: size, glyphs: .blocks) != nil)
+    #expect(drawn.next(state, size: size, glyphs: .ascii) == nil)
+    #expect(drawn.next(state, size: Size(width: 81, height: 24), glyphs: .blocks) == nil)
   }
 }

@@ -9,7 +9,7 @@ extension ExplorerState {
   package func lossGradient(at index: Int) -> Double {
     switch document.loss {
     case .crossEntropy:
-      readouts.loss.map { logits.crossEntropyGradient($0.target, at: index) } ?? .nan
+      LossReadout.target(of: document).map { logits.crossEntropyGradient($0, at: index) } ?? .nan
     case .binaryCrossEntropy:
       binaryCrossEntropyWithLogitsGradient(
         logits.logits[index], target: document.target.weight(at: index),

@@ -20,14 +20,12 @@ package final class Readouts: Equatable, Sendable {
   package let perplexity: Double
   /// What the perplexity has above 1, true to its last digit where that is little.
   package let perplexityLessOne: Double
-  /// Between the best two, after the temperature.
-  package let gap: Double
   /// What the document's arithmetic makes of the row; `nil` where it is exact and the lens does not
   /// ask how others would do.
   package let emulated: EmulatedRow?
   /// What the Numerics lens shows; `nil` in another lens.
   package let numerics: NumericsReadout?
-  /// The loss; `nil` without a target.
+  /// The Loss lens's loss; `nil` in another lens and without a target.
   package let loss: LossReadout?
   /// The Temperature lens's other temperatures; empty in another lens.
   package let temperatures: [LogitRow]
@@ -49,7 +47,6 @@ package final class Readouts: Equatable, Sendable {
     entropyInBits = row.entropyInBits()
     perplexity = row.perplexity()
     perplexityLessOne = perplexity < 1.1 ? row.perplexityLessOne() : perplexity - 1
-    gap = row.gapBetweenBestTwo()
     let (isExact, settings) = (document.arithmetic.isExact, document.arithmetic.settings)
     emulated =
       isExact
@@ -60,7 +57,7 @@ package final class Readouts: Equatable, Sendable {
         document: document, row: row, emulated: emulated, baseline: self.baseline,
         selection: selection, display: numerics)
       : nil
-    loss = LossReadout(document: document, row: row, inParts: lens == .loss)
+    loss = lens == .loss ? LossReadout(document: document, row: row) : nil
     notices = Notice.all(for: document, row: row, logSumExp: logSumExp)
     let logits = row.logits
     temperatures =
@@ -109,7 +106,7 @@ extension Readouts {
   }
 
   private var sums: [Double] {
-    [logSumExp, entropy, entropyInBits, perplexity, perplexityLessOne, gap]
+    [logSumExp, entropy, entropyInBits, perplexity, perplexityLessOne]
   }
 }
 
@@ -119,19 +116,18 @@ package struct LossReadout: Equatable, Sendable {
   package let target: LossTarget
   /// Computed from the logits, never through p.
   package let crossEntropy: Double
-  /// The entropy of the smoothed target: the least the loss can be when the weights sum to 1; `nil`
-  /// where the parts are not shown.
-  package let floor: Double?
+  /// The entropy of the smoothed target: the least the loss can be when the weights sum to 1.
+  package let floor: Double
   /// What is above the floor: KL(q‖p) when the weights sum to 1.
-  package let excess: Double?
+  package let excess: Double
 
   /// `nil` without a target or without classes.
-  init?(document: Document, row: LogitRow, inParts: Bool) {
+  init?(document: Document, row: LogitRow) {
     guard let target = LossReadout.target(of: document) else { return nil }
     self.target = target
     crossEntropy = row.crossEntropy(target)
-    floor = inParts ? row.entropyFloor(target) : nil
-    excess = inParts ? row.excess(target) : nil
+    floor = row.entropyFloor(target)
+    excess = row.excess(target)
   }
 
   /// The target as the kernel takes it; `nil` without one or without classes.
@@ -151,5 +147,5 @@ package struct LossReadout: Equatable, Sendable {
     a.target == b.target && haveSameBits(a.numbers, b.numbers)
   }
 
-  private var numbers: [Double] { [crossEntropy] + [floor, excess].compactMap(\.self) }
+  private var numbers: [Double] { [crossEntropy, floor, excess] }
 }

@@ -17,24 +17,23 @@ package struct StripPart: Equatable, Sendable {
 }
 
 extension StripPart {
-  /// Cells for each share, `width` in all: whole cells first, the rest to the largest remainders.
+  /// Labels begin in every eighth column of the strip where they have room to.
+  fileprivate static let step = 8
+
+  /// Cells for each share, `width` in all: a part ends at the cell nearest to where it truly ends.
   ///
   /// Shares that are not positive numbers get none; without a positive share all get none.
   package static func allot(_ shares: [Double], width: Int) -> [Int] {
     let clean = shares.map { $0 > 0 && $0.isFinite ? $0 : 0 }
-    let sum = clean.reduce(0, +)
-    guard sum > 0, sum.isFinite, width > 0 else { return shares.map { _ in 0 } }
-    let ideal = clean.map { $0 / sum * Double(width) }
-    var cells = ideal.map { Int($0.rounded(.down)) }
-    let rest = width - cells.reduce(0, +)
-    let order = ideal.indices.sorted { left, right in
-      let (a, b) = (
-        ideal[left] - ideal[left].rounded(.down), ideal[right] - ideal[right].rounded(.down)
-      )
-      return a == b ? left < right : a > b
+    let total = clean.reduce(0, +)
+    guard total > 0, total.isFinite, width > 0 else { return shares.map { _ in 0 } }
+    var (sum, start) = (0.0, 0)
+    return clean.map { share in
+      sum += share
+      let end = max(start, min(width, Int((sum / total * Double(width)).rounded())))
+      defer { start = end }
+      return end - start
     }
-    for index in order.prefix(max(0, rest)) { cells[index] += 1 }
-    return cells
   }
 }
 
@@ -44,16 +43,27 @@ extension CellGrid {
     var column = area.column
     for (part, width) in zip(parts, StripPart.allot(parts.map(\.share), width: area.width))
     where width > 0 {
-      let box = Rect(row: area.row, column: column, width: width, height: area.height)
-      let style = glyphs == .ascii ? part.style : part.style.reversed
-      fill(box, with: glyphs == .ascii ? part.mark : " ", style: style)
-      let name = CellWidth.truncated(part.label, toWidth: width - 2, level: glyphs)
-      let fits = CellWidth.of(part.label) <= width - 2 || width >= 6
-      // Without colour an edge is all that tells neighbours apart.
-      let edge = column > area.column ? String(glyphs.verticalLine) : " "
-      let text = fits ? edge + name : width > 1 ? edge : " "
-      write(text, row: area.row + area.height / 2, column: column, maxWidth: width, style: style)
+      draw(part, in: Rect(row: area.row, column: column, width: width, height: area.height), area)
       column += width
     }
+  }
+
+  private mutating func draw(_ part: StripPart, in box: Rect, _ area: Rect) {
+    let style = glyphs == .ascii ? part.style : part.style.reversed
+    fill(box, with: glyphs == .ascii ? part.mark : " ", style: style)
+    let row = area.row + area.height / 2
+    if box.column > area.column, box.width > 1 {
+      // Without colour an edge is all that tells neighbours apart.
+      put(glyphs.verticalLine, row: row, column: box.column, style: style)
+    }
+    let name = CellWidth.truncated(part.label, toWidth: box.width - 2, level: glyphs)
+    let nameWidth = CellWidth.of(name)
+    guard box.width >= 6 || nameWidth == CellWidth.of(part.label) else { return }
+    // In the middle, in steps, so that it stays where it is while an edge moves a little.
+    let middle = box.column - area.column + (box.width - nameWidth) / 2
+    let step = StripPart.step
+    let wished = area.column + (middle + step / 2) / step * step
+    let column = min(max(wished, box.column + 1), box.endColumn - 1 - nameWidth)
+    write(name, row: row, column: column, maxWidth: box.width, style: style)
   }
 }

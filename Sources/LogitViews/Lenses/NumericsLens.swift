@@ -14,7 +14,7 @@ extension LensView {
     // The sentence, the tabs, and the table of formats whole, with its headings and its legend.
     leastWidePanelHeight: 6 + NumberFormat.all.count,
     drawPanel: { state, area, grid in NumericsPanel(state).draw(in: area, on: &grid) },
-    readout: { NumericsPanel($0).readoutLine },
+    readout: { state, _ in NumericsPanel(state).readoutLine },
     sentence: { NumericsPanel($0).sentence.text },
     isWide: true
   )

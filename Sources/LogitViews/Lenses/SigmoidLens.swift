@@ -26,7 +26,7 @@ extension LensView {
     redrawPanel: { state, old, area, grid in
       SigmoidPanel(state).redraw(since: old, in: area, on: &grid)
     },
-    readout: { state in SigmoidPanel(state).readout }
+    readout: { state, _ in SigmoidPanel(state).readout }
   )
 }
 

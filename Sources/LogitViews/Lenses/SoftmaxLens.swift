@@ -26,8 +26,7 @@ extension LensView {
     redrawPanel: { state, old, area, grid in
       SoftmaxPanel(state).redraw(since: old, in: area, on: &grid)
     },
-    readoutLines: 1,
-    readout: { state in SoftmaxPanel(state).readout }
+    readout: { state, width in SoftmaxPanel(state).readout(width: width) }
   )
 }
 

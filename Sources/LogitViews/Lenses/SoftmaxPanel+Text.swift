@@ -7,7 +7,7 @@ extension SoftmaxPanel {
   private var temperature: Double { state.document.temperature }
 
   /// Sums over all classes, the most important first.
-  var readout: [String] {
+  func readout(width: Int) -> [String] {
     guard state.document.count > 0 else { return ["no classes"] }
     let readouts = state.readouts
     let isPlain = state.document.arithmetic.isPlain
@@ -19,7 +19,9 @@ extension SoftmaxPanel {
       "logΣexp \(state.logSumExpText)",
     ]
     if isPlain, state.document.count > 1 { items.append("best two apart \(state.gapText)") }
-    if readouts.loss != nil, let reading = LossReading(state) {
+    // It has a lens of its own, and is not worth a line or its time where the first one is full.
+    let isShort = items.reduce(0) { $0 + CellWidth.of($1) + 3 } + 6 <= width
+    if isShort, let reading = LossReading(state) {
       items.append("loss \(state.plainText(state.computedLoss ?? reading.crossEntropyCell))")
     }
     return items
@@ -83,11 +85,16 @@ extension SoftmaxPanel {
       ]
     ]
     if (2...6).contains(row.count) {
-      let indices = 0..<row.count
-      steps.append([
-        "Σ = " + indices.map { "e^\(exponent($0))" }.joined(separator: " + "),
-        "= " + indices.map(exponentialText).joined(separator: " + "),
-      ])
+      var (powers, values) = ("Σ = ", "= ")
+      for other in 0..<row.count {
+        if other > 0 {
+          powers += " + "
+          values += " + "
+        }
+        powers += "e^\(exponent(other))"
+        values += exponentialText(other)
+      }
+      steps.append([powers, values])
     }
     steps.append(logStep(index, name))
     return steps

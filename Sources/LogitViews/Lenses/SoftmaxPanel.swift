@@ -13,43 +13,45 @@ struct SoftmaxPanel {
     let lines = Array(formula(index, width: area.width).prefix(area.height))
     let places = Places(area, lineCount: lines.count)
     draw(lines, in: area, on: &grid)
+    if let scale = places.scale { grid.drawProbabilityAxis(ProbabilityAxis(.linear), in: scale) }
     if let strip = places.strip { drawStrip(in: strip, on: &grid) }
     if let curve = places.curve { drawCurve(index, in: curve, on: &grid) }
   }
 
   /// The same on the cells of an earlier state, whose curve stays where only this logit has moved.
   func redraw(since old: ExplorerState, in area: Rect, on grid: inout CellGrid) -> Bool {
-    guard let index = state.selectedClass, hasCurve(of: old, index) else { return false }
+    guard let index = state.selectedClass else { return false }
     let lines = Array(formula(index, width: area.width).prefix(area.height))
     let places = Places(area, lineCount: lines.count)
-    // Above a curve a row is left free: there the old formula ends.
-    guard places.curve != nil, grid.firstBlankRow(of: area) == lines.count else { return false }
+    // Below the formula a row is left free: there the old one ends.
+    guard let strip = places.strip, places.curve == nil || hasCurve(of: old, index),
+      grid.firstBlankRow(of: area) == lines.count
+    else { return false }
     grid.clipped(to: area) { grid in
       grid.fill(area.top(lines.count))
       draw(lines, in: area, on: &grid)
-      if let strip = places.strip {
-        grid.fill(strip)
-        drawStrip(in: strip, on: &grid)
-      }
+      grid.fill(strip)
+      drawStrip(in: strip, on: &grid)
       if let curve = places.curve { moveMark(from: old, index, in: curve, on: &grid) }
     }
     return true
   }
 
-  /// What stands below the formula: bars say what the strip does; the curve says more, comes first.
+  /// What stands below the formula: all classes in a strip and its scale, and where there is room
+  /// the curve.
   private struct Places {
     var strip: Rect?
+    var scale: Rect?
     var curve: Rect?
 
     init(_ area: Rect, lineCount: Int) {
       let rest = area.removingTop(lineCount)
-      if rest.height < 6 {
-        strip = rest.top(1)
-      } else if rest.height < 12 {
-        curve = rest.removingTop(1)
-      } else {
-        (strip, curve) = (rest.removingTop(1).top(1), rest.removingTop(3))
+      guard rest.height >= 3 else {
+        strip = rest.isEmpty ? nil : rest.top(1)
+        return
       }
+      (strip, scale) = (rest.removingTop(1).top(1), rest.removingTop(2).top(1))
+      if rest.height >= 12 { curve = rest.removingTop(4) }
     }
   }
 

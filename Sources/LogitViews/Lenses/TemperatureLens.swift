@@ -21,7 +21,7 @@ extension LensView {
     bar: .softmaxProbability,
     leastPanelHeight: 8,
     drawPanel: { state, area, grid in TemperaturePanel(state).draw(in: area, on: &grid) },
-    readout: { state in TemperaturePanel(state).readout }
+    readout: { state, _ in TemperaturePanel(state).readout }
   )
 }
 

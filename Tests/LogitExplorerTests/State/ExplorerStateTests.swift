@@ -6,7 +6,7 @@ import Testing
   @Test func `it opens unmodified, browsing, on the first class`() {
     let state = ExplorerState()
     #expect(!state.isModified && state.mode == .browsing && state.selection == 0)
-    #expect(state.path == nil && state.rowOrder == nil && state.readouts.loss != nil)
+    #expect(state.path == nil && state.rowOrder == nil)
   }
 
   @Test func `rows and classes by the order of the screen`() {
