@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func `a nudge is drawn onto the last frame, on glyphs or a size of another kind it is not`() {
+  @Test func `a nudge is drawn onto the last frame, unless glyphs or size differ`() {
     var state = ExplorerState()
     let size = Size(width: 80, height: 24)
     let drawn = DrawnFrame(state, layout: Layout(state, size: size), glyphs: .blocks)
