@@ -75,8 +75,8 @@ extension FrameWriter {
     var column = columns.lowerBound
     // A wide glyph is sent by its first cell, and covers its second.
     if row.new[column].isContinuation, column > 0 { column -= 1 }
-    // Behind this there is nothing to see; looked up where it matters.
-    var end: Int?
+    // Behind this there is nothing to see; looked up at the first blank.
+    var end = -1
     while column <= columns.upperBound {
       let cell = row.new[column]
       let next = min(column + max(1, Int(cell.width)), row.new.count)
@@ -86,8 +86,8 @@ extension FrameWriter {
         add(row.number, column..<next, looks.rendition(of: cell.style))
         continue
       }
-      if end == nil { end = row.new.lastIndex { !isEmpty($0) }.map { $0 + 1 } ?? 0 }
-      let isRest = column >= end ?? 0 && columns.upperBound - column > 2
+      if end < 0 { end = row.new.lastIndex { !isEmpty($0) }.map { $0 + 1 } ?? 0 }
+      let isRest = column >= end && columns.upperBound - column > 2
       // A blank of which nothing shows is a plain one, so that no trace of its neighbours stays.
       add(row.number, column..<next, Rendition(), isRest: isRest)
       if isRest { return }
@@ -166,18 +166,19 @@ extension FrameWriter {
     ControlSequence.append("H", target.row + 1, column, to: &output)
   }
 
-  /// Line feeds keep the column, as curses has set the line, and are shorter over a few rows.
+  /// Line feeds and a column, which are shorter over a few rows; the column is always said, so that
+  /// a line which adds carriage returns does no harm.
   private mutating func descend(from place: Point, to target: Point) {
     let column = ControlSequence.digits(of: target.column + 1)
-    let across = target.column == place.column ? 0 : target.column == 0 ? 1 : 3 + column
+    let across = target.column == 0 ? 1 : 3 + column
     let direct =
       3 + ControlSequence.digits(of: target.row + 1) + (target.column == 0 ? 0 : 1 + column)
     let down = target.row - place.row
     guard down + across < direct else { return jump(to: target) }
     for _ in 0..<down { output.append(UInt8(ascii: "\n")) }
-    if across == 1 {
+    if target.column == 0 {
       output.append(UInt8(ascii: "\r"))
-    } else if across > 0 {
+    } else {
       ControlSequence.append("G", target.column + 1, to: &output)
     }
   }

@@ -41,8 +41,7 @@ package struct LensView: Sendable {
   package var isWide = false
 
   package static func of(_ lens: Lens) -> LensView {
-    let index = catalog.firstIndex { $0.lens == lens } ?? 0
-    return catalog[index]
+    catalog.first { $0.lens == lens } ?? softmax
   }
 
   func leastPanelHeight(on size: Size) -> Int {

@@ -25,7 +25,7 @@ import Testing
     #expect(difference(["", "", "x"], ["", "", "y"]) == "[3Hy")
     #expect(difference(["a1", "b2"], ["a3", "b4"]) == "[1;2H3\n[2G4")
     #expect(difference(["1a", "2"], ["3a", "4"]) == "[1H3\n\r4")
-    #expect(difference(["a1", "  2"], ["a3", "  4"]) == "[1;2H3\n4")
+    #expect(difference(["a1", "  2"], ["a3", "  4"]) == "[1;2H3\n[3G4")
     #expect(difference(["a1", "", "", "", "b2"], ["a3", "", "", "", "b4"]) == "[1;2H3[5;2H4")
   }
 

@@ -22,4 +22,15 @@ import Testing
       }
     }
   }
+
+  /// A panel that moves by a row at every tenth nudge would be hard to watch.
+  @Test(arguments: 80...130)
+  func `nudges of the first document keep Softmax's lines`(width: Int) {
+    var state = ExplorerState()
+    let count = Readout.lines(state, width: width, atMost: 2).count
+    for _ in 0..<12 {
+      _ = state.press("<Right>")
+      #expect(Readout.lines(state, width: width, atMost: 2).count == count)
+    }
+  }
 }

@@ -18,13 +18,24 @@ extension SoftmaxPanel {
       "H \(state.entropyText) nats\(bits)", "e^H \(state.perplexityText)",
       "logΣexp \(state.logSumExpText)",
     ]
-    if isPlain, state.document.count > 1 { items.append("best two apart \(state.gapText)") }
-    // It has a lens of its own, and is not worth a line or its time where the first one is full.
-    let isShort = items.reduce(0) { $0 + CellWidth.of($1) + 3 } + 6 <= width
-    if isShort, let reading = LossReading(state) {
-      items.append("loss \(state.plainText(state.computedLoss ?? reading.crossEntropyCell))")
+    let gap = isPlain && state.document.count > 1 ? gapItem : nil
+    // The loss has a lens of its own: it is not worth a second line, nor its time without room.
+    let free = items.reduce(width - (gap.map { CellWidth.of($0) + 3 } ?? 0)) {
+      $0 - CellWidth.of($1) - 3
     }
+    if free >= 6, let reading = LossReading(state) {
+      let loss = "loss \(state.plainText(state.computedLoss ?? reading.crossEntropyCell))"
+      if CellWidth.of(loss) <= free { items.append(loss) }
+    }
+    if let gap { items.append(gap) }
     return items
+  }
+
+  /// As wide for 1 as for 1.100000, so that no nudge moves it to another line.
+  private var gapItem: String {
+    let text = state.gapText
+    let missing = max(0, state.numberWidth - CellWidth.of(text))
+    return "best two apart \(text)" + String(repeating: " ", count: missing)
   }
 
   /// How the selected class' probability comes about, in its own numbers.
@@ -85,16 +96,11 @@ extension SoftmaxPanel {
       ]
     ]
     if (2...6).contains(row.count) {
-      var (powers, values) = ("Σ = ", "= ")
-      for other in 0..<row.count {
-        if other > 0 {
-          powers += " + "
-          values += " + "
-        }
-        powers += "e^\(exponent(other))"
-        values += exponentialText(other)
-      }
-      steps.append([powers, values])
+      let indices = 0..<row.count
+      steps.append([
+        "Σ = " + indices.map { "e^\(exponent($0))" }.joined(separator: " + "),
+        "= " + indices.map(exponentialText).joined(separator: " + "),
+      ])
     }
     steps.append(logStep(index, name))
     return steps

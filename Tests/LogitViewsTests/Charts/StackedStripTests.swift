@@ -24,4 +24,33 @@ import Testing
     #expect(StripPart.allot([.nan, 1, -1], width: 7) == [0, 7, 0])
     #expect(StripPart.allot([.nan, .nan], width: 7) == [0, 0])
   }
+
+  private func strip(_ shares: [Double], width: Int) -> String {
+    var grid = CellGrid(size: Size(width: width, height: 1))
+    let labels = ["setosa", "versicolor"]
+    let parts = zip(shares, labels).map {
+      StripPart(share: $0, label: $1, mark: "a", style: .series(0))
+    }
+    grid.drawStrip(parts, in: grid.area)
+    return grid.row(0).map(\.glyph.text).joined()
+  }
+
+  @Test func `labels stay where they are while an edge moves a little`() {
+    let (a, b) = (strip([0.50, 0.50], width: 80), strip([0.51, 0.49], width: 80))
+    #expect(a != b)
+    for label in ["setosa", "versicolor"] {
+      let places = [a, b].map { $0.firstRange(of: label)?.lowerBound }
+      #expect(places[0] != nil && places[0] == places[1])
+    }
+  }
+
+  @Test(arguments: 6...80)
+  func `a label stands within its part`(width: Int) {
+    for share in stride(from: 0.05, to: 1, by: 0.05) {
+      let row = Array(strip([share, 1 - share], width: width))
+      #expect(row.count == width)
+      let edge = StripPart.allot([share, 1 - share], width: width)[0]
+      #expect(!row[..<edge].contains("v") && !row[edge...].contains("a"))
+    }
+  }
 }
