@@ -88,9 +88,13 @@ extension Terminal {
   /// Whether the window's size is not the one that frames are drawn for.
   var hasOtherSize: Bool { line.size != size }
 
-  /// Takes over the window's size and draws every cell at the next `present`.
-  package mutating func adoptSize() {
-    size = line.size
+  /// Takes over the window's size; after a change every cell is drawn at the next `present`.
+  ///
+  /// To be called before each frame: the window may have changed and its signal be on the way.
+  package mutating func adoptSize(redrawing: Bool = false) {
+    let measured = line.size
+    guard redrawing || measured != size else { return }
+    size = measured
     resize_term(Int32(size.height), Int32(size.width))
     redrawEverything()
   }
@@ -108,7 +112,7 @@ extension Terminal {
     Restoration.saveSettings()
     Restoration.arm()
     enterModes()
-    adoptSize()
+    adoptSize(redrawing: true)
   }
 
   /// Sets the line's and the terminal's modes again, whatever they are now.

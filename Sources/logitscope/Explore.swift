@@ -48,6 +48,7 @@ struct Explore: ~Copyable {
   }
 
   private mutating func draw() {
+    terminal.adoptSize()
     let (size, glyphs) = (terminal.size, terminal.glyphs)
     let drawn = last?.next(state, size: size, glyphs: glyphs) ?? drawnAnew(size, glyphs)
     last = drawn
@@ -70,7 +71,7 @@ struct Explore: ~Copyable {
     case .input(.key(let key)): perform(state.press(key.notation))
     case .input(.mouse(let mouse)): point(mouse)
     case .input(.paste(let text, let isTruncated)): paste(text, isTruncated: isTruncated)
-    case .resized: terminal.adoptSize()
+    case .resized: terminal.adoptSize(redrawing: true)
     case .suspendRequested: terminal.suspend()
     case .terminate(let signal): ending = 128 + signal
     case .ended: ending = 128 + SIGHUP
