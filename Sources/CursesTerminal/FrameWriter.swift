@@ -2,10 +2,9 @@ import TerminalCells
 
 /// Turns one frame into the next on a terminal that follows ECMA-48.
 ///
-/// Curses draws whole screens. Of a frame that differs little from the one before it would send
-/// twice the bytes, piece by piece, at several times the cost: so the difference is written here.
-/// What looks alike is sent together: to change the colour costs more than to change the row.
-/// Blanks are plain, a move is the shortest there is.
+/// Curses would send twice the bytes, piece by piece, at several times the cost. What looks alike
+/// is sent together: to change the colour costs more than to change the row. Blanks are plain, a
+/// move is the shortest there is.
 struct FrameWriter {
   private var looks: Looks
   private var pieces: [Piece] = []

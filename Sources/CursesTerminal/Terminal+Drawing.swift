@@ -5,10 +5,11 @@ package import TerminalCells
 extension Terminal {
   /// Shows a frame, sending only what differs from the last one.
   ///
-  /// The cursor stands at `cursor`, visible; without one it is hidden.
+  /// The cursor stands at `cursor`, visible; without one it is hidden. A frame of another size than
+  /// the window's is not shown.
   package mutating func present(_ grid: CellGrid, cursor: Point?) {
-    guard isOpen else { return }
-    let bytes = change(to: grid, cursor: cursor) ?? screenful(grid, cursor: cursor)
+    guard isOpen, grid.size == size else { return }
+    let bytes = writer == nil ? screenful(grid, cursor) : change(to: grid, cursor)
     // In a window that has just been resized these bytes would land anywhere; the next frame fits.
     guard !hasOtherSize else { return redrawEverything() }
     guard !bytes.isEmpty else { return }
@@ -17,37 +18,46 @@ extension Terminal {
     line.send(holds ? Modes.holdFrame + bytes + Modes.releaseFrame : bytes)
   }
 
-  /// What turns the known frame into the next; `nil` where curses has to draw.
-  private mutating func change(to grid: CellGrid, cursor: Point?) -> [UInt8]? {
-    guard let known = shown, known.size == grid.size, grid.size == size else { return nil }
-    guard var bytes = writer?.bytes(from: known, to: grid) else { return nil }
+  /// What turns the known frame into the next, or an empty screen where none is known.
+  private mutating func change(to grid: CellGrid, _ cursor: Point?) -> [UInt8] {
+    guard let known = shown, known.size == grid.size else {
+      let bytes = emptied()
+      return bytes + change(to: grid, cursor)
+    }
+    let bytes = writer?.bytes(from: known, to: grid) ?? []
     shown = grid
     showCursor(cursor != nil)
-    if let cursor { bytes += FrameWriter.move(to: within(cursor)) }
-    return bytes
+    if !bytes.isEmpty { cursorPlace = nil }
+    guard let place = within(cursor), place != cursorPlace else { return bytes }
+    cursorPlace = place
+    return bytes + FrameWriter.move(to: place)
+  }
+
+  /// What empties the screen; from curses, which enters its modes again where it has left them.
+  private mutating func emptied() -> [UInt8] {
+    shown = CellGrid(size: size, glyphs: glyphs)
+    cursorPlace = nil
+    clearok(logitscope_current_screen(), true)
+    return screen.collector.bytes { doupdate() } + FrameWriter.reset
   }
 
   /// The frame drawn by curses, which knows every terminal.
-  private mutating func screenful(_ grid: CellGrid, cursor: Point?) -> [UInt8] {
+  private mutating func screenful(_ grid: CellGrid, _ cursor: Point?) -> [UInt8] {
     let window = logitscope_standard_screen()
     copy(grid, to: window)
     showCursor(cursor != nil)
     // Nobody sees where a hidden cursor is.
     leaveok(window, cursor == nil)
-    if let cursor {
-      let place = within(cursor)
-      wmove(window, Int32(place.row), Int32(place.column))
-    }
+    if let place = within(cursor) { wmove(window, Int32(place.row), Int32(place.column)) }
     wnoutrefresh(window)
-    let bytes = screen.collector.bytes { doupdate() }
-    return writer == nil ? bytes : bytes + FrameWriter.reset
+    return screen.collector.bytes { doupdate() }
   }
 
   /// Gives curses what differs from the last frame.
   private mutating func copy(_ grid: CellGrid, to window: UnsafeMutablePointer<WINDOW>?) {
     let known = shown?.size == grid.size ? shown : nil
     if known == nil { werase(window) }
-    for row in 0..<min(grid.size.height, size.height) {
+    for row in 0..<grid.size.height {
       guard let span = RowSpan(of: grid, row: row, since: known) else { continue }
       var cells: [cchar_t] = []
       cells.reserveCapacity(span.cells.count)
@@ -63,8 +73,9 @@ extension Terminal {
     curs_set(isVisible ? 1 : 0)
   }
 
-  private func within(_ cursor: Point) -> Point {
-    Point(
+  private func within(_ cursor: Point?) -> Point? {
+    guard let cursor else { return nil }
+    return Point(
       row: min(max(cursor.row, 0), max(0, size.height - 1)),
       column: min(max(cursor.column, 0), max(0, size.width - 1)))
   }

@@ -25,6 +25,8 @@ package struct Terminal: ~Copyable {
   /// What the screen shows; `nil` when that is not known.
   var shown: CellGrid?
   var isCursorVisible = false
+  /// Where the terminal's cursor was left; `nil` when that is not known.
+  var cursorPlace: Point?
   private(set) var isOpen = true
 
   /// True when frames can be drawn on standard output.

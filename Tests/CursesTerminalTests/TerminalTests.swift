@@ -74,6 +74,14 @@ import Testing
     #expect(pty.output().contains("same"))
   }
 
+  @Test func `a frame of another size than the window's is not drawn`() throws {
+    let pty = PseudoTerminal()
+    var terminal = try Terminal(options(), on: pty.line())
+    _ = pty.output()
+    terminal.present(CellGrid(size: Size(width: 41, height: 6)), cursor: nil)
+    #expect(pty.output().isEmpty)
+  }
+
   @Test func `colours, wide glyphs and marks arrive`() throws {
     let pty = PseudoTerminal()
     var terminal = try Terminal(options(), on: pty.line())
@@ -108,6 +116,10 @@ import Testing
     let shown = pty.output()
     #expect(shown.contains("\u{1B}[3;5H"))
     #expect(shown.contains("?25h"))
+    terminal.present(grid(terminal, ""), cursor: Point(row: 2, column: 4))
+    #expect(pty.output().isEmpty)
+    terminal.present(grid(terminal, "x"), cursor: Point(row: 2, column: 4))
+    #expect(pty.output().contains("\u{1B}[3;5H"))
     terminal.present(grid(terminal, ""), cursor: nil)
     #expect(pty.output().contains("?25l"))
     terminal.present(grid(terminal, ""), cursor: Point(row: 99, column: -3))
