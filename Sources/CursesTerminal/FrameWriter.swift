@@ -110,7 +110,7 @@ extension FrameWriter {
   private mutating func differs(_ row: Row, _ columns: Range<Int>) -> Bool {
     for column in columns {
       let (old, new) = (row.old[column], row.new[column])
-      if old != new, !isEmpty(old) || !isEmpty(new) { return true }
+      if !(old == new), !isEmpty(old) || !isEmpty(new) { return true }
     }
     return false
   }

@@ -93,8 +93,8 @@ extension ExplorerState {
   }
 
   /// A letter for the class in legends and plots.
-  func mark(_ index: Int) -> Character {
-    Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26)))
+  func mark(_ index: Int) -> Unicode.Scalar {
+    Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26))
   }
 
   /// The class of the baseline that stands for this one: of the same name, else none.

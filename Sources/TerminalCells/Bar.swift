@@ -5,7 +5,7 @@ package enum BarEdge: CaseIterable, Sendable {
 
 /// A partly filled cell: a glyph, shown in reverse video where only its complement exists.
 package struct BarCell: Equatable, Sendable {
-  package let glyph: Character
+  package let glyph: Unicode.Scalar
   package let isReversed: Bool
 }
 
@@ -24,14 +24,14 @@ extension GlyphLevel {
     }
   }
 
-  private func asciiBar(_ eighths: Int, _ edge: BarEdge) -> Character {
+  private func asciiBar(_ eighths: Int, _ edge: BarEdge) -> Unicode.Scalar {
     switch edge {
     case .left, .right: eighths < 4 ? "-" : eighths < 8 ? "=" : "#"
-    case .bottom, .top: Array(" .:-=+**#")[eighths]
+    case .bottom, .top: Array(" .:-=+**#".unicodeScalars)[eighths]
     }
   }
 
-  private func halfBar(_ eighths: Int, _ edge: BarEdge) -> Character {
+  private func halfBar(_ eighths: Int, _ edge: BarEdge) -> Unicode.Scalar {
     if eighths > 5 { return "█" }
     return switch edge {
     case .left: "▌"
@@ -59,10 +59,10 @@ extension GlyphLevel {
     }
   }
 
-  private static let leftEighths = Array(" ▏▎▍▌▋▊▉█")
-  private static let lowerEighths = Array(" ▁▂▃▄▅▆▇█")
-  private static let rightEighths = Array(" ▕🮇🮈▐🮉🮊🮋█")
-  private static let upperEighths = Array(" ▔🮂🮃▀🮄🮅🮆█")
+  private static let leftEighths = Array(" ▏▎▍▌▋▊▉█".unicodeScalars)
+  private static let lowerEighths = Array(" ▁▂▃▄▅▆▇█".unicodeScalars)
+  private static let rightEighths = Array(" ▕🮇🮈▐🮉🮊🮋█".unicodeScalars)
+  private static let upperEighths = Array(" ▔🮂🮃▀🮄🮅🮆█".unicodeScalars)
 }
 
 extension CellGrid {
@@ -78,17 +78,25 @@ extension CellGrid {
     let cells = isFlat ? area.width : area.height
     guard length > 0, cells > 0, !area.isEmpty else { return }
     if length < 1.0 / 16 {
-      let dot = isFlat ? glyphs.middleDot : "."
-      fill(strip(0, of: area, from: edge), with: dot, style: Style(.dim))
+      let dot: Unicode.Scalar = isFlat ? glyphs.middleDot : "."
+      fill(strip(0..<1, of: area, from: edge), with: dot, style: Style(.dim))
       return
     }
     let eighths = eighthCount(length, cells)
-    for index in 0..<min(cells, (eighths + 7) / 8) {
-      let cell = glyphs.barCell(eighths: min(8, eighths - 8 * index), from: edge)
-      var style = style
-      if cell.isReversed { style.isReversed.toggle() }
-      fill(strip(index, of: area, from: edge), with: cell.glyph, style: style)
-    }
+    let whole = eighths / 8
+    drawLines(0..<whole, eighths: 8, in: area, from: edge, style)
+    drawLines(whole..<whole + 1, eighths: eighths - 8 * whole, in: area, from: edge, style)
+  }
+
+  /// Draws lines of equally filled cells.
+  private mutating func drawLines(
+    _ lines: Range<Int>, eighths: Int, in area: Rect, from edge: BarEdge, _ style: Style
+  ) {
+    guard !lines.isEmpty, eighths > 0 else { return }
+    let cell = glyphs.barCell(eighths: eighths, from: edge)
+    var style = style
+    if cell.isReversed { style.isReversed.toggle() }
+    fill(strip(lines, of: area, from: edge), with: cell.glyph, style: style)
   }
 
   private func eighthCount(_ length: Double, _ cells: Int) -> Int {
@@ -96,13 +104,13 @@ extension CellGrid {
     return min(max(1, Int((length * 8).rounded())), 8 * cells - 1)
   }
 
-  /// The line of cells at a distance from the edge that a bar grows from.
-  private func strip(_ index: Int, of area: Rect, from edge: BarEdge) -> Rect {
+  /// The lines of cells at distances from the edge that a bar grows from.
+  private func strip(_ lines: Range<Int>, of area: Rect, from edge: BarEdge) -> Rect {
     switch edge {
-    case .left: area.removingLeft(index).left(1)
-    case .right: area.removingRight(index).right(1)
-    case .top: area.removingTop(index).top(1)
-    case .bottom: area.removingBottom(index).bottom(1)
+    case .left: area.removingLeft(lines.lowerBound).left(lines.count)
+    case .right: area.removingRight(lines.lowerBound).right(lines.count)
+    case .top: area.removingTop(lines.lowerBound).top(lines.count)
+    case .bottom: area.removingBottom(lines.lowerBound).bottom(lines.count)
     }
   }
 }

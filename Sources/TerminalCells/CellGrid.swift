@@ -12,6 +12,11 @@ package struct Cell: Hashable, Sendable {
   }
 
   package static let blank = Cell()
+
+  package static func == (a: Cell, b: Cell) -> Bool {
+    a.glyph == b.glyph && a.style == b.style && a.width == b.width
+  }
+
   package var isContinuation: Bool { width == 0 }
 }
 
@@ -148,44 +153,32 @@ extension CellGrid {
   }
 
   /// Puts one glyph in one cell (two if it is wide).
-  package mutating func put(_ glyph: Character, row: Int, column: Int, style: Style = .plain) {
-    let scalars = glyph.unicodeScalars
-    guard scalars.count > 1, let first = scalars.first else {
-      return put(scalar: scalars.first ?? " ", row: row, column: column, style: style)
-    }
-    put(scalar: first, row: row, column: column, style: style)
-    for mark in scalars.dropFirst() where clip.contains(Point(row: row, column: column)) {
-      joinMark(mark, row: row, column: column)
-    }
-  }
-
-  /// Puts one scalar in one cell (two if it is wide).
   package mutating func put(
-    scalar: Unicode.Scalar, row: Int, column: Int, style: Style = .plain
+    _ glyph: Unicode.Scalar, row: Int, column: Int, style: Style = .plain
   ) {
     guard clip.rows.contains(row), column < clip.endColumn else { return }
     let start = max(column, -Rect.bound)
     var (next, last) = (start, -1)
-    write(scalar, row, &next, &last, min(clip.endColumn, start + 2), style)
+    write(glyph, row, &next, &last, min(clip.endColumn, start + 2), style)
   }
 
   /// Repeats a glyph along each row of an area, as often as there is room.
-  package mutating func fill(_ area: Rect, with glyph: Character = " ", style: Style = .plain) {
-    let (start, end) = (max(area.column, -Rect.bound), min(area.endColumn, clip.endColumn))
-    let scalars = Array(glyph.unicodeScalars)
-    if scalars.count == 1, CellWidth.kind(of: scalars[0]) == .glyph(width: 1) {
-      let cell = Cell(substituted(scalars[0]), style: style)
-      let visible = area.intersection(clip)
-      guard !visible.isEmpty else { return }
+  package mutating func fill(
+    _ area: Rect, with glyph: Unicode.Scalar = " ", style: Style = .plain
+  ) {
+    let visible = area.intersection(clip)
+    guard !visible.isEmpty else { return }
+    if CellWidth.kind(of: glyph) == .glyph(width: 1) {
+      let cell = Cell(substituted(glyph), style: style)
       for row in visible.rows { CellGrid.fill(&rows[row], visible.columns, with: cell) }
       return
     }
-    for row in area.intersection(Rect(size)).rows where clip.rows.contains(row) {
+    let (start, end) = (max(area.column, -Rect.bound), min(area.endColumn, clip.endColumn))
+    for row in visible.rows {
       var (next, last) = (start, -1)
       while next < end {
         let before = next
-        for scalar in scalars where !write(scalar, row, &next, &last, end, style) { return }
-        guard next > before else { break }
+        guard write(glyph, row, &next, &last, end, style), next > before else { break }
       }
     }
   }

@@ -50,7 +50,7 @@ package struct DotCanvas: Sendable {
     grid.clipped(to: area) { grid in
       for (index, pattern) in patterns.enumerated() where pattern != 0 {
         grid.put(
-          scalar: glyphs.dotScalar(pattern), row: area.row + index / cells.width,
+          glyphs.dotScalar(pattern), row: area.row + index / cells.width,
           column: area.column + index % cells.width, style: styles[index])
       }
     }

@@ -12,33 +12,35 @@ package enum GlyphLevel: String, CaseIterable, Sendable {
 
 extension GlyphLevel {
   private var isRich: Bool { self == .blocks || self == .sextants }
-  private func choose(_ ascii: Character, _ console: Character, _ rich: Character) -> Character {
+  private func choose(
+    _ ascii: Unicode.Scalar, _ console: Unicode.Scalar, _ rich: Unicode.Scalar
+  ) -> Unicode.Scalar {
     self == .ascii ? ascii : isRich ? rich : console
   }
 
-  package var verticalLine: Character { choose("|", "│", "│") }
-  package var horizontalLine: Character { choose("-", "─", "─") }
-  package var cross: Character { choose("+", "┼", "┼") }
-  package var tickLeft: Character { choose("+", "┤", "┤") }
-  package var tickRight: Character { choose("+", "├", "├") }
-  package var tickDown: Character { choose("+", "┬", "┬") }
-  package var tickUp: Character { choose("+", "┴", "┴") }
-  package var topLeftCorner: Character { choose("+", "┌", "┌") }
-  package var topRightCorner: Character { choose("+", "┐", "┐") }
-  package var bottomLeftCorner: Character { choose("+", "└", "└") }
-  package var bottomRightCorner: Character { choose("+", "┘", "┘") }
-  package var pointer: Character { choose(">", ">", "▸") }
-  package var ellipsis: Character { choose("~", "~", "…") }
-  package var middleDot: Character { choose(".", "·", "·") }
-  package var bullet: Character { choose("*", "•", "•") }
-  package var leftArrow: Character { choose("<", "←", "←") }
-  package var rightArrow: Character { choose(">", "→", "→") }
-  package var upArrow: Character { choose("^", "↑", "↑") }
-  package var downArrow: Character { choose("v", "↓", "↓") }
-  package var minus: Character { choose("-", "-", "−") }
-  package var times: Character { choose("x", "x", "×") }
-  package var shade: Character { choose("#", "▒", "▒") }
-  package var fullBlock: Character { choose("#", "█", "█") }
+  package var verticalLine: Unicode.Scalar { choose("|", "│", "│") }
+  package var horizontalLine: Unicode.Scalar { choose("-", "─", "─") }
+  package var cross: Unicode.Scalar { choose("+", "┼", "┼") }
+  package var tickLeft: Unicode.Scalar { choose("+", "┤", "┤") }
+  package var tickRight: Unicode.Scalar { choose("+", "├", "├") }
+  package var tickDown: Unicode.Scalar { choose("+", "┬", "┬") }
+  package var tickUp: Unicode.Scalar { choose("+", "┴", "┴") }
+  package var topLeftCorner: Unicode.Scalar { choose("+", "┌", "┌") }
+  package var topRightCorner: Unicode.Scalar { choose("+", "┐", "┐") }
+  package var bottomLeftCorner: Unicode.Scalar { choose("+", "└", "└") }
+  package var bottomRightCorner: Unicode.Scalar { choose("+", "┘", "┘") }
+  package var pointer: Unicode.Scalar { choose(">", ">", "▸") }
+  package var ellipsis: Unicode.Scalar { choose("~", "~", "…") }
+  package var middleDot: Unicode.Scalar { choose(".", "·", "·") }
+  package var bullet: Unicode.Scalar { choose("*", "•", "•") }
+  package var leftArrow: Unicode.Scalar { choose("<", "←", "←") }
+  package var rightArrow: Unicode.Scalar { choose(">", "→", "→") }
+  package var upArrow: Unicode.Scalar { choose("^", "↑", "↑") }
+  package var downArrow: Unicode.Scalar { choose("v", "↓", "↓") }
+  package var minus: Unicode.Scalar { choose("-", "-", "−") }
+  package var times: Unicode.Scalar { choose("x", "x", "×") }
+  package var shade: Unicode.Scalar { choose("#", "▒", "▒") }
+  package var fullBlock: Unicode.Scalar { choose("#", "█", "█") }
 
   /// What to show for a scalar that this level has no glyph for: one cell, or one per cell of it.
   func substitute(for scalar: Unicode.Scalar) -> Unicode.Scalar {

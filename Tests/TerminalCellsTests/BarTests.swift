@@ -64,7 +64,7 @@ import Testing
     #expect(bar(2.5, .left, .ascii).textRows == ["##= "])
     #expect(bar(2.125, .right, .ascii).textRows == [" -##"])
     let rising = (0...8).map { GlyphLevel.ascii.barCell(eighths: $0, from: .bottom).glyph }
-    #expect(String(rising) == " .:-=+**#")
+    #expect(rising.map(String.init).joined() == " .:-=+**#")
   }
 
   @Test func `an empty area takes a bar without complaint`() {

@@ -3,7 +3,7 @@ import Testing
 @testable import TerminalCells
 
 @Suite struct GlyphLevelTests {
-  static func decorations(_ level: GlyphLevel) -> [Character] {
+  static func decorations(_ level: GlyphLevel) -> [Unicode.Scalar] {
     [
       level.verticalLine, level.horizontalLine, level.cross, level.tickLeft, level.tickRight,
       level.tickUp, level.tickDown, level.topLeftCorner, level.topRightCorner,

@@ -17,9 +17,9 @@ package struct PlotCurve: Equatable, Sendable {
   package var points: [Point]
   package var style: Style
   /// Drawn where the curve ends at the right, so that colour is not needed.
-  package var mark: Character?
+  package var mark: Unicode.Scalar?
 
-  package init(points: [Point], style: Style, mark: Character? = nil) {
+  package init(points: [Point], style: Style, mark: Unicode.Scalar? = nil) {
     self.points = points
     self.style = style
     self.mark = mark
@@ -30,10 +30,10 @@ package struct PlotCurve: Equatable, Sendable {
 package struct PlotMark: Equatable, Sendable {
   package var x: Double
   package var y: Double
-  package var glyph: Character
+  package var glyph: Unicode.Scalar
   package var style: Style
 
-  package init(x: Double, y: Double, glyph: Character, style: Style) {
+  package init(x: Double, y: Double, glyph: Unicode.Scalar, style: Style) {
     self.x = x
     self.y = y
     self.glyph = glyph

@@ -5,10 +5,10 @@ package struct StripPart: Equatable, Sendable {
   package var share: Double
   package var label: String
   /// Tells the part apart where its label does not fit.
-  package var mark: Character
+  package var mark: Unicode.Scalar
   package var style: Style
 
-  package init(share: Double, label: String, mark: Character, style: Style) {
+  package init(share: Double, label: String, mark: Unicode.Scalar, style: Style) {
     self.share = share
     self.label = label
     self.mark = mark

@@ -107,11 +107,11 @@ extension LossPanel {
     return items
   }
 
-  private func glyph(_ part: Int, _ glyphs: GlyphLevel) -> Character {
+  private func glyph(_ part: Int, _ glyphs: GlyphLevel) -> Unicode.Scalar {
     part == 0 ? (glyphs == .ascii ? "=" : "▒") : glyphs.fullBlock
   }
 
-  private func startGlyph(_ glyphs: GlyphLevel) -> Character { glyphs == .ascii ? ":" : "┆" }
+  private func startGlyph(_ glyphs: GlyphLevel) -> Unicode.Scalar { glyphs == .ascii ? ":" : "┆" }
 
   private func startName(_ reading: LossReading) -> String {
     (reading.isNormalised ? "" : "Σq ") + "ln \(reading.openCount), equal logits"

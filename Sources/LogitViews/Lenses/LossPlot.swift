@@ -109,7 +109,7 @@ struct LossPlot {
   }
 
   private func drawLegend(in area: Rect, on grid: inout CellGrid) {
-    var lines: [(mark: Character, text: String, style: Style)] = [
+    var lines: [(mark: Unicode.Scalar, text: String, style: Style)] = [
       (" ", "by " + axisName(grid.glyphs), .heading)
     ]
     if let present = profile.present {

@@ -75,7 +75,7 @@ extension TemperaturePanel {
 
   /// The curve's letter twice: where T is, and at a place of its own.
   private func marks(
-    _ curves: TemperatureCurves, _ values: [Double], _ glyph: Character, _ style: Style,
+    _ curves: TemperatureCurves, _ values: [Double], _ glyph: Unicode.Scalar, _ style: Style,
     _ place: Int
   ) -> [PlotMark] {
     let here = curves.axis.fraction(of: row.temperature)
