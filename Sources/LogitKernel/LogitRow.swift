@@ -18,16 +18,28 @@
 ///
 /// Zeros are +0. In a format without infinities, NaN wherever this says infinity.
 public struct LogitRow: Sendable {
-  let shape: RowShape
-  let sums: RowSums<FastEnclosure>
+  /// In one place, so that a row is passed on as one reference.
+  private let parts: Parts
+
+  private final class Parts: Sendable {
+    let shape: RowShape
+    let sums: RowSums<FastEnclosure>
+
+    init(_ shape: RowShape) {
+      self.shape = shape
+      sums = RowSums(shape, precision: 106)
+    }
+  }
 
   /// A row of any length, with any values.
   ///
   /// - Complexity: O(*n*).
   public init(_ logits: [Double], temperature: Double = 1) {
-    shape = RowShape(logits, temperature: temperature)
-    sums = RowSums(shape, precision: 106)
+    parts = Parts(RowShape(logits, temperature: temperature))
   }
+
+  var shape: RowShape { parts.shape }
+  var sums: RowSums<FastEnclosure> { parts.sums }
 
   /// The logits as given.
   public var logits: [Double] { shape.logits }

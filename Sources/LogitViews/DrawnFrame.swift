@@ -56,20 +56,29 @@ package struct DrawnFrame: Sendable {
 extension DrawnFrame {
   /// Whether nothing but numbers can have changed: no list, no message, no other class.
   private func isSimilar(_ new: ExplorerState) -> Bool {
-    let (a, b) = (state, new)
-    return a.mode == .browsing && b.mode == .browsing && a.message == nil && b.message == nil
-      && a.lens == b.lens && a.lens != .numerics && a.selection == b.selection
-      && a.step == b.step && a.display == b.display && !a.display.isProjector
-      && a.rowOrder == b.rowOrder && a.baseline == nil && b.baseline == nil
-      && a.document.labels == b.document.labels && a.document.isMasked == b.document.isMasked
-      && a.document.target == b.document.target && a.document.loss == b.document.loss
-      && a.readouts.notices == b.readouts.notices && !layout.isValueOnly
+    state.mode == .browsing && new.mode == .browsing
+      && state.message == nil && new.message == nil
+      && state.lens == new.lens && state.lens != .numerics && state.selection == new.selection
+      && state.step == new.step && state.display == new.display && !state.display.isProjector
+      && state.rowOrder == new.rowOrder && state.baseline == nil && new.baseline == nil
+      && hasClasses(of: new.document)
+      && state.readouts.notices == new.readouts.notices && !layout.isValueOnly
+  }
+
+  private func hasClasses(of new: Document) -> Bool {
+    let old = state.document
+    return old.labels == new.labels && old.isMasked == new.isMasked
+      && old.target == new.target && old.loss == new.loss
   }
 
   private func hasHeader(of new: ExplorerState) -> Bool {
-    let (a, b) = (state.document, new.document)
-    return state.isModified == new.isModified && a.name == b.name && a.count == b.count
-      && haveSameBits([a.temperature, a.labelSmoothing], [b.temperature, b.labelSmoothing])
-      && a.arithmetic == b.arithmetic
+    state.isModified == new.isModified && hasTitle(of: new.document)
+  }
+
+  private func hasTitle(of new: Document) -> Bool {
+    let old = state.document
+    return old.name == new.name && old.count == new.count
+      && haveSameBits([old.temperature, old.labelSmoothing], [new.temperature, new.labelSmoothing])
+      && old.hasArithmetic(of: new)
   }
 }

@@ -3,7 +3,9 @@
 /// Three scalars of 21 bits fit one word, so a grid is plain memory that is copied and compared
 /// without reference counting. More marks than two on one letter are decoration, and are dropped.
 package struct Glyph: Hashable, Sendable {
-  private var bits: UInt64
+  @usableFromInline var bits: UInt64
+
+  @inlinable package static func == (a: Glyph, b: Glyph) -> Bool { a.bits == b.bits }
 
   package init(_ base: Unicode.Scalar) { bits = UInt64(base.value) }
 

@@ -39,13 +39,17 @@ package enum Role: Character, CaseIterable, Sendable {
 package struct Style: Hashable, Sendable {
   package var role: Role
   /// 1 reversed + 2 bold + 4 underlined: a screen has thousands of styles to compare.
-  private(set) var attributes: UInt8 = 0
+  @usableFromInline var attributes: UInt8 = 0
 
   package init(
     _ role: Role, isReversed: Bool = false, isBold: Bool = false, isUnderlined: Bool = false
   ) {
     self.role = role
     attributes = (isReversed ? 1 : 0) | (isBold ? 2 : 0) | (isUnderlined ? 4 : 0)
+  }
+
+  @inlinable package static func == (a: Style, b: Style) -> Bool {
+    a.role == b.role && a.attributes == b.attributes
   }
 
   package var isReversed: Bool {

@@ -46,6 +46,9 @@ package struct Document: Equatable, Sendable {
     return zip(logits, isMasked).map { $1 ? -.infinity : $0 }
   }
 
+  /// Whether the numbers of two documents come about in the same way.
+  package func hasArithmetic(of other: Document) -> Bool { _arithmetic == other._arithmetic }
+
   package func effectiveLogit(at index: Int) -> Double {
     isMasked[index] ? -.infinity : logits[index]
   }
@@ -65,7 +68,7 @@ extension Document {
     a.name == b.name && a.note == b.note && a.labels == b.labels && a.isMasked == b.isMasked
       && haveSameBits(a.logits, b.logits) && haveSameBits([a.temperature], [b.temperature])
       && a.target == b.target && haveSameBits([a.labelSmoothing], [b.labelSmoothing])
-      && a.loss == b.loss && a.arithmetic == b.arithmetic
+      && a.loss == b.loss && a.hasArithmetic(of: b)
   }
 }
 

@@ -20,6 +20,8 @@ package final class Readouts: Equatable, Sendable {
   package let perplexity: Double
   /// What the perplexity has above 1, true to its last digit where that is little.
   package let perplexityLessOne: Double
+  /// Whether every number is the true value as binary64.
+  package let isPlain: Bool
   /// What the document's arithmetic makes of the row; `nil` where it is exact and the lens does not
   /// ask how others would do.
   package let emulated: EmulatedRow?
@@ -47,7 +49,9 @@ package final class Readouts: Equatable, Sendable {
     entropyInBits = row.entropyInBits()
     perplexity = row.perplexity()
     perplexityLessOne = perplexity < 1.1 ? row.perplexityLessOne() : perplexity - 1
-    let (isExact, settings) = (document.arithmetic.isExact, document.arithmetic.settings)
+    let arithmetic = document.arithmetic
+    let (isExact, settings) = (arithmetic.isExact, arithmetic.settings)
+    isPlain = arithmetic.isPlain
     emulated =
       isExact
       ? nil : EmulatedRow(row.logits, temperature: row.temperature, settings: settings)

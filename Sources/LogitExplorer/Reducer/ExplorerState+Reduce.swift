@@ -62,7 +62,7 @@ extension Readouts {
     let isSame =
       haveSameBits(a.logits, b.logits) && a.isMasked == b.isMasked
       && haveSameBits([a.temperature, a.labelSmoothing], [b.temperature, b.labelSmoothing])
-      && a.target == b.target && a.loss == b.loss && a.arithmetic == b.arithmetic
+      && a.target == b.target && a.loss == b.loss && a.hasArithmetic(of: b)
       && (new.lens != .numerics || old.display.numerics == new.display.numerics)
       && old.lens == new.lens && old.baseline == new.baseline
     return !isSame || (old.selection != new.selection && new.lens.dependsOnSelection)

@@ -121,7 +121,7 @@ extension LossPanel {
     guard let reading = LossReading(state) else {
       return state.document.count == 0 ? [] : ["no target: Space sets one"]
     }
-    if !state.document.arithmetic.isPlain { return computedReadout(reading) }
+    if !state.readouts.isPlain { return computedReadout(reading) }
     if reading.isBinary {
       let sum = "Σ BCE \(state.plainText(reading.totalCell)) nats"
       let start = "ln 2 \(state.text(reading.start)) each at z = 0"

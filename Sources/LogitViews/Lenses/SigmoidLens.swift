@@ -34,7 +34,7 @@ extension LensBar {
   /// σ of each logit; dragging sets the logit that gives it.
   static let sigmoidProbability = LensBar.probability(
     point: { state, index in
-      guard !state.document.arithmetic.isPlain else { return point(state.document, index) }
+      guard !state.readouts.isPlain else { return point(state.document, index) }
       let p = state.value(state.computed(.sigmoid, at: index), else: .nan)
       return ProbabilityPoint(
         probability: p, logProbability: naturalLogarithm(p), logOdds: logit(p))

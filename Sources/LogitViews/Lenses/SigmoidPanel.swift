@@ -33,7 +33,7 @@ struct SigmoidPanel {
     let count = state.document.count
     guard count > 0 else { return ["no classes"] }
     guard count <= SigmoidPanel.mostSummed else { return ["each class answers for itself"] }
-    guard state.document.arithmetic.isPlain else {
+    guard state.readouts.isPlain else {
       return ["σ answers each class by itself, softmax makes them share"]
     }
     let sum = CellContent.sumOfSigmoids(state.logits.logits, temperature: temperature)

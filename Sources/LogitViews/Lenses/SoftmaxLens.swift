@@ -34,8 +34,7 @@ extension LensBar {
   /// The probability under softmax; dragging sets the logit that gives it.
   static let softmaxProbability = LensBar.probability(
     point: { state, index in
-      let arithmetic = state.document.arithmetic
-      return arithmetic.isPlain ? point(state.logits, index) : computedPoint(state, index)
+      state.readouts.isPlain ? point(state.logits, index) : computedPoint(state, index)
     },
     ghost: { state, index in
       guard let row = state.readouts.baseline, let index = state.baselineIndex(index) else {

@@ -10,7 +10,7 @@ extension SoftmaxPanel {
   func readout(width: Int) -> [String] {
     guard state.document.count > 0 else { return ["no classes"] }
     let readouts = state.readouts
-    let isPlain = state.document.arithmetic.isPlain
+    let isPlain = state.readouts.isPlain
     let sum = readouts.entropy.isNaN ? "nan" : "1"
     let bits = isPlain ? " = \(state.entropyText(readouts.entropyInBits)) bits" : ""
     var items = [

@@ -67,7 +67,7 @@ struct SoftmaxPanel {
   private func hasCurve(of old: ExplorerState, _ index: Int) -> Bool {
     let (a, b) = (old.logits.logits, state.logits.logits)
     guard a.count == b.count, a.count <= 64, old.document.temperature == state.document.temperature,
-      state.document.arithmetic == old.document.arithmetic, a[index].isFinite, b[index].isFinite,
+      state.document.hasArithmetic(of: old.document), a[index].isFinite, b[index].isFinite,
       limit == SoftmaxPanel(old).limit
     else { return false }
     return a.indices.allSatisfy { $0 == index || a[$0] == b[$0] }

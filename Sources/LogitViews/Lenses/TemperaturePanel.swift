@@ -25,7 +25,7 @@ struct TemperaturePanel {
       "H \(state.entropyText) nats",
       "e^H \(state.perplexityText)",
       TemperatureChoice.meaning(of: row),
-    ] + (state.document.arithmetic.isPlain ? ["gap/T \(state.gapText)"] : [])
+    ] + (state.readouts.isPlain ? ["gap/T \(state.gapText)"] : [])
   }
 
   func draw(in area: Rect, on grid: inout CellGrid) {

@@ -11,7 +11,7 @@ extension ExplorerState {
 
   /// A number that the whole row determines.
   func computed(_ quantity: RowQuantity) -> CellContent? {
-    guard !arithmetic.isPlain else { return nil }
+    guard !readouts.isPlain else { return nil }
     guard let run = readouts.emulated else {
       return .stored(logits.exact(quantity, in: storage))
     }
@@ -19,20 +19,20 @@ extension ExplorerState {
   }
 
   func computedOdds(_ index: Int) -> CellContent? {
-    guard !arithmetic.isPlain else { return nil }
+    guard !readouts.isPlain else { return nil }
     return readouts.emulated.map { .stored($0.odds(at: index)) }
       ?? .stored(logits.odds(at: index, in: storage))
   }
 
   var computedPerplexity: CellContent? {
-    guard !arithmetic.isPlain else { return nil }
+    guard !readouts.isPlain else { return nil }
     return readouts.emulated.map { .stored($0.perplexity) }
       ?? .stored(logits.perplexity(in: storage))
   }
 
   /// A probability at another temperature, from the readouts where they have it.
   func computedProbability(_ index: Int, at temperature: Double) -> CellContent? {
-    guard !arithmetic.isPlain else { return nil }
+    guard !readouts.isPlain else { return nil }
     if temperature == document.temperature { return computed(.probability(index)) }
     guard !arithmetic.isExact else {
       return .stored(
@@ -46,7 +46,7 @@ extension ExplorerState {
 
   /// A function of one logit over the temperature.
   func computed(_ function: OneLogitFunction, at index: Int) -> CellContent? {
-    guard !arithmetic.isPlain else { return nil }
+    guard !readouts.isPlain else { return nil }
     let (x, temperature) = (document.effectiveLogit(at: index), document.temperature)
     guard !arithmetic.isExact else {
       return .stored(function.exact(x, temperature: temperature, in: storage))
@@ -57,7 +57,7 @@ extension ExplorerState {
 
   /// −log p of a class, or the loss of its own question.
   func computedCost(at index: Int) -> CellContent? {
-    guard !arithmetic.isPlain else { return nil }
+    guard !readouts.isPlain else { return nil }
     if document.loss == .binaryCrossEntropy {
       return computed(.binaryLoss(target: document.target.weight(at: index)), at: index)
     }
@@ -66,7 +66,7 @@ extension ExplorerState {
 
   /// The derivative of the loss with respect to the class's logit.
   func computedGradient(at index: Int) -> CellContent? {
-    guard !arithmetic.isPlain else { return nil }
+    guard !readouts.isPlain else { return nil }
     if document.loss == .binaryCrossEntropy {
       return computed(.binaryGradient(target: document.target.weight(at: index)), at: index)
     }
