@@ -78,7 +78,8 @@ extension DrawnFrame {
   private func hasTitle(of new: Document) -> Bool {
     let old = state.document
     return old.name == new.name && old.count == new.count
-      && haveSameBits([old.temperature, old.labelSmoothing], [new.temperature, new.labelSmoothing])
+      && old.temperature.bitPattern == new.temperature.bitPattern
+      && old.labelSmoothing.bitPattern == new.labelSmoothing.bitPattern
       && old.hasArithmetic(of: new)
   }
 }

@@ -48,7 +48,8 @@ extension ExplorerState {
 
   /// A logit in an equation: as in its column, where 2 is 2.0, so that a nudge moves nothing else.
   func equationText(_ value: Double, width: Int = 24) -> String {
-    let text = inputText(value, width: width).filter { $0 != " " }
+    let padded = inputText(value, width: width)
+    let text = padded.utf8.contains(UInt8(ascii: " ")) ? padded.filter { $0 != " " } : padded
     return !display.isHex && isInteger(text) ? text + ".0" : text
   }
 

@@ -73,8 +73,7 @@ enum Projector {
     switch bar {
     case .probability(let point, let ghost, _):
       grid.drawProbabilityBar(
-        point(state, index), ghost: ghost(state, index), axis: ProbabilityAxis(state.display.axis),
-        in: area, style: .series(index))
+        point(state, index), ghost: ghost(state, index), in: area, style: .series(index))
     case .signed(let value, let ghost, let scale):
       grid.drawSignedBar(
         value(state, index), ghost: ghost(state, index), scale: scale(state), in: area)

@@ -10,15 +10,17 @@ enum Readout {
   }
 
   static func wrap(_ items: [String], width: Int, atMost limit: Int) -> [String] {
-    var lines: [String] = []
+    var (lines, used): ([String], Int) = ([], 0)
     for item in items {
-      let itemWidth = CellWidth.of(item)
-      guard itemWidth <= width else { continue }
-      if let last = lines.last, CellWidth.of(last) + 3 + itemWidth <= width {
-        lines[lines.count - 1] = last + " · " + item
+      let needed = CellWidth.of(item)
+      guard needed <= width else { continue }
+      if !lines.isEmpty, used + 3 + needed <= width {
+        lines[lines.count - 1] += " · " + item
+        used += 3 + needed
       } else {
         guard lines.count < limit else { break }
         lines.append(item)
+        used = needed
       }
     }
     return lines

@@ -104,43 +104,10 @@ extension CellGrid {
   package mutating func write(
     _ text: String, row: Int, column: Int, maxWidth: Int = .max, style: Style = .plain
   ) -> Int {
-    guard column < clip.endColumn, clip.rows.contains(row), maxWidth > 0 else { return 0 }
-    let start = max(column, -Rect.bound)
-    let end = min(clip.endColumn, start + min(maxWidth, 2 * Rect.bound))
-    var (next, last) = (start, -1)
-    text.forEachScalar { scalar in
-      write(scalar, row, &next, &last, end, style)
+    let width = min(maxWidth, 2 * Rect.bound)
+    return withPen(row, column, width, style) { pen in
+      text.forEachScalar { pen.write($0) }
     }
-    return next - start
-  }
-
-  /// Writes one scalar at `next`; returns whether the next one may follow.
-  @discardableResult
-  private mutating func write(
-    _ scalar: Unicode.Scalar, _ row: Int, _ next: inout Int, _ last: inout Int, _ end: Int,
-    _ style: Style
-  ) -> Bool {
-    if (0x20..<0x7F).contains(scalar.value) {
-      guard next < end else { return false }
-      last = next
-      if next >= clip.column { store(Cell(Glyph(scalar), style: style), row, next) }
-      next += 1
-      return true
-    }
-    switch CellWidth.kind(of: scalar) {
-    case .invisible: return true
-    case .mark: if last >= 0 { joinMark(scalar, row: row, column: last) }
-    case .control:
-      guard next < end else { return false }
-      last = next
-      place(Glyph(glyphs.symbol(forControl: scalar)), 1, row, next, end, style)
-      next += 1
-    case .glyph(let width):
-      guard next < end else { return false }
-      last = next
-      next += place(substituted(scalar), width, row, next, end, style)
-    }
-    return true
   }
 
   /// Writes the end of the text at `endColumn`, the first column after it.
@@ -155,10 +122,7 @@ extension CellGrid {
   package mutating func put(
     _ glyph: Unicode.Scalar, row: Int, column: Int, style: Style = .plain
   ) {
-    guard clip.rows.contains(row), column < clip.endColumn else { return }
-    let start = max(column, -Rect.bound)
-    var (next, last) = (start, -1)
-    write(glyph, row, &next, &last, min(clip.endColumn, start + 2), style)
+    withPen(row, column, 2, style) { $0.write(glyph) }
   }
 
   /// Repeats a glyph along each row of an area, as often as there is room.
@@ -167,18 +131,31 @@ extension CellGrid {
   ) {
     let visible = area.intersection(clip)
     guard !visible.isEmpty else { return }
-    if CellWidth.kind(of: glyph) == .glyph(width: 1) {
-      let cell = Cell(substituted(glyph), style: style)
-      for row in visible.rows { CellGrid.fill(&rows[row], visible.columns, with: cell) }
-      return
-    }
-    let (start, end) = (max(area.column, -Rect.bound), min(area.endColumn, clip.endColumn))
+    let isNarrow = CellWidth.kind(of: glyph) == .glyph(width: 1)
     for row in visible.rows {
-      var (next, last) = (start, -1)
-      while next < end {
-        let before = next
-        guard write(glyph, row, &next, &last, end, style), next > before else { break }
+      if isNarrow {
+        let cell = Cell(Glyph(glyphs.substitute(for: glyph)), style: style)
+        rows[row].withUnsafeMutableBufferPointer { CellPen.fill($0, visible.columns, with: cell) }
+      } else {
+        withPen(row, area.column, area.endColumn - area.column, style) { $0.repeat(glyph) }
       }
+    }
+  }
+
+  /// Writes from a column on, and returns how many columns that advanced.
+  @discardableResult
+  private mutating func withPen(
+    _ row: Int, _ column: Int, _ width: Int, _ style: Style, _ body: (inout CellPen) -> Void
+  ) -> Int {
+    guard column < clip.endColumn, clip.rows.contains(row), width > 0 else { return 0 }
+    let start = max(column, -Rect.bound)
+    let (clip, glyphs) = (clip, glyphs)
+    return rows[row].withUnsafeMutableBufferPointer { cells in
+      var pen = CellPen(
+        cells: cells, start: clip.column, end: min(clip.endColumn, start + width), next: start,
+        glyphs: glyphs, style: style)
+      body(&pen)
+      return pen.next - start
     }
   }
 
@@ -188,58 +165,5 @@ extension CellGrid {
     for row in area.rows {
       for column in area.columns { change(&rows[row][column].style) }
     }
-  }
-
-  private func substituted(_ scalar: Unicode.Scalar) -> Glyph {
-    Glyph(glyphs.substitute(for: scalar))
-  }
-
-  @discardableResult
-  private mutating func place(
-    _ glyph: Glyph, _ width: Int, _ row: Int, _ column: Int, _ end: Int, _ style: Style
-  ) -> Int {
-    // ASCII stands in for a wide glyph with one "?" per cell.
-    let isWhole = width == 1 || (glyph.base.value >= 0x80)
-    if isWhole, column >= clip.column, column + width <= end {
-      store(Cell(glyph, style: style, width: UInt8(width)), row, column)
-      if width == 2 { store(Cell(.space, style: style, width: 0), row, column + 1, second: true) }
-    } else {
-      let filler = isWhole ? Glyph.space : glyph
-      for cell in max(column, clip.column)..<max(min(column + width, end), max(column, clip.column))
-      {
-        store(Cell(filler, style: style), row, cell)
-      }
-    }
-    return width
-  }
-
-  private mutating func joinMark(_ mark: Unicode.Scalar, row: Int, column: Int) {
-    guard column >= clip.column, column < clip.endColumn, glyphs != .ascii else { return }
-    rows[row][column].glyph.join(mark)
-  }
-
-  /// Stores a cell and blanks the other half of any wide glyph that it cuts.
-  private mutating func store(_ cell: Cell, _ row: Int, _ column: Int, second: Bool = false) {
-    CellGrid.store(cell, in: &rows[row], column, second: second)
-  }
-
-  private static func store(
-    _ cell: Cell, in row: inout [Cell], _ column: Int, second: Bool
-  ) {
-    let old = row[column]
-    if old.width == 0, !second, column > 0 {
-      row[column - 1].glyph = .space
-      row[column - 1].width = 1
-    } else if old.width == 2, column + 1 < row.count {
-      row[column + 1].width = 1
-    }
-    row[column] = cell
-  }
-
-  /// Stores a cell in several columns, of which there is one at least.
-  private static func fill(_ row: inout [Cell], _ columns: Range<Int>, with cell: Cell) {
-    store(cell, in: &row, columns.lowerBound, second: false)
-    store(cell, in: &row, columns.upperBound - 1, second: columns.count > 1)
-    for column in columns { row[column] = cell }
   }
 }

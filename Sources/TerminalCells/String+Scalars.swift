@@ -20,9 +20,14 @@ private struct UTF8Bytes {
     var index = 0
     while index < bytes.count {
       let first = bytes[index]
-      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      guard first >= 0x80 else {
+        guard body(Unicode.Scalar(first)) else { return }
+        index += 1
+        continue
+      }
+      let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
       // The lead byte keeps the bits below its mark.
-      var value = UInt32(length == 1 ? first : first & (0x7F >> UInt8(length)))
+      var value = UInt32(first & (0x7F >> UInt8(length)))
       for byte in bytes[index + 1..<index + length] { value = value << 6 | UInt32(byte & 0x3F) }
       guard let scalar = Unicode.Scalar(value), body(scalar) else { return }
       index += length

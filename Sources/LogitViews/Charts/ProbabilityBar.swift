@@ -2,16 +2,29 @@ package import LogitExplorer
 import LogitKernel
 package import TerminalCells
 
-/// One probability in the three forms that the axes need, each computed by itself.
+/// One probability in the form that its axis needs.
 package struct ProbabilityPoint: Equatable, Sendable {
-  package var probability: Double
-  package var logProbability: Double
-  package var logOdds: Double
+  package let scale: AxisScale
+  /// The probability, its logarithm, or its log-odds.
+  package let value: Double
+  /// Whether the probability is above 0, also where it rounds to that.
+  package let isAboveZero: Bool
 
-  package init(probability: Double, logProbability: Double, logOdds: Double) {
-    self.probability = probability
-    self.logProbability = logProbability
-    self.logOdds = logOdds
+  /// Each form is computed by itself, and only where it is needed.
+  package init(
+    on scale: AxisScale, probability: @autoclosure () -> Double,
+    logProbability: @autoclosure () -> Double, logOdds: @autoclosure () -> Double
+  ) {
+    self.scale = scale
+    switch scale {
+    case .linear:
+      value = probability()
+      isAboveZero = value > 0 || logProbability() > -.infinity
+      return
+    case .log: value = logProbability()
+    case .logOdds: value = logOdds()
+    }
+    isAboveZero = value > -.infinity
   }
 }
 
@@ -29,11 +42,10 @@ package struct ProbabilityAxis: Equatable, Sendable {
 
   /// How much of the bar a probability fills, 0…1 or beyond; `nil` on a signed axis and for NaN.
   package func share(_ point: ProbabilityPoint) -> Double? {
-    switch scale {
-    case .linear: point.probability.isNaN ? nil : point.probability
-    case .log:
-      point.logProbability.isNaN
-        ? nil : 1 + point.logProbability / (ProbabilityAxis.decades * ProbabilityAxis.ln10)
+    guard !point.value.isNaN else { return nil }
+    return switch scale {
+    case .linear: point.value
+    case .log: 1 + point.value / (ProbabilityAxis.decades * ProbabilityAxis.ln10)
     case .logOdds: nil
     }
   }
@@ -74,19 +86,19 @@ package struct ProbabilityAxis: Equatable, Sendable {
 extension CellGrid {
   /// Draws a probability; what is above 0 always leaves a mark, and what is below a log axis `<`.
   package mutating func drawProbabilityBar(
-    _ point: ProbabilityPoint, ghost: ProbabilityPoint? = nil, axis: ProbabilityAxis, in area: Rect,
+    _ point: ProbabilityPoint, ghost: ProbabilityPoint? = nil, in area: Rect,
     style: Style = .probabilityBar
   ) {
     guard !area.isEmpty else { return }
+    let axis = ProbabilityAxis(point.scale)
     if axis.scale == .logOdds {
-      drawSignedBar(
-        point.logOdds, ghost: ghost?.logOdds, scale: ProbabilityAxis.oddsScale, in: area)
+      drawSignedBar(point.value, ghost: ghost?.value, scale: ProbabilityAxis.oddsScale, in: area)
       return
     }
     if let share = axis.share(point) {
       if share > 0 {
         drawBar(share * Double(area.width), in: area, from: .left, style: style)
-      } else if point.logProbability > -.infinity {
+      } else if point.isAboveZero {
         fill(area.left(1), with: axis.scale == .log ? "<" : glyphs.middleDot, style: .dim)
       }
     } else {

@@ -34,26 +34,31 @@ extension LensBar {
   /// σ of each logit; dragging sets the logit that gives it.
   static let sigmoidProbability = LensBar.probability(
     point: { state, index in
-      guard !state.readouts.isPlain else { return point(state.document, index) }
+      guard !state.readouts.isPlain else {
+        return point(state.document, index, state.display.axis)
+      }
       let p = state.value(state.computed(.sigmoid, at: index), else: .nan)
       return ProbabilityPoint(
-        probability: p, logProbability: naturalLogarithm(p), logOdds: logit(p))
+        on: state.display.axis, probability: p, logProbability: naturalLogarithm(p),
+        logOdds: logit(p))
     },
     ghost: { state, index in
       guard let document = state.baseline, let index = state.baselineIndex(index) else {
         return nil
       }
-      return point(document, index)
+      return point(document, index, state.display.axis)
     },
     drag: { state, index, probability in
       .dragLogit(index, logit(probability, temperature: state.document.temperature))
     })
 
-  private static func point(_ document: Document, _ index: Int) -> ProbabilityPoint {
+  private static func point(
+    _ document: Document, _ index: Int, _ scale: AxisScale
+  ) -> ProbabilityPoint {
     let (x, temperature) = (document.effectiveLogit(at: index), document.temperature)
-    let logProbability = logSigmoid(x, temperature: temperature)
     return ProbabilityPoint(
-      probability: sigmoid(x, temperature: temperature), logProbability: logProbability,
+      on: scale, probability: sigmoid(x, temperature: temperature),
+      logProbability: logSigmoid(x, temperature: temperature),
       logOdds: scaledLogit(x, temperature: temperature))
   }
 }

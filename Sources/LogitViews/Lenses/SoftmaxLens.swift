@@ -34,25 +34,29 @@ extension LensBar {
   /// The probability under softmax; dragging sets the logit that gives it.
   static let softmaxProbability = LensBar.probability(
     point: { state, index in
-      state.readouts.isPlain ? point(state.logits, index) : computedPoint(state, index)
+      state.readouts.isPlain
+        ? point(state.logits, index, state.display.axis) : computedPoint(state, index)
     },
     ghost: { state, index in
       guard let row = state.readouts.baseline, let index = state.baselineIndex(index) else {
         return nil
       }
-      return point(row, index)
+      return point(row, index, state.display.axis)
     },
     drag: { _, index, probability in .dragProbability(index, probability) })
 
   private static func computedPoint(_ state: ExplorerState, _ index: Int) -> ProbabilityPoint {
     let p = state.value(state.computed(.probability(index)), else: .nan)
     return ProbabilityPoint(
-      probability: p, logProbability: naturalLogarithm(p), logOdds: logit(p))
+      on: state.display.axis, probability: p, logProbability: naturalLogarithm(p), logOdds: logit(p)
+    )
   }
 
-  private static func point(_ row: LogitRow, _ index: Int) -> ProbabilityPoint {
+  private static func point(
+    _ row: LogitRow, _ index: Int, _ scale: AxisScale
+  ) -> ProbabilityPoint {
     ProbabilityPoint(
-      probability: row.probability(at: index), logProbability: row.logProbability(at: index),
-      logOdds: row.logOdds(at: index))
+      on: scale, probability: row.probability(at: index),
+      logProbability: row.logProbability(at: index), logOdds: row.logOdds(at: index))
   }
 }

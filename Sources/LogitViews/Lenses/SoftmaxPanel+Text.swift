@@ -88,21 +88,23 @@ extension SoftmaxPanel {
 
   private func plainSteps(_ index: Int, _ name: String, _ result: String) -> [[String]] {
     let sum = state.plainText(.sumOfExponentials(row, shifted: false))
+    let (own, power) = (exponent(index), exponentialText(index))
     var steps = [
-      [
-        "p(\(name)) = e^\(exponent(index)) / Σ",
-        "= \(exponentialText(index)) / \(inParentheses(sum))",
-        "= \(result)",
-      ]
+      ["p(\(name)) = e^\(own) / Σ", "= \(power) / \(inParentheses(sum))", "= \(result)"]
     ]
     if (2...6).contains(row.count) {
-      let indices = 0..<row.count
-      steps.append([
-        "Σ = " + indices.map { "e^\(exponent($0))" }.joined(separator: " + "),
-        "= " + indices.map(exponentialText).joined(separator: " + "),
-      ])
+      var (powers, values) = ("Σ =", "=")
+      for other in 0..<row.count {
+        if other > 0 {
+          powers += " +"
+          values += " +"
+        }
+        powers += " e^" + (other == index ? own : exponent(other))
+        values += " " + (other == index ? power : exponentialText(other))
+      }
+      steps.append([powers, values])
     }
-    steps.append(logStep(index, name))
+    steps.append(logStep(own, index, name))
     return steps
   }
 
@@ -116,9 +118,9 @@ extension SoftmaxPanel {
     return state.plainText(.exponential(z, value: row.exponential(at: index)))
   }
 
-  private func logStep(_ index: Int, _ name: String) -> [String] {
+  private func logStep(_ exponent: String, _ index: Int, _ name: String) -> [String] {
     [
-      "log p(\(name)) = \(exponent(index)) − logΣexp",
+      "log p(\(name)) = \(exponent) − logΣexp",
       "= \(state.plainText(state.logProbability(index)))",
     ]
   }
@@ -143,7 +145,7 @@ extension SoftmaxPanel {
       [
         "p(\(name)) = e^\(over("\(z) − m")) / Σ e^\(over("x − m"))",
         "= \(state.plainText(part)) / \(inParentheses(state.plainText(sum)))", "= \(result)",
-      ], logStep(index, name),
+      ], logStep(exponent(index), index, name),
     ]
   }
 
@@ -166,14 +168,19 @@ extension SoftmaxPanel {
 
   /// The steps of one equation on as many lines as they need, continued lines indented.
   static func join(_ steps: [String], width: Int) -> [String] {
-    var lines: [String] = []
+    var (lines, used): ([String], Int) = ([], 0)
     for step in steps {
-      if let last = lines.last, CellWidth.of(last) + 1 + CellWidth.of(step) <= width {
-        lines[lines.count - 1] = last + " " + step
+      let needed = CellWidth.of(step)
+      if !lines.isEmpty, used + 1 + needed <= width {
+        lines[lines.count - 1] += " " + step
+        used += 1 + needed
       } else {
-        lines.append(lines.isEmpty ? step : "  " + step)
+        let indent = lines.isEmpty ? "" : "  "
+        lines.append(indent + step)
+        used = indent.utf8.count + needed
+        guard used <= width else { return [] }
       }
     }
-    return lines.allSatisfy { CellWidth.of($0) <= width } ? lines : []
+    return lines
   }
 }

@@ -169,11 +169,9 @@ struct TableView {
     guard let bar = layout.lensBar, let lensBar = lens.bar else { return }
     switch lensBar {
     case .probability(let point, let ghost, _):
-      let axis = ProbabilityAxis(state.display.axis)
       for (index, element) in classes.enumerated() {
         grid.drawProbabilityBar(
-          point(state, element), ghost: ghost(state, element), axis: axis,
-          in: line(bar, screenRow(index)))
+          point(state, element), ghost: ghost(state, element), in: line(bar, screenRow(index)))
       }
     case .signed(let value, let ghost, let scale):
       let scale = scale(state)

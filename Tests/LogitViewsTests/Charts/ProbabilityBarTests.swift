@@ -12,12 +12,12 @@ import Testing
     func point(_ logits: [Double]) -> ProbabilityPoint {
       let row = LogitRow(logits)
       return ProbabilityPoint(
-        probability: row.probability(at: 0), logProbability: row.logProbability(at: 0),
+        on: scale, probability: row.probability(at: 0), logProbability: row.logProbability(at: 0),
         logOdds: row.logOdds(at: 0))
     }
     var grid = CellGrid(size: Size(width: 8, height: 1), glyphs: .blocks)
     grid.drawProbabilityBar(
-      point(logits), ghost: ghost.map(point), axis: ProbabilityAxis(scale),
+      point(logits), ghost: ghost.map(point),
       in: Rect(row: 0, column: 0, width: 8, height: 1))
     return grid.textRows[0]
   }
