@@ -37,13 +37,10 @@ extension Terminal {
   }
 
   private mutating func readInput() -> [TerminalEvent] {
-    let count = 64 * 1024
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = max(0, read(line.input, buffer.baseAddress, count))
-    }
+    let count = read(line.input, input.baseAddress, input.count)
     // The line was said to be ready: nothing to read means that the window is closed.
-    guard !bytes.isEmpty else { return errno == EINTR || errno == EAGAIN ? [] : [.ended] }
-    return decoder.feed(bytes).map(TerminalEvent.input)
+    guard count > 0 else { return errno == EINTR || errno == EAGAIN ? [] : [.ended] }
+    return decoder.feed(Array(input[..<count])).map(TerminalEvent.input)
   }
 
   private mutating func readSignals() -> [TerminalEvent] {

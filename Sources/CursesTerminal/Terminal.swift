@@ -14,6 +14,8 @@ package struct Terminal: ~Copyable {
   let line: TerminalLine
   let signals: SignalPipe
   var decoder: InputDecoder
+  /// What is read at once from the keyboard: a paste takes few frames, not hundreds.
+  let input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 * 1024)
   /// How long to wait for the rest of a sequence that began with Escape, in milliseconds.
   let escapeDelay: Int32
   let screen: CursesScreen
@@ -69,6 +71,7 @@ package struct Terminal: ~Copyable {
     screen.delete()
     Restoration.uninstall()
     signals.close()
+    input.deallocate()
   }
 
   private static func leave(_ line: TerminalLine) {

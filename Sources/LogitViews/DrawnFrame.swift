@@ -17,15 +17,15 @@ package struct DrawnFrame: Sendable {
 
   /// The frame of a state that follows this one, where only numbers differ; else `nil`.
   package func next(_ state: ExplorerState, size: Size, glyphs: GlyphLevel) -> DrawnFrame? {
-    guard size == layout.size, glyphs == grid.glyphs, isSimilar(state),
-      let layout = layout.following(state)
+    guard size == layout.size, glyphs == grid.glyphs, !layout.isValueOnly,
+      state.differsInNumbersOnly(from: self.state), let layout = layout.following(state)
     else { return nil }
     return DrawnFrame(state, layout, onto: self)
   }
 
   private init(_ state: ExplorerState, _ layout: Layout, onto last: DrawnFrame) {
     (self.state, self.layout, grid, cursor) = (state, layout, last.grid, nil)
-    if !last.hasHeader(of: state) {
+    if !state.hasHeading(of: last.state) {
       grid.fill(layout.header)
       grid.fill(layout.tabs)
       Header.draw(state, layout, on: &grid)
@@ -50,36 +50,5 @@ package struct DrawnFrame: Sendable {
     }
     grid.fill(inside)
     grid.clipped(to: inside) { [state] in panel.content.draw(state, in: inside, on: &$0) }
-  }
-}
-
-extension DrawnFrame {
-  /// Whether nothing but numbers can have changed: no list, no message, no other class.
-  private func isSimilar(_ new: ExplorerState) -> Bool {
-    state.mode == .browsing && new.mode == .browsing
-      && state.message == nil && new.message == nil
-      && state.lens == new.lens && state.lens != .numerics && state.selection == new.selection
-      && state.step == new.step && state.display == new.display && !state.display.isProjector
-      && state.rowOrder == new.rowOrder && state.baseline == nil && new.baseline == nil
-      && hasClasses(of: new.document)
-      && state.readouts.notices == new.readouts.notices && !layout.isValueOnly
-  }
-
-  private func hasClasses(of new: Document) -> Bool {
-    let old = state.document
-    return old.labels == new.labels && old.isMasked == new.isMasked
-      && old.target == new.target && old.loss == new.loss
-  }
-
-  private func hasHeader(of new: ExplorerState) -> Bool {
-    state.isModified == new.isModified && hasTitle(of: new.document)
-  }
-
-  private func hasTitle(of new: Document) -> Bool {
-    let old = state.document
-    return old.name == new.name && old.count == new.count
-      && old.temperature.bitPattern == new.temperature.bitPattern
-      && old.labelSmoothing.bitPattern == new.labelSmoothing.bitPattern
-      && old.hasArithmetic(of: new)
   }
 }

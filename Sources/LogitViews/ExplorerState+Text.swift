@@ -62,18 +62,28 @@ extension ExplorerState {
   func aligned(_ texts: [String], width: Int, pointingIntegers: Bool = true) -> [String] {
     guard !display.isHex else { return texts }
     let tails = texts.map { tailLength(of: $0) }
-    let plain = zip(texts, tails).filter { $0.1 > 0 }
-    let head = plain.map { $0.0.utf8.count - $0.1 }.max() ?? 0
-    let tail = min(max(tails.max() ?? 0, pointingIntegers ? 2 : 0), max(0, width - head))
-    return zip(texts, tails).map { text, length in
-      let isPointed = pointingIntegers && length == 0 && isInteger(text) && tail >= 2
-      let padded = isPointed ? text + ".0" : text
-      let missing = tail - max(length, padded.utf8.count - text.utf8.count)
-      let room = width - padded.utf8.count
-      return isInteger(text) || length > 0
-        ? padded + String(repeating: " ", count: max(0, min(missing, room))) : text
+    var (head, tail) = (0, pointingIntegers ? 2 : 0)
+    for (text, length) in zip(texts, tails) where length > 0 {
+      head = max(head, text.utf8.count - length)
+      tail = max(tail, length)
     }
+    tail = min(tail, max(0, width - head))
+    var aligned: [String] = []
+    for (text, length) in zip(texts, tails) {
+      let isWhole = length == 0 && isInteger(text)
+      guard isWhole || length > 0 else {
+        aligned.append(text)
+        continue
+      }
+      let isPointed = pointingIntegers && isWhole && tail >= 2
+      let padded = isPointed ? text + ".0" : text
+      let missing = tail - (isPointed ? 2 : length)
+      aligned.append(padded + spaces(min(missing, width - padded.utf8.count)))
+    }
+    return aligned
   }
+
+  private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 
   /// Characters from the point on of a number in plain decimals; 0 for all else.
   private func tailLength(of text: String) -> Int {
@@ -100,7 +110,7 @@ extension ExplorerState {
 
   /// The class of the baseline that stands for this one: of the same name, else none.
   func baselineIndex(_ index: Int) -> Int? {
-    guard let baseline else { return nil }
+    guard readouts.baseline != nil, let baseline else { return nil }
     if index < baseline.count, baseline.labels[index] == document.labels[index] { return index }
     return baseline.labels.firstIndex(of: document.labels[index])
   }

@@ -57,7 +57,7 @@ package struct InputDecoder: Sendable {
   }
 
   /// Decodes more bytes.
-  package mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
+  package mutating func feed(_ bytes: [UInt8]) -> [InputEvent] {
     pending.append(contentsOf: bytes)
     var (events, start) = ([InputEvent](), 0)
     while start < pending.count {

@@ -41,18 +41,15 @@ extension Key {
       ("Esc", .escape), ("Space", .character(" ")), ("lt", .character("<")),
     ] + (1...24).map { ("F\($0)", .function($0)) }
 
-  private static let nameByCode = Dictionary(
-    names.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-
   package var notation: String {
-    let name = Key.nameByCode[code]
+    let name = Key.names.first { $0.code == code }?.name
     if modifiers.isEmpty, name == nil, case .character(let character) = code {
       return String(character)
     }
     let prefix =
       (modifiers.contains(.control) ? "C-" : "") + (modifiers.contains(.alt) ? "A-" : "")
       + (modifiers.contains(.shift) ? "S-" : "")
-    if let name { return "<\(prefix)\(name)>" }
+    if let name { return "<" + prefix + name + ">" }
     switch code {
     case .character(let character): return "<\(prefix)\(character)>"
     case .function(let number): return "<\(prefix)F\(number)>"

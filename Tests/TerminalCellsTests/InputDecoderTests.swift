@@ -9,7 +9,7 @@ func decoded(
   var decoder = InputDecoder(extraKeys: extraKeys)
   var (events, start) = ([InputEvent](), 0)
   for end in cuts.sorted() + [bytes.count] {
-    events += decoder.feed(bytes[start..<end])
+    events += decoder.feed(Array(bytes[start..<end]))
     start = end
   }
   return events + decoder.flush()

@@ -37,7 +37,7 @@ extension Document {
 
 /// A name cut to what a sentence can carry.
 func shortened(_ label: String) -> String {
-  label.count > 24 ? label.prefix(23) + "…" : label
+  label.utf8.count > 24 && label.count > 24 ? label.prefix(23) + "…" : label
 }
 
 /// A label that stays on its line: line breaks become spaces.

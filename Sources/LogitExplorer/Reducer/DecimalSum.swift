@@ -42,16 +42,12 @@ private enum DecimalPlaces {
     list.append(list[list.count - 1] * 10)
   }
 
-  /// How many decimals the shortest text of a number has, written out in full; `nil` for one that
-  /// is not finite.
+  /// How many decimals the shortest text of a number has, written out in full; `nil` where they are
+  /// too many to reckon with.
   static func count(_ value: Double) -> Int? {
-    guard value.isFinite else { return nil }
-    if value.magnitude < 0x1p52, value == value.rounded() { return 0 }
-    let text = DecimalText.shortest(value).utf8
-    let mark = text.firstIndex(of: UInt8(ascii: "e")) ?? text.endIndex
-    let exponent = mark < text.endIndex ? Int(Substring(text[mark...].dropFirst())) ?? 0 : 0
-    let decimals = text[..<mark].drop { $0 != UInt8(ascii: ".") }.count - 1
-    return max(0, max(decimals, 0) - exponent)
+    powers.indices.first { decimals in
+      value.magnitude * powers[decimals] < 0x1p52 && rounded(value, to: decimals) == value
+    }
   }
 
   /// The value nearest to a number of so many decimals, which all but is one.
@@ -63,7 +59,6 @@ private enum DecimalPlaces {
 
   static func most(_ a: Double, _ b: Double) -> Int? {
     guard let first = count(a), let second = count(b) else { return nil }
-    let most = max(first, second)
-    return most < powers.count ? most : nil
+    return max(first, second)
   }
 }

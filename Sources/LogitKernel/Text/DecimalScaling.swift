@@ -18,7 +18,7 @@ struct BinaryValue {
   /// is done with integers of any size. Nothing is rounded on the way.
   func digits(timesTenTo power: Int) -> String {
     if let quotient = shortQuotient(timesTenTo: power) {
-      return UInt64(exactly: quotient).map { String($0) } ?? String(quotient)
+      return UInt64(exactly: quotient)?.description ?? quotient.description
     }
     let numerator =
       BigUInt(significand) * BigUInt(10).power(max(power, 0)) << max(exponent, 0)

@@ -67,13 +67,14 @@ public enum DecimalText {
   /// - Returns: The text, in scientific notation below 0.0001 and above 2⁵³.
   public static func shortest(_ value: Double) -> String {
     guard value.isFinite else { return signed(value) { _ in "" } }
-    let bytes = value.description.utf8
-    let mark = bytes.firstIndex(of: UInt8(ascii: "e"))
-    let mantissa = bytes[..<(mark ?? bytes.endIndex)]
-    let isWhole = mantissa.suffix(2).elementsEqual(".0".utf8)
-    let text = String(Substring(isWhole ? mantissa.dropLast(2) : mantissa))
-    guard let mark, let exponent = Int(Substring(bytes[mark...].dropFirst())) else { return text }
-    return text + "e\(exponent)"
+    let description = value.description
+    let bytes = description.utf8
+    guard let mark = bytes.firstIndex(of: UInt8(ascii: "e")) else {
+      return withoutPointZero(description)
+    }
+    let mantissa = withoutPointZero(String(description[..<mark]))
+    guard let exponent = Int(Substring(bytes[mark...].dropFirst())) else { return mantissa }
+    return mantissa + "e\(exponent)"
   }
 
   /// The whole decimal expansion of the value, which may take a thousand digits.
@@ -93,6 +94,14 @@ public enum DecimalText {
         * BigUInt(5).power(fractionDigits)
       return pointed(String(digits), fractionDigits: fractionDigits)
     }
+  }
+
+  private static func withoutPointZero(_ text: String) -> String {
+    let bytes = text.utf8
+    guard bytes.count > 2, bytes.last == UInt8(ascii: "0"),
+      bytes.dropLast().last == UInt8(ascii: ".")
+    else { return text }
+    return String(decoding: bytes.dropLast(2), as: UTF8.self)
   }
 
   /// The words for what is not finite, and the sign in front of what is.

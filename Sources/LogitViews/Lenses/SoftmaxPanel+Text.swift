@@ -110,7 +110,8 @@ extension SoftmaxPanel {
 
   /// A sum such as `1+2e-20` as one thing.
   private func inParentheses(_ text: String) -> String {
-    text.hasPrefix("1+") || text.hasPrefix("1-") ? "(\(text))" : text
+    let start = text.utf8.prefix(2)
+    return start.elementsEqual("1+".utf8) || start.elementsEqual("1-".utf8) ? "(\(text))" : text
   }
 
   private func exponentialText(_ index: Int) -> String {

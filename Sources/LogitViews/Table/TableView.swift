@@ -20,7 +20,9 @@ struct TableView {
 
   /// The scale of the logit bars: it holds every finite logit of the document and of the baseline.
   static func logitScale(_ state: ExplorerState) -> SignedScale {
-    let baseline = state.baseline.map { SignedScale(holding: $0.logits).limit } ?? 0
+    let baseline =
+      state.readouts.baseline == nil
+      ? 0 : state.baseline.map { SignedScale(holding: $0.logits).limit } ?? 0
     return SignedScale(holding: state.document.logits, atLeast: baseline)
   }
 
