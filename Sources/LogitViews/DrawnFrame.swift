@@ -3,12 +3,13 @@ package import TerminalCells
 
 /// A frame and what it was drawn from, so that the next is drawn only where that differs.
 ///
-/// The cells are those that drawing all of it would give.
-package struct DrawnFrame: Sendable {
-  package private(set) var grid: CellGrid
-  package private(set) var cursor: Point?
-  private let state: ExplorerState
+/// The cells are those that drawing all of it would give. A value: nothing in it changes. It is a
+/// class because it is large.
+package final class DrawnFrame: Sendable {
+  package let grid: CellGrid
+  package let cursor: Point?
   package let layout: Layout
+  private let state: ExplorerState
 
   package init(_ state: ExplorerState, layout: Layout, glyphs: GlyphLevel) {
     (grid, cursor) = frame(state, layout: layout, glyphs: glyphs)
@@ -24,23 +25,29 @@ package struct DrawnFrame: Sendable {
   }
 
   private init(_ state: ExplorerState, _ layout: Layout, onto last: DrawnFrame) {
-    (self.state, self.layout, grid, cursor) = (state, layout, last.grid, nil)
+    var grid = last.grid
     if !state.hasHeading(of: last.state) {
       grid.fill(layout.header)
       grid.fill(layout.tabs)
       Header.draw(state, layout, on: &grid)
     }
     TableView(state, layout.table).redraw(since: last.state, on: &grid)
-    for panel in layout.panels { redraw(panel, since: last.state) }
+    for panel in layout.panels { panel.redraw(state, since: last.state, on: &grid) }
     if layout.readoutLines != last.layout.readoutLines {
       grid.fill(layout.readout)
-      Frame(state, layout).drawReadout(on: &grid)
+      layout.drawReadout(on: &grid)
     }
+    (self.state, self.layout, self.grid, cursor) = (state, layout, grid, nil)
   }
+}
 
-  private mutating func redraw(_ panel: Layout.Panel, since old: ExplorerState) {
-    let inside = panel.inside
-    switch panel.content {
+extension Layout.Panel {
+  /// Draws the panel of a state on the cells of an earlier one.
+  fileprivate func redraw(
+    _ state: ExplorerState, since old: ExplorerState, on grid: inout CellGrid
+  ) {
+    let inside = inside
+    switch content {
     // Text of the program's own.
     case .keys: return
     case .history where state.history == old.history: return
@@ -49,6 +56,6 @@ package struct DrawnFrame: Sendable {
     case .values, .history: break
     }
     grid.fill(inside)
-    grid.clipped(to: inside) { [state] in panel.content.draw(state, in: inside, on: &$0) }
+    grid.clipped(to: inside) { content.draw(state, in: inside, on: &$0) }
   }
 }

@@ -58,7 +58,7 @@ struct Frame {
       Header.draw(state, layout, on: &grid)
       TableView(state, layout.table).draw(on: &grid)
       drawPanels(on: &grid)
-      drawReadout(on: &grid)
+      layout.drawReadout(on: &grid)
       MessageLine.draw(state, layout, on: &grid)
     }
     return Overlay.draw(state, layout, on: &grid)
@@ -86,14 +86,6 @@ struct Frame {
     }
   }
 
-  func drawReadout(on grid: inout CellGrid) {
-    let area = layout.readout
-    for (index, line) in layout.readoutLines.enumerated() {
-      let text = CellWidth.truncated(line, toWidth: area.width - 2, level: grid.glyphs)
-      grid.write(text, row: area.row + index, column: area.column + 1)
-    }
-  }
-
   /// The selected value, for a screen that has room for nothing else.
   private func drawValue(on grid: inout CellGrid) {
     guard let index = state.selectedClass else {
@@ -109,6 +101,15 @@ struct Frame {
       let label = CellWidth.truncated(
         state.label(index), toWidth: layout.size.width, level: grid.glyphs)
       grid.write(label, row: 1, column: 0)
+    }
+  }
+}
+
+extension Layout {
+  func drawReadout(on grid: inout CellGrid) {
+    for (index, line) in readoutLines.enumerated() {
+      let text = CellWidth.truncated(line, toWidth: readout.width - 2, level: grid.glyphs)
+      grid.write(text, row: readout.row + index, column: readout.column + 1)
     }
   }
 }

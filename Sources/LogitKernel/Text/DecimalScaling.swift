@@ -18,7 +18,7 @@ struct BinaryValue {
   /// is done with integers of any size. Nothing is rounded on the way.
   func digits(timesTenTo power: Int) -> String {
     if let quotient = shortQuotient(timesTenTo: power) {
-      return UInt64(exactly: quotient)?.description ?? quotient.description
+      return UInt64(exactly: quotient).map(decimalDigits) ?? quotient.description
     }
     let numerator =
       BigUInt(significand) * BigUInt(10).power(max(power, 0)) << max(exponent, 0)
@@ -44,5 +44,19 @@ struct BinaryValue {
     let half = UInt128(1) << 127
     let roundsUp = dropped > half || (dropped == half && quotient & 1 == 1)
     return roundsUp ? quotient + 1 : quotient
+  }
+}
+
+/// The digits of an integer; a screen needs dozens a key, and the general conversion costs thrice.
+private func decimalDigits(_ value: UInt64) -> String {
+  var (count, rest) = (1, value / 10)
+  while rest > 0 { (count, rest) = (count + 1, rest / 10) }
+  return String(unsafeUninitializedCapacity: count) { text in
+    var rest = value
+    for place in stride(from: count - 1, through: 0, by: -1) {
+      text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    return count
   }
 }

@@ -11,10 +11,10 @@ extension SoftmaxPanel {
     guard state.document.count > 0 else { return ["no classes"] }
     let readouts = state.readouts
     let isPlain = state.readouts.isPlain
-    let sum = readouts.entropy.isNaN ? "nan" : "1"
+    let sum = readouts.entropy.isNaN ? CellContent.word("nan", .error) : .word("1", .plain)
     let bits = isPlain ? " = \(state.entropyText(readouts.entropyInBits)) bits" : ""
     var items = [
-      "Σp \(state.computed(.sumOfProbabilities).map(state.plainText) ?? sum)",
+      "Σp \(state.plainText(state.computed(.sumOfProbabilities) ?? sum))",
       "H \(state.entropyText) nats\(bits)", "e^H \(state.perplexityText)",
       "logΣexp \(state.logSumExpText)",
     ]
