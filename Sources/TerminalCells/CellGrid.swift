@@ -137,7 +137,7 @@ extension CellGrid {
         let cell = Cell(Glyph(glyphs.substitute(for: glyph)), style: style)
         rows[row].withUnsafeMutableBufferPointer { CellPen.fill($0, visible.columns, with: cell) }
       } else {
-        withPen(row, area.column, area.endColumn - area.column, style) { $0.repeat(glyph) }
+        withPen(row, area.column, area.width, style) { $0.repeat(glyph) }
       }
     }
   }
