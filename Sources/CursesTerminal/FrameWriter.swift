@@ -8,8 +8,8 @@ import TerminalCells
 struct FrameWriter {
   private var looks: Looks
   private var pieces: [Piece] = []
-  /// How the pieces look, in the order in which they are sent.
-  private var order: [Rendition] = []
+  /// The looks of pieces that are still to be sent.
+  private var unsent: [Rendition] = []
   private var output: [UInt8] = []
   private var rendition = Rendition()
   /// Where the terminal's cursor is; unknown at first and behind the last column.
@@ -31,7 +31,7 @@ struct FrameWriter {
   /// Between frames the terminal's rendition is the plain one.
   mutating func bytes(from old: CellGrid, to new: CellGrid) -> [UInt8] {
     pieces.removeAll(keepingCapacity: true)
-    order = [Rendition()]
+    unsent.removeAll(keepingCapacity: true)
     for row in 0..<new.size.height {
       guard let columns = new.difference(inRow: row, from: old) else { continue }
       old.withRow(row) { before in
@@ -41,7 +41,7 @@ struct FrameWriter {
     output = []
     output.reserveCapacity(1024)
     place = nil
-    for look in order {
+    while let look = takeNearestLook() {
       for piece in pieces where piece.look == look {
         new.withRow(piece.row) { send(piece, $0) }
       }
@@ -103,7 +103,7 @@ extension FrameWriter {
       return
     }
     pieces.append(Piece(row: row, columns: columns, look: look, isRest: isRest))
-    if !order.contains(look) { order.append(look) }
+    if !unsent.contains(look) { unsent.append(look) }
   }
 
   /// Whether a glyph looks another way than before, in one of its cells.
@@ -123,6 +123,20 @@ extension FrameWriter {
 
 // How it is sent.
 extension FrameWriter {
+  /// Takes the look whose first piece costs the fewest bytes to reach from here.
+  private mutating func takeNearestLook() -> Rendition? {
+    var (best, least) = (-1, Int.max)
+    for (index, look) in unsent.enumerated() {
+      guard let piece = pieces.first(where: { $0.look == look }) else { continue }
+      let start = Point(row: piece.row, column: piece.columns.lowerBound)
+      // A move along the row or to another one, of ordinary length.
+      let move = place == start ? 0 : place?.row == start.row ? 5 : 8
+      let cost = look.length(from: rendition) + move
+      if cost < least { (best, least) = (index, cost) }
+    }
+    return best < 0 ? nil : unsent.remove(at: best)
+  }
+
   private mutating func send(_ piece: Piece, _ row: UnsafeBufferPointer<Cell>) {
     go(to: Point(row: piece.row, column: piece.columns.lowerBound), row)
     set(piece.look)

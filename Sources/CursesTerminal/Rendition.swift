@@ -29,17 +29,25 @@ struct Rendition: Equatable {
   /// Whether a blank shows it: a background, a line, or the foreground as one.
   var showsOnBlanks: Bool { background >= 0 || attributes & (1 << 4 | 1 << 7) != 0 }
 
+  /// How many bytes make this rendition out of another.
+  func length(from other: Rendition) -> Int {
+    guard self != other else { return 0 }
+    var bytes: [UInt8] = []
+    append(to: &bytes, from: other)
+    return bytes.count
+  }
+
   /// Appends the shortest sequence that makes this rendition out of another.
   func append(to bytes: inout [UInt8], from other: Rendition) {
     bytes.append(0x1B)
     bytes.append(UInt8(ascii: "["))
-    let start = bytes.count
     // Not every terminal takes back one attribute or colour alone, and a reset is mostly shorter.
     let loses =
       other.attributes & ~attributes != 0 || (foreground < 0 && other.foreground >= 0)
       || (background < 0 && other.background >= 0)
     let base = loses ? Rendition() : other
-    if loses, self != Rendition() { add(0, to: &bytes, start) }
+    // A reset is 0, which goes without saying: the others follow its semicolon.
+    let start = loses ? bytes.count - 1 : bytes.count
     for bit in 1...7 where (attributes & ~base.attributes) & (1 << UInt8(bit)) != 0 {
       add(bit, to: &bytes, start)
     }

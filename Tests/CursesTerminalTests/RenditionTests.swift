@@ -20,8 +20,8 @@ import Testing
     #expect(change(Appearance(foreground: 245), plain) == "[m")
     #expect(
       change(Appearance(isBold: true), Appearance(foreground: 1, isUnderlined: true))
-        == "[0;4;38;5;1m")
-    #expect(change(Appearance(background: 3), Appearance(foreground: 2)) == "[0;38;5;2m")
+        == "[;4;38;5;1m")
+    #expect(change(Appearance(background: 3), Appearance(foreground: 2)) == "[;38;5;2m")
   }
 
   @Test func `colours come in the form of the terminal's depth`() {

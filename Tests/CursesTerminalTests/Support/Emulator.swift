@@ -65,9 +65,10 @@ struct Emulator {
     precondition(rest.popFirst() == "[", "not a control sequence")
     let parameters = rest.prefix { "0123456789;".contains($0) }
     rest = rest[parameters.endIndex...]
-    let numbers = parameters.split(separator: ";").compactMap { Int($0) }
+    let all = parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
+    let numbers = all.compactMap(\.self)
     switch rest.popFirst() {
-    case "m": setRendition(numbers)
+    case "m": setRendition(all.map { $0 ?? 0 })
     case "H":
       cursor = Point(row: (numbers.first ?? 1) - 1, column: (numbers.dropFirst().first ?? 1) - 1)
     case "G": cursor.column = (numbers.first ?? 1) - 1
@@ -81,7 +82,7 @@ struct Emulator {
   }
 
   private mutating func setRendition(_ numbers: [Int]) {
-    var rest = (numbers.isEmpty ? [0] : numbers)[...]
+    var rest = numbers[...]
     while let number = rest.popFirst() {
       switch number {
       case 0: rendition = []
