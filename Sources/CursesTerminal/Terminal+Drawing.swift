@@ -9,9 +9,14 @@ extension Terminal {
   /// the window's is not shown.
   package mutating func present(_ grid: CellGrid, cursor: Point?) {
     guard isOpen, grid.size == size else { return }
-    let bytes = writer == nil ? screenful(grid, cursor) : change(to: grid, cursor)
-    // In a window that has just been resized these bytes would land anywhere; the next frame fits.
-    guard !hasOtherSize else { return redrawEverything() }
+    let change = writer == nil ? screenful(grid, cursor) : change(to: grid, cursor)
+    let visibility = showingCursor(cursor != nil)
+    // In a window that has just been resized a frame would land anywhere; the next one fits.
+    guard !hasOtherSize else {
+      line.send(visibility)
+      return redrawEverything()
+    }
+    let bytes = visibility.isEmpty ? change : change + visibility
     guard !bytes.isEmpty else { return }
     // A terminal reads a small change in one piece anyway.
     let holds = isSynchronized && bytes.count > 2048
@@ -26,7 +31,6 @@ extension Terminal {
     }
     let bytes = writer?.bytes(from: known, to: grid) ?? []
     shown = grid
-    showCursor(cursor != nil)
     if !bytes.isEmpty { cursorPlace = nil }
     guard let place = within(cursor), place != cursorPlace else { return bytes }
     cursorPlace = place
@@ -45,7 +49,6 @@ extension Terminal {
   private mutating func screenful(_ grid: CellGrid, _ cursor: Point?) -> [UInt8] {
     let window = logitscope_standard_screen()
     copy(grid, to: window)
-    showCursor(cursor != nil)
     // Nobody sees where a hidden cursor is.
     leaveok(window, cursor == nil)
     if let place = within(cursor) { wmove(window, Int32(place.row), Int32(place.column)) }
@@ -67,10 +70,11 @@ extension Terminal {
     shown = grid
   }
 
-  private mutating func showCursor(_ isVisible: Bool) {
-    guard isVisible != isCursorVisible else { return }
+  /// What shows or hides the cursor; nothing where it is so already.
+  private mutating func showingCursor(_ isVisible: Bool) -> [UInt8] {
+    guard isVisible != isCursorVisible else { return [] }
     isCursorVisible = isVisible
-    curs_set(isVisible ? 1 : 0)
+    return screen.collector.bytes { curs_set(isVisible ? 1 : 0) }
   }
 
   private func within(_ cursor: Point?) -> Point? {
