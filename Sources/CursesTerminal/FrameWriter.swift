@@ -110,6 +110,7 @@ extension FrameWriter {
   private mutating func differs(_ row: Row, _ columns: Range<Int>) -> Bool {
     for column in columns {
       let (old, new) = (row.old[column], row.new[column])
+      // `!=` would be a generic call for every cell.
       if !(old == new), !isEmpty(old) || !isEmpty(new) { return true }
     }
     return false

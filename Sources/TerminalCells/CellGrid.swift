@@ -132,9 +132,9 @@ extension CellGrid {
     let visible = area.intersection(clip)
     guard !visible.isEmpty else { return }
     let isNarrow = CellWidth.kind(of: glyph) == .glyph(width: 1)
+    let cell = Cell(Glyph(glyphs.substitute(for: glyph)), style: style)
     for row in visible.rows {
       if isNarrow {
-        let cell = Cell(Glyph(glyphs.substitute(for: glyph)), style: style)
         rows[row].withUnsafeMutableBufferPointer { CellPen.fill($0, visible.columns, with: cell) }
       } else {
         withPen(row, area.column, area.width, style) { $0.repeat(glyph) }

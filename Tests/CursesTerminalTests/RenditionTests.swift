@@ -24,6 +24,15 @@ import Testing
     #expect(change(Appearance(background: 3), Appearance(foreground: 2)) == "[;38;5;2m")
   }
 
+  @Test func `its length is that of the sequence, and nothing where nothing changes`() {
+    let (bold, blue) = (Appearance(isBold: true), Appearance(foreground: 32))
+    for (old, new) in [(plain, bold), (bold, blue), (blue, plain)] {
+      let length = Rendition(new, depth: .full).length(from: Rendition(old, depth: .full))
+      #expect(length == 1 + change(old, new).utf8.count)
+    }
+    #expect(Rendition(bold, depth: .full).length(from: Rendition(bold, depth: .full)) == 0)
+  }
+
   @Test func `colours come in the form of the terminal's depth`() {
     let look = Appearance(foreground: 11, background: 4)
     #expect(change(plain, look, .sixteen) == "[93;44m")

@@ -47,7 +47,7 @@ struct BinaryValue {
   }
 }
 
-/// The digits of an integer; a screen needs dozens a key, and the general conversion costs thrice.
+/// The digits of an integer, of which a screen needs dozens a key: without the generic conversion.
 private func decimalDigits(_ value: UInt64) -> String {
   var (count, rest) = (1, value / 10)
   while rest > 0 { (count, rest) = (count + 1, rest / 10) }

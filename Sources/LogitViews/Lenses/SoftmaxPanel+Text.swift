@@ -10,7 +10,7 @@ extension SoftmaxPanel {
   func readout(width: Int) -> [String] {
     guard state.document.count > 0 else { return ["no classes"] }
     let readouts = state.readouts
-    let isPlain = state.readouts.isPlain
+    let isPlain = readouts.isPlain
     let sum = readouts.entropy.isNaN ? CellContent.word("nan", .error) : .word("1", .plain)
     let bits = isPlain ? " = \(state.entropyText(readouts.entropyInBits)) bits" : ""
     var items = [
