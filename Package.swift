@@ -11,32 +11,11 @@ let staticRuntime = LinkerSetting.unsafeFlags(
     "-l_FoundationCShims", "-l_FoundationCollections", "-lCoreFoundation", "-l_FoundationICU",
   ], .when(platforms: [.linux]))
 
-/// What a key runs lies side by side in the program, on half as many pages.
-///
-/// After a pause none of it is in the caches, and a key takes as long as it takes to fetch the code.
-/// `.ci/order` renews the list; functions that it does not name, or that are no more, do no harm.
-let functionOrder = LinkerSetting.unsafeFlags(
-  [
-    "-use-ld=gold", "-Xlinker",
-    "--section-ordering-file=\(Context.packageDirectory)/Sources/logitscope/functions.order",
-  ], .when(platforms: [.linux], configuration: .release))
-
 /// Settings of every target of ours: warnings are errors, and imports say what they export.
 let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
 ]
-
-/// The same, and a section for each function, so that the linker can put it in its place.
-///
-/// Packages that build upon the kernel may have no unsafe flags in it.
-let movable: [SwiftSetting] =
-  Context.packageDirectory.contains("/checkouts/")
-  ? house
-  : house + [
-    .unsafeFlags(
-      ["-Xfrontend", "-function-sections"], .when(platforms: [.linux], configuration: .release))
-  ]
 
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
@@ -58,19 +37,19 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    .target(name: "LogitKernel", dependencies: [bigInt, realModule], swiftSettings: movable),
-    .target(name: "LogitExplorer", dependencies: ["LogitKernel"], swiftSettings: movable),
+    .target(name: "LogitKernel", dependencies: [bigInt, realModule], swiftSettings: house),
+    .target(name: "LogitExplorer", dependencies: ["LogitKernel"], swiftSettings: house),
     .target(
       name: "LogitFiles", dependencies: ["LogitExplorer", "LogitKernel", tomlKit],
       swiftSettings: house),
-    .target(name: "TerminalCells", swiftSettings: movable),
+    .target(name: "TerminalCells", swiftSettings: house),
     .target(
       name: "LogitViews", dependencies: ["LogitExplorer", "LogitKernel", "TerminalCells"],
-      swiftSettings: movable),
+      swiftSettings: house),
     .systemLibrary(name: "CNCurses"),
     .target(
       name: "CursesTerminal", dependencies: ["CNCurses", "TerminalCells"],
-      swiftSettings: movable),
+      swiftSettings: house),
     .target(
       name: "LogitscopeResources", path: "Resources",
       resources: [.embedInCode("Gallery"), .embedInCode("Presets")], swiftSettings: house),
@@ -79,8 +58,8 @@ let package = Package(
       dependencies: [
         "CursesTerminal", "LogitExplorer", "LogitFiles", "LogitKernel", "LogitViews",
         "LogitscopeResources", "TerminalCells", argumentParser,
-      ], exclude: ["functions.order"], swiftSettings: movable,
-      linkerSettings: [staticRuntime, functionOrder]),
+      ], swiftSettings: house,
+      linkerSettings: [staticRuntime]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,7 +6,8 @@ import Testing
 
 /// Sizes of all kinds: nothing crashes, and no cell holds what a terminal could take as a command.
 @Suite struct FrameSweepTests {
-  /// All sizes up to 220×220; the lenses and the kinds of glyphs take turns.
+  /// Every size up to 48×32, where layouts change most, then every ninth width and seventh height;
+  /// the lenses and the kinds of glyphs take turns.
   @Test(arguments: 0..<8)
   func `every size draws`(turn: Int) throws {
     let lens = Lens.allCases[turn % Lens.allCases.count]
@@ -17,8 +18,10 @@ import Testing
         target: .index(0)), lens: lens)
     state.display.digits = 4
     if lens == .numerics { _ = state.reduce(.setArithmetic("algorithm", "naive")) }
-    for width in 0...220 {
-      for height in 0...220 where (width + 3 * height) % 8 == turn {
+    let widths = Array(0...48) + Array(stride(from: 57, through: 220, by: 9))
+    let heights = Array(0...32) + Array(stride(from: 39, through: 220, by: 7))
+    for width in widths {
+      for height in heights where (width + 3 * height) % 8 == turn {
         let size = Size(width: width, height: height)
         let drawn = frame(state, size: size, glyphs: glyphs)
         #expect(drawn.grid.size == size && hasOnlySafeCells(drawn.grid), "\(size)")
