@@ -19,9 +19,9 @@ extension EmulatedRow {
     if case .index(let index) = target.weights, target.labelSmoothing == 0 {
       return -guardedLogProbability(at: index)
     }
-    let weights = emulatedWeights(of: target)
+    let weight = emulatedWeight(of: target)
     return -sumOfProducts(
-      logits.indices.map { (weights[$0], guardedLogProbability(at: $0).value) })
+      logits.indices.map { (weight($0), guardedLogProbability(at: $0).value) })
   }
 
   /// The gradient of the cross-entropy with respect to a logit, (p·Σq − q) ÷ T.
@@ -30,13 +30,15 @@ extension EmulatedRow {
   ///
   /// - Precondition: As for ``LogitRow/crossEntropyGradient(_:at:in:)``.
   public func crossEntropyGradient(_ target: LossTarget, at index: Int) -> TraceCell {
-    let weights = emulatedWeights(of: target)
+    let weight = emulatedWeight(of: target)
     var share = probability(at: index).value
     if case .distribution = target.weights {
-      let sum = adder.sum(weights, in: settings.sumOrder).total.value
+      let sum = weightSum.value(for: target) {
+        adder.sum(logits.indices.map(weight), in: settings.sumOrder).total.value
+      }
       share = machine.multiply(share, sum).value
     }
-    let slope = machine.subtract(share, weights[index], watching: true)
+    let slope = machine.subtract(share, weight(index), watching: true)
     return temperature == 1 ? slope : divided(slope)
   }
 
@@ -72,15 +74,18 @@ extension EmulatedRow {
       : machine.log(probability(at: index).value, guardedBy: settings.logGuard)
   }
 
-  /// The weights of a target, formed in the format.
-  private func emulatedWeights(of target: LossTarget) -> [Double] {
-    let weights = LossWeights(target, count: count)
-    let plain = logits.indices.map { machine.input(weights.plainWeight($0)).value }
-    guard target.labelSmoothing != 0 else { return plain }
+  /// The weights of a target, each formed in the format when it is asked for.
+  private func emulatedWeight(of target: LossTarget) -> (Int) -> Double {
+    target.checkCount(count)
+    let machine = self.machine
+    guard target.labelSmoothing != 0 else { return { machine.input(target.plainWeight($0)).value } }
     let smoothing = machine.input(target.labelSmoothing).value
     let kept = machine.subtract(1, smoothing).value
     let share = machine.divide(smoothing, machine.input(Double(count)).value).value
-    return plain.map { machine.add(machine.multiply(kept, $0).value, share).value }
+    return { index in
+      let plain = machine.input(target.plainWeight(index)).value
+      return machine.add(machine.multiply(kept, plain).value, share).value
+    }
   }
 
   private func sumOfProducts(_ pairs: [(weight: Double, value: Double)]) -> TraceCell {

@@ -44,9 +44,7 @@ extension EmulatedRow {
 
   /// The probability that the policy for a masked row gives each class, if it applies.
   private var maskedShare: Double? {
-    guard settings.maskedRow != .computed, logits.allSatisfy({ $0 == -.infinity }) else {
-      return nil
-    }
+    guard settings.maskedRow != .computed, isMasked else { return nil }
     return settings.maskedRow == .zeros ? 0 : 1 / Double(max(count, 1))
   }
 }

@@ -41,6 +41,10 @@ public struct EmulatedRow: Sendable {
   /// m + log s, the logarithm of Σ e^z.
   public internal(set) var logSumExp = TraceCell.exact(0)
 
+  /// Whether every logit is −∞.
+  let isMasked: Bool
+  /// The sum of a target's weights, which the derivatives for all classes share.
+  let weightSum = Memo<LossTarget, Double>(limit: 1)
   let machine: Machine
   let adder: Machine
 
@@ -51,6 +55,7 @@ public struct EmulatedRow: Sendable {
     self.logits = logits
     self.temperature = temperature
     self.settings = settings
+    isMasked = logits.allSatisfy { $0 == -.infinity }
     let accumulator = settings.accumulatingFormat
     machine = Machine(settings.storage, others: [accumulator])
     adder = Machine(accumulator, others: [settings.storage])
@@ -73,18 +78,14 @@ public struct EmulatedRow: Sendable {
     guard algorithm.shift == old.shift, algorithm.pass != .online, old.pass != .online else {
       return EmulatedRow(logits, temperature: temperature, settings: settings)
     }
-    var row = EmulatedRow(copying: self, settings: settings)
+    var row = self
+    row.settings = settings
     if algorithm.pass != old.pass {
       row.maximaCount = 0
       row.formSum()
     }
     row.finish()
     return row
-  }
-
-  private init(copying other: EmulatedRow, settings: EmulationSettings) {
-    self = other
-    self.settings = settings
   }
 
   private mutating func readInputs() {

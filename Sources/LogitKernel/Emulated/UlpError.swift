@@ -63,7 +63,7 @@ extension LogitRow {
   /// The true value less `value`, rounded once; for finite numbers.
   private func deviation(of value: Double, for quantity: RowQuantity) -> Double {
     guard let readout = readout(of: quantity) else { return exact(quantity) - value }
-    return Deviation(formula: RowFormula(shape: shape, readout: readout), value: value)
+    return Deviation(formula: RowFormula(row: self, readout: readout), value: value)
       .rounded(to: .error)
   }
 
@@ -76,9 +76,9 @@ extension LogitRow {
     case .logSumExp where shape.kind == .weighed: .logSumExp
     case .entropy where hasDistribution: .entropy
     case .crossEntropy(let target) where shape.kind == .weighed:
-      .crossEntropy(LossWeights(target, count: count))
+      .crossEntropy(weights(of: target))
     case .crossEntropyGradient(let target, let index) where shape.kind == .weighed:
-      .crossEntropyGradient(LossWeights(target, count: count), index)
+      .crossEntropyGradient(weights(of: target), index)
     case .probability, .logProbability, .logSumExp, .entropy, .sumOfProbabilities, .crossEntropy,
       .crossEntropyGradient:
       nil

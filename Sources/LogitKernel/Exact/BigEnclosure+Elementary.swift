@@ -6,7 +6,9 @@ internal import RealModule
 // place, which exceeds the errors counted beside it by far.
 
 extension BigEnclosure {
-  static var sumsAnewWithoutTerm: Bool { true }
+  static func sums(of row: LogitRow, precision: Int) -> RowSums<BigEnclosure> {
+    row.longSums(precision: precision)
+  }
 
   func exponential() -> BigEnclosure {
     let bottom = BigEnclosure.exponential(low, precision: precision)

@@ -32,6 +32,19 @@ struct BigEnclosure: Sendable {
     self.init(BigFloat(value), precision: precision)
   }
 
+  /// What a fast enclosure knows; nil if that is nothing.
+  init?(_ x: FastEnclosure, precision: Int) {
+    guard x.bound < .infinity else { return nil }
+    let scale = BigFloat(powerOfTwo: x.scale)
+    let value = (BigFloat(x.value.high) + BigFloat(x.value.low)) * scale
+    guard x.bound > 0 else {
+      self.init(value, precision: precision)
+      return
+    }
+    let bound = BigFloat(x.bound) * scale
+    self.init(low: value - bound, high: value + bound, precision: precision)
+  }
+
   var isZero: Bool { isExact && low.isZero }
 
   static prefix func - (x: BigEnclosure) -> BigEnclosure {

@@ -30,8 +30,8 @@ protocol Enclosure: Sendable {
   /// ln 2.
   static func logarithmOfTwo(precision: Int) -> Self
 
-  /// Whether a sum is worth forming again without one of its terms, rather than subtracting it.
-  static var sumsAnewWithoutTerm: Bool { get }
+  /// The sums of a row in this arithmetic, formed once per precision.
+  static func sums(of row: LogitRow, precision: Int) -> RowSums<Self>
 
   /// The value of `format` to which every number within the bounds rounds, zeros as +0.
   ///

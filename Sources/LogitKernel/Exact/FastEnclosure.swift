@@ -137,13 +137,17 @@ extension FastEnclosure: Enclosure {
   @inline(__always)
   init(_ value: Double, precision: Int) { self.init(value) }
 
-  static var sumsAnewWithoutTerm: Bool { false }
+  static func sums(of row: LogitRow, precision: Int) -> RowSums<FastEnclosure> { row.sums }
 
   static func logarithmOfTwo(precision: Int) -> FastEnclosure { logarithmOfTwo }
 
+  /// How far the number is from `value`, less than this unless it is 0.
+  ///
+  /// The slack covers the rounding of all errors on the way, and of the bounds made with it.
+  var bound: Double { error * 1.001 + (error == 0 ? 0 : value.high.magnitude * 0x1p-105) }
+
   func rounded(to format: NumberFormat) -> Double? {
-    // The slack covers the rounding of the bounds below and of all errors on the way.
-    let bound = error * 1.001 + (error == 0 ? 0 : value.high.magnitude * 0x1p-105)
+    let bound = self.bound
     guard bound < .infinity else { return nil }
     if scale == 0 && format.isBinary64 && value.high != 0 {
       let below = value.high + (value.low - bound)

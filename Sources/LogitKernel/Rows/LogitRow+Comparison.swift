@@ -31,10 +31,8 @@ extension LogitRow {
     if mine.isNaN || theirs.isNaN { return .nan }
     if mine.isInfinite { return -baseline.probability(at: baselineIndex, in: format) + 0 }
     if theirs.isInfinite { return probability(at: index, in: format) }
-    if index == baselineIndex && shape.isShift(of: baseline.shape) { return 0 }
-    return Difference(
-      row: shape, index: index, baseline: baseline.shape, baselineIndex: baselineIndex
-    ).rounded(to: format)
+    return Difference(row: self, index: index, baseline: baseline, baselineIndex: baselineIndex)
+      .rounded(to: format)
   }
 
   /// The entropy less that of another row, in nats, rounded once.
@@ -44,8 +42,7 @@ extension LogitRow {
     from baseline: LogitRow, in format: NumberFormat = .binary64
   ) -> Double {
     guard hasDistribution, baseline.hasDistribution else { return .nan }
-    if shape.inOrder.isShift(of: baseline.shape.inOrder) { return 0 }
-    return EntropyDifference(row: shape, baseline: baseline.shape).rounded(to: format)
+    return EntropyDifference(row: self, baseline: baseline).rounded(to: format)
   }
 
   /// The logit that gives a class this probability while the others stay as they are.
@@ -74,25 +71,39 @@ extension LogitRow {
 }
 
 private struct EntropyDifference: Formula {
-  let row: RowShape
-  let baseline: RowShape
+  let row: LogitRow
+  let baseline: LogitRow
+
+  func rounded(to format: NumberFormat) -> Double {
+    if let value = value(FastEnclosure.self, precision: 106).rounded(to: format) { return value }
+    if row.shape.inOrder.isShift(of: baseline.shape.inOrder) { return 0 }
+    return row.near(baseline).entropyDifference.rounded(to: format)
+      ?? refined(to: format)
+  }
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
-    RowSums<E>(row, precision: precision).value(of: .entropy)
-      - RowSums<E>(baseline, precision: precision).value(of: .entropy)
+    E.sums(of: row, precision: precision).value(of: .entropy)
+      - E.sums(of: baseline, precision: precision).value(of: .entropy)
   }
 }
 
 /// p − p′ = (e·o′ − e′·o)/(S·S′), with o what the other classes have of each sum S = e + o.
 private struct Difference: Formula {
-  let row: RowShape
+  let row: LogitRow
   let index: Int
-  let baseline: RowShape
+  let baseline: LogitRow
   let baselineIndex: Int
 
+  func rounded(to format: NumberFormat) -> Double {
+    let near = { index == baselineIndex ? row.nearDifference(at: index, from: baseline) : .unknown }
+    return value(FastEnclosure.self, precision: 106).rounded(to: format)
+      ?? near().rounded(to: format)
+      ?? refined(to: format)
+  }
+
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
-    let mine = RowSums<E>(row, precision: precision)
-    let theirs = RowSums<E>(baseline, precision: precision)
+    let mine = E.sums(of: row, precision: precision)
+    let theirs = E.sums(of: baseline, precision: precision)
     let gain = mine.weight(index) * theirs.others(baselineIndex)
     let loss = theirs.weight(baselineIndex) * mine.others(index)
     return (gain - loss) / (mine.total * theirs.total)

@@ -10,7 +10,7 @@ extension LogitRow {
   /// - Precondition: The target fits the row, unless that is empty.
   public func crossEntropy(_ target: LossTarget, in format: NumberFormat = .binary64) -> Double {
     guard count > 0 else { return .nan }
-    let weights = LossWeights(target, count: count)
+    let weights = weights(of: target)
     guard weights.isValid else { return .nan }
     if let limit = limitOfLoss(weights) { return format.round(limit) }
     return round(.crossEntropy(weights), to: format)
@@ -34,7 +34,7 @@ extension LogitRow {
     _ target: LossTarget, in format: NumberFormat = .binary64
   ) -> [Double] {
     guard count > 0 else { return [] }
-    let weights = LossWeights(target, count: count)
+    let weights = weights(of: target)
     return logits.indices.map { crossEntropyGradient(weights, at: $0, in: format) }
   }
 
@@ -46,7 +46,7 @@ extension LogitRow {
   public func crossEntropyGradient(
     _ target: LossTarget, at index: Int, in format: NumberFormat = .binary64
   ) -> Double {
-    crossEntropyGradient(LossWeights(target, count: count), at: index, in: format)
+    crossEntropyGradient(weights(of: target), at: index, in: format)
   }
 
   private func crossEntropyGradient(
@@ -64,7 +64,7 @@ extension LogitRow {
   /// NaN for negative weights.
   public func entropyFloor(_ target: LossTarget, in format: NumberFormat = .binary64) -> Double {
     guard count > 0 else { return .nan }
-    let weights = LossWeights(target, count: count)
+    let weights = weights(of: target)
     guard weights.isValid, weights.isNonNegative else { return .nan }
     // One class with all the weight, 1·ln 1, is the usual target.
     if weights.support.count == 1 { return 0 }
@@ -77,7 +77,7 @@ extension LogitRow {
   /// cross-entropy; NaN for negative weights.
   public func excess(_ target: LossTarget, in format: NumberFormat = .binary64) -> Double {
     guard count > 0 else { return .nan }
-    let weights = LossWeights(target, count: count)
+    let weights = weights(of: target)
     guard weights.isValid, weights.isNonNegative else { return .nan }
     if let limit = limitOfLoss(weights) { return format.round(limit) }
     return round(.excess(weights), to: format)

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A row of logits at one temperature, and every number that softmax makes of it.
 ///
 /// ```
@@ -5,8 +7,8 @@
 /// ```
 /// Each result is the true value for exactly these logits and this temperature, rounded once, to
 /// nearest even, into the format asked for. Nothing is rounded on the way: not x/T, not x − max x,
-/// not the sum. Making a row costs one pass over the logits; each element's readouts are
-/// computed when asked for.
+/// not the sum. Making a row costs one pass over the logits; its readouts are computed when asked
+/// for.
 ///
 /// Special values, decided for each element:
 /// - A NaN logit or temperature makes every result NaN.
@@ -18,12 +20,15 @@
 ///
 /// Zeros are +0. In a format without infinities, NaN wherever this says infinity.
 public struct LogitRow: Sendable {
-  /// In one place, so that a row is passed on as one reference.
-  private let parts: Parts
+  /// Shared by all copies, so that each sum is formed once.
+  let parts: Parts
 
-  private final class Parts: Sendable {
+  final class Parts: Sendable {
     let shape: RowShape
     let sums: RowSums<FastEnclosure>
+    let longSums = Memo<Int, RowSums<BigEnclosure>>(limit: 8)
+    let lossWeights = Memo<LossTarget, LossWeights>(limit: 1)
+    let nearRow = Mutex<NearRow?>(nil)
 
     init(_ shape: RowShape) {
       self.shape = shape
@@ -41,6 +46,19 @@ public struct LogitRow: Sendable {
   var shape: RowShape { parts.shape }
   var sums: RowSums<FastEnclosure> { parts.sums }
 
+  /// The sums in long arithmetic: at the least precision as many bits as `sums` has.
+  func longSums(precision: Int) -> RowSums<BigEnclosure> {
+    parts.longSums.value(for: precision) {
+      let known = precision <= 80 ? RowSums(sums, precision: precision) : nil
+      return known ?? RowSums(shape, precision: precision)
+    }
+  }
+
+  /// A target's weights for this row; those asked for last are kept.
+  func weights(of target: LossTarget) -> LossWeights {
+    parts.lossWeights.value(for: target) { LossWeights(target, count: count) }
+  }
+
   /// The logits as given.
   public var logits: [Double] { shape.logits }
 
@@ -53,7 +71,7 @@ public struct LogitRow: Sendable {
   /// The value of a readout that is neither infinite nor NaN, rounded once.
   func round(_ readout: RowReadout, to format: NumberFormat) -> Double {
     sums.value(of: readout).rounded(to: format)
-      ?? RowFormula(shape: shape, readout: readout).refined(to: format)
+      ?? RowFormula(row: self, readout: readout).refined(to: format)
   }
 }
 
@@ -67,11 +85,11 @@ extension LogitRow: Equatable {
 
 /// A readout of a row.
 struct RowFormula: Formula {
-  let shape: RowShape
+  let row: LogitRow
   let readout: RowReadout
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
-    RowSums<E>(shape, precision: precision).value(of: readout)
+    E.sums(of: row, precision: precision).value(of: readout)
   }
 }
 
@@ -182,6 +200,21 @@ extension LogitRow {
   /// e^H − 1, without cancellation: how many equal classes there are beside the first.
   public func perplexityLessOne(in format: NumberFormat = .binary64) -> Double {
     hasDistribution ? round(.perplexityLessOne, to: format) : .nan
+  }
+
+  /// The log-odds of the likeliest class, the greatest of all; NaN where there is no distribution.
+  ///
+  /// - Complexity: O(*n*), to find it.
+  public func greatestLogOdds(in format: NumberFormat = .binary64) -> Double {
+    let likeliest = logits.indices.first { shape.effectiveLogit($0) == shape.best }
+    return likeliest.map { logOdds(at: $0, in: format) } ?? .nan
+  }
+
+  /// Whether at least two classes have a share each, however small.
+  ///
+  /// - Complexity: O(1).
+  public var hasOpenShares: Bool {
+    shape.kind == .weighed && shape.bestCount + shape.secondCount > 1
   }
 
   /// Whether every probability is defined.

@@ -35,6 +35,26 @@ public struct LossTarget: Equatable, Sendable {
   }
 }
 
+extension LossTarget {
+  /// The weight before smoothing.
+  func plainWeight(_ index: Int) -> Double {
+    switch weights {
+    case .index(let target): index == target ? 1 : 0
+    case .distribution(let weights): weights[index]
+    }
+  }
+
+  /// - Precondition: The index is that of a class, or there are as many weights as classes.
+  func checkCount(_ count: Int) {
+    switch weights {
+    case .index(let index):
+      precondition((0..<count).contains(index), "target \(index) of \(count) classes")
+    case .distribution(let weights):
+      precondition(weights.count == count, "\(weights.count) weights for \(count) classes")
+    }
+  }
+}
+
 /// A target for a row of `count` classes, its weights exact: qᵢ = numeratorᵢ / denominator.
 struct LossWeights: Sendable {
   let target: LossTarget
@@ -46,13 +66,12 @@ struct LossWeights: Sendable {
 
   /// - Precondition: The index is that of a class, or there are as many weights as classes.
   init(_ target: LossTarget, count: Int) {
+    target.checkCount(count)
     switch target.weights {
-    case .index(let index):
-      precondition((0..<count).contains(index), "target \(index) of \(count) classes")
+    case .index:
       isValid = (0...1).contains(target.labelSmoothing)
       plainSum = ExactSum([1])
     case .distribution(let weights):
-      precondition(weights.count == count, "\(weights.count) weights for \(count) classes")
       isValid = (0...1).contains(target.labelSmoothing) && weights.allSatisfy { $0.isFinite }
       plainSum = ExactSum(isValid ? weights : [])
     }
@@ -73,17 +92,9 @@ struct LossWeights: Sendable {
     return 0..<count
   }
 
-  /// The weight before smoothing.
-  func plainWeight(_ index: Int) -> Double {
-    switch target.weights {
-    case .index(let target): index == target ? 1 : 0
-    case .distribution(let weights): weights[index]
-    }
-  }
-
   /// The sign of a weight; 0 means that its term is dropped from losses.
   func signOfWeight(_ index: Int) -> Double {
-    let (weight, smoothing) = (plainWeight(index), target.labelSmoothing)
+    let (weight, smoothing) = (target.plainWeight(index), target.labelSmoothing)
     if smoothing == 0 || weight >= 0 {
       return weight == 0 && smoothing == 0 ? 0 : weight + smoothing
     }
@@ -92,7 +103,7 @@ struct LossWeights: Sendable {
 
   /// qᵢ times `denominator`: qᵢ itself, or n(1 − ε)·qᵢ + ε.
   func numerator<E: Enclosure>(_ index: Int, _ precision: Int) -> E {
-    let weight = E(plainWeight(index), precision: precision)
+    let weight = E(target.plainWeight(index), precision: precision)
     guard target.labelSmoothing > 0 else { return weight }
     let smoothing = E(target.labelSmoothing, precision: precision)
     let kept = E(1, precision: precision) - smoothing

@@ -79,23 +79,6 @@ extension RowSums {
     shape.bestCount == 1 && shape.effectiveLogit(index) == shape.best
   }
 
-  /// Σ pᵢ (m − xᵢ)/T ≥ 0: how far below the maximum a draw lies on average.
-  private var meanDistance: E {
-    guard shape.secondCount > 0 else { return constant(0) }
-    let gap = RowSums.quotient(
-      shape.best, minus: shape.second, of: shape, precision: precision)
-    var sum = constant(Double(shape.secondCount)) * gap
-    for index in 0..<shape.count {
-      let value = shape.effectiveLogit(index)
-      guard value < shape.second && value.isFinite else { continue }
-      sum =
-        sum
-        - distance(index, from: shape.second).exponentialAsTerm()
-        * distance(index, from: shape.best)
-    }
-    return step * sum / total
-  }
-
   /// log₂ k is formed apart, so that equal shares among 2ⁿ classes give n exactly.
   private var entropyInBits: E {
     let count = shape.bestCount

@@ -6,34 +6,55 @@
 /// ```
 /// Nothing here cancels, however far m lies above the rest: what the maxima leave over keeps its
 /// full relative precision, and so do log p of a confident winner, its 1 − p and its odds.
+///
+/// - Complexity: O(*n*) to make, O(1) to ask; `LogitRow` keeps one per arithmetic and precision.
 struct RowSums<E: Enclosure>: Sendable {
   let shape: RowShape
   let precision: Int
   /// e^((m₂ − m)/T); 0 if no class has a smaller logit.
   let step: E
   let tail: E
+  /// Σ e^((xᵢ − m₂)/T)·(m₂ − xᵢ)/T over the same classes as `tail`.
+  let pull: E
   /// The sum over all but the maxima.
   let rest: E
   /// The sum over all classes, at least 1.
   let total: E
   /// ln of `total`.
   let logarithmOfTotal: E
+  /// Σ pᵢ (m − xᵢ)/T ≥ 0: how far below the maximum a draw lies on average.
+  let meanDistance: E
 
   init(_ shape: RowShape, precision: Int) {
-    self.shape = shape
-    self.precision = precision
-    let zero = E(0, precision: precision)
-    var (tail, step) = (zero, zero)
-    if shape.secondCount > 0 {
-      tail = RowSums.tail(of: shape, precision: precision, omitting: nil)
-      step = RowSums.quotient(shape.second, minus: shape.best, of: shape, precision: precision)
-        .exponential()
+    var (tail, pull) = (E(0, precision: precision), E(0, precision: precision))
+    for index in 0..<(shape.secondCount > 0 ? shape.count : 0) {
+      let value = shape.effectiveLogit(index)
+      guard value < shape.second && value.isFinite else { continue }
+      let distance = RowSums.quotient(value, minus: shape.second, of: shape, precision: precision)
+      let term = distance.exponentialAsTerm()
+      tail = tail + term
+      pull = pull - term * distance
     }
-    (self.tail, self.step) = (tail, step)
+    self.init(shape, precision: precision, tail: tail, pull: pull)
+  }
+
+  /// The sums that follow from those over the classes below the second.
+  init(_ shape: RowShape, precision: Int, tail: E, pull: E) {
+    (self.shape, self.precision, self.tail, self.pull) = (shape, precision, tail, pull)
+    let zero = E(0, precision: precision)
     let bestCount = E(Double(shape.bestCount), precision: precision)
-    rest = step * (E(Double(shape.secondCount), precision: precision) + tail)
+    guard shape.secondCount > 0 else {
+      (step, rest, total, meanDistance) = (zero, zero, bestCount, zero)
+      logarithmOfTotal = bestCount.logarithm()
+      return
+    }
+    let gap = RowSums.quotient(shape.best, minus: shape.second, of: shape, precision: precision)
+    step = (-gap).exponential()
+    let others = E(Double(shape.secondCount), precision: precision) + tail
+    rest = step * others
     total = bestCount + rest
     logarithmOfTotal = bestCount.logarithm() + (rest / bestCount).logarithmOfOnePlus()
+    meanDistance = step * (gap * others + pull) / total
   }
 
   /// (`value` − `base`)/T.
@@ -42,19 +63,6 @@ struct RowSums<E: Enclosure>: Sendable {
   ) -> E {
     let difference = E(value, precision: precision) - E(base, precision: precision)
     return shape.divisor == 1 ? difference : difference / E(shape.divisor, precision: precision)
-  }
-
-  private static func tail(of shape: RowShape, precision: Int, omitting omitted: Int?) -> E {
-    var sum = E(0, precision: precision)
-    for index in 0..<shape.count where index != omitted {
-      let value = shape.effectiveLogit(index)
-      guard value < shape.second && value.isFinite else { continue }
-      sum =
-        sum
-        + quotient(value, minus: shape.second, of: shape, precision: precision)
-        .exponentialAsTerm()
-    }
-    return sum
   }
 
   func constant(_ value: Double) -> E { E(value, precision: precision) }
@@ -68,16 +76,30 @@ struct RowSums<E: Enclosure>: Sendable {
   /// e^((xᵢ − m)/T), for a class with a finite effective logit.
   func weight(_ index: Int) -> E { distance(index, from: shape.best).exponential() }
 
-  /// `total` without the term of one class, summed without it where subtraction would cancel.
+  /// `total` without the term of one class.
+  ///
+  /// A term of the tail is subtracted from it: since k₂ ≥ 1 is added to the remainder, the digits
+  /// that cancel there count for nothing.
   func others(_ index: Int) -> E {
     let value = shape.effectiveLogit(index)
     let (first, second) = (Double(shape.bestCount), Double(shape.secondCount))
     if value == shape.best { return constant(first - 1) + rest }
     if value == shape.second { return constant(first) + step * (constant(second - 1) + tail) }
-    let remaining =
-      E.sumsAnewWithoutTerm
-      ? RowSums.tail(of: shape, precision: precision, omitting: index)
-      : tail - distance(index, from: shape.second).exponential()
+    let remaining = tail - distance(index, from: shape.second).exponential()
     return constant(first) + step * (constant(second) + remaining)
+  }
+}
+
+extension RowSums<BigEnclosure> {
+  /// Sums of as many bits as fast arithmetic knows, without forming an exponential per class; nil if
+  /// it knows nothing.
+  ///
+  /// Most results that fast arithmetic leaves open are next to a tie. What settles those is that a
+  /// `BigEnclosure` tells on which side of it the result lies, not that it has more digits.
+  init?(_ sums: RowSums<FastEnclosure>, precision: Int) {
+    guard let tail = BigEnclosure(sums.tail, precision: precision),
+      let pull = BigEnclosure(sums.pull, precision: precision)
+    else { return nil }
+    self.init(sums.shape, precision: precision, tail: tail, pull: pull)
   }
 }

@@ -70,8 +70,7 @@ extension CellContent {
   /// ln Σ e^z, which is 0 for no logits but a single 0.
   package static func logSumExp(_ value: Double, of row: LogitRow) -> CellContent {
     guard value == 0, row.hasOpenShares else { return .finite(value, row) }
-    let tail = row.logits.indices.map { row.logOdds(at: $0) }.max() ?? 0
-    return .power(-tail, else: "<5e-324")
+    return .power(-row.greatestLogOdds(), else: "<5e-324")
   }
 
   /// A sum or difference of z, infinite only where a logit is or T is 0.
@@ -87,8 +86,7 @@ extension CellContent {
     guard value == 1, excess == 0, row.hasOpenShares else {
       return .number(value, complement: -excess)
     }
-    let tail = row.logits.indices.map { row.logOdds(at: $0) }.max() ?? 0
-    return .power(-tail, before: "1+", else: ">1")
+    return .power(-row.greatestLogOdds(), before: "1+", else: ">1")
   }
 
   /// An entropy, which is 0 only where no two classes share.
@@ -141,18 +139,6 @@ extension CellContent {
 extension LogitRow {
   /// Whether the class shares with others: its probability is neither 0 nor 1.
   func isOpen(_ index: Int) -> Bool { logits[index].isFinite && hasOpenShares }
-
-  /// Whether at least two classes have a share each, however small.
-  var hasOpenShares: Bool {
-    guard temperature.isFinite, temperature != 0 else { return false }
-    let winning = temperature > 0 ? Double.infinity : -.infinity
-    var finite = 0
-    for logit in logits {
-      if logit == winning || logit.isNaN { return false }
-      if logit.isFinite { finite += 1 }
-    }
-    return finite > 1
-  }
 }
 
 extension ExplorerState {

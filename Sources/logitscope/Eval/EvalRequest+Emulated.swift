@@ -8,8 +8,8 @@ extension EvalRequest {
   /// makes of them.
   var emulatedValue: EvalValue {
     switch function {
-    case .softmax: .vector(logits.indices.map { row.probability(at: $0).value })
-    case .logSoftmax: .vector(logits.indices.map { row.logProbability(at: $0).value })
+    case .softmax: .vector(logits.indices.map(emulated(logits).probability).map(\.value))
+    case .logSoftmax: .vector(logits.indices.map(emulated(logits).logProbability).map(\.value))
     case .logSumExp: .scalar(row.logSumExp.value)
     case .entropy: .scalar(row.entropy.value)
     case .divergence: .scalar(row.klDivergence(to: emulated(otherLogits)).value)

@@ -1,0 +1,93 @@
+internal import Synchronization
+
+/// What differs between a row p and another, q, so near that direct sums cancel.
+///
+/// With g the change of each z less that of the likeliest class,
+/// ```
+/// t = ln(q/p) = g − ln(1 + Σ p (e^g − 1))
+/// ```
+/// has as many digits as g. Where the rows have no such t, everything is unknown.
+struct NearRow: Sendable {
+  /// The other row, for as long as there is one.
+  private weak var other: LogitRow.Parts?
+  /// The class that changes are measured from.
+  private let likeliest: Int
+  /// Whether the rows have the same probabilities, because one is the other moved by a constant.
+  private var isShift = false
+  /// ln(1 + Σ p (e^g − 1)).
+  private var shift = FastEnclosure.unknown
+  /// KL(p‖q) = Σ p φ(t), φ(t) = eᵗ − 1 − t ≥ 0: a divergence of 10⁻³⁰ has as many digits as one of 1.
+  private(set) var divergence = FastEnclosure.unknown
+  /// H(p) − H(q) = Σ p (eᵗ − 1)·a + Σ q t, with a = ln p + L the distance of each z from the best.
+  private(set) var entropyDifference = FastEnclosure.unknown
+
+  fileprivate init(_ p: LogitRow, _ q: LogitRow) {
+    other = q.parts
+    let (mine, theirs) = (p.shape, q.shape)
+    likeliest = mine.logits.indices.first { mine.effectiveLogit($0) == mine.best } ?? 0
+    let isSameSupport =
+      p.count == q.count && p.count > 0
+      && mine.logits.indices.allSatisfy {
+        mine.effectiveLogit($0).isFinite == theirs.effectiveLogit($0).isFinite
+      }
+    guard isSameSupport, mine.effectiveLogit(likeliest).isFinite else { return }
+    isShift = mine.isShift(of: theirs)
+    guard !isShift else {
+      (divergence, entropyDifference) = (FastEnclosure(0), FastEnclosure(0))
+      return
+    }
+    sum(p.sums, q.sums)
+  }
+
+  private mutating func sum(_ p: RowSums<FastEnclosure>, _ q: RowSums<FastEnclosure>) {
+    let zero = FastEnclosure(0)
+    let classes = p.shape.logits.indices.filter { p.shape.effectiveLogit($0).isFinite }
+    var growth = zero
+    for index in classes {
+      growth = growth + p.weight(index) * change(index, p, q).exponentialMinusOne()
+    }
+    shift = (growth / p.total).logarithmOfOnePlus()
+    var (excess, product) = (zero, zero)
+    for index in classes {
+      let (weight, t) = (p.weight(index), change(index, p, q) - shift)
+      let (step, more) = (t.exponentialMinusOne(), t.exponentialExcess())
+      excess = excess + weight * more
+      // Σ q t = Σ p (eᵗ t − (eᵗ − 1)), as Σ p (eᵗ − 1) = 0; each term is t(eᵗ − 1) − φ(t) ≥ 0.
+      product =
+        product + weight * (step * p.distance(index, from: p.shape.best) + (t * step - more))
+    }
+    divergence = excess / p.total
+    entropyDifference = product / p.total
+  }
+
+  private func change(
+    _ index: Int, _ p: RowSums<FastEnclosure>, _ q: RowSums<FastEnclosure>
+  ) -> FastEnclosure {
+    q.distance(index, from: q.shape.effectiveLogit(likeliest))
+      - p.distance(index, from: p.shape.best)
+  }
+
+  /// p − q = −p (eᵗ − 1) of a class that both rows give a probability.
+  fileprivate func difference(at index: Int, _ p: LogitRow, _ q: LogitRow) -> FastEnclosure {
+    if isShift { return FastEnclosure(0) }
+    let t = change(index, p.sums, q.sums) - shift
+    return -(p.sums.weight(index) / p.sums.total * t.exponentialMinusOne())
+  }
+
+  fileprivate func isAbout(_ row: LogitRow) -> Bool { other === row.parts }
+}
+
+extension LogitRow {
+  /// What differs in a near row; the last one asked for is kept.
+  func near(_ other: LogitRow) -> NearRow {
+    if let known = parts.nearRow.withLock({ $0 }), known.isAbout(other) { return known }
+    let near = NearRow(self, other)
+    parts.nearRow.withLock { $0 = near }
+    return near
+  }
+
+  /// pᵢ − qᵢ of a near row.
+  func nearDifference(at index: Int, from other: LogitRow) -> FastEnclosure {
+    near(other).difference(at: index, self, other)
+  }
+}
