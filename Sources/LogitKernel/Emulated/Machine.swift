@@ -93,6 +93,7 @@ struct Machine: Sendable {
     _ kind: Operation.Kind, _ a: Double, _ b: Double, exact: Double, _ value: Double,
     watching: Bool = false
   ) -> TraceCell {
+    noteOperation()
     let operation = Operation(kind: kind, a: a, b: b)
     let event = event(operation, exact: exact, value, watching: watching)
     return TraceCell(value, event, operation)

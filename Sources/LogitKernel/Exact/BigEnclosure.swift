@@ -13,6 +13,7 @@ struct BigEnclosure: Sendable {
 
   /// Bounds known to hold strictly, cut outward to `precision` bits.
   init(low: BigFloat, high: BigFloat, precision: Int) {
+    noteOperation()
     self.low = low.rounded(to: precision, .down).0
     self.high = high.rounded(to: precision, .up).0
     isExact = false

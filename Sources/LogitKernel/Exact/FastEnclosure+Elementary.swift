@@ -92,6 +92,7 @@ extension FastEnclosure {
   }
 
   private var exponentialParts: ExponentialParts {
+    noteOperation()
     let count = (value.high * 0x1.71547652b82fep+7).rounded()
     // ln 2/128 in three parts; count has at most 24 bits and the first two parts 29, so that
     // their products are exact. The third is off by 2^−119 and its product by as much again.

@@ -38,7 +38,8 @@ public struct LossTarget: Equatable, Sendable {
 extension LossTarget {
   /// The weight before smoothing.
   func plainWeight(_ index: Int) -> Double {
-    switch weights {
+    noteOperation()
+    return switch weights {
     case .index(let target): index == target ? 1 : 0
     case .distribution(let weights): weights[index]
     }

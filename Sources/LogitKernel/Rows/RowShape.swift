@@ -90,6 +90,7 @@ struct RowShape: Sendable {
 
   /// The logit that takes part in sums: finite, −∞, or NaN.
   func effectiveLogit(_ index: Int) -> Double {
+    noteOperation()
     let logit = logits[index]
     switch kind {
     case .weighed: return temperature < 0 ? -logit : logit
