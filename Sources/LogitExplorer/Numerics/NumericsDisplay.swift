@@ -47,6 +47,12 @@ package enum NumericsResult: String, CaseIterable, Hashable, Sendable {
   case binaryGradient = "binary-gradient"
   /// From the pinned state; where none is, of p from itself with log q by log-softmax.
   case divergence = "kl"
+  case brierScore = "brier"
+  case brierGradient = "brier-gradient"
+  case margin
+  case marginGradient = "margin-gradient"
+  case probabilityGap = "gap"
+  case probabilityGapGradient = "gap-gradient"
 }
 
 /// What a sweep changes in all logits.

@@ -4,24 +4,30 @@ extension NumericsResult {
   /// The result of the document, for the selected class where it is of one.
   package func quantity(
     in document: Document, selection: Int, baseline: LogitRow? = nil
-  ) -> NumericsQuantity {
-    guard document.logits.indices.contains(selection) else { return .row(.logSumExp) }
+  ) -> Quantity {
+    guard document.logits.indices.contains(selection) else { return .logSumExp }
     let weight = document.target.weight(at: selection)
     let target = LossReadout.target(of: document) ?? .index(selection)
     switch self {
-    case .probability: return .row(.probability(selection))
-    case .logProbability: return .row(.logProbability(selection))
-    case .logSumExp: return .row(.logSumExp)
-    case .entropy: return .row(.entropy)
-    case .sum: return .row(.sumOfProbabilities)
-    case .loss: return .row(.crossEntropy(target))
-    case .gradient: return .row(.crossEntropyGradient(target, selection))
-    case .sigmoid: return .oneLogit(.sigmoid, selection)
-    case .logSigmoid: return .oneLogit(.logSigmoid, selection)
-    case .softplus: return .oneLogit(.softplus, selection)
-    case .logOdds: return .oneLogit(.logOdds, selection)
-    case .binaryLoss: return .oneLogit(.binaryLoss(target: weight), selection)
-    case .binaryGradient: return .oneLogit(.binaryGradient(target: weight), selection)
+    case .probability: return .probability(selection)
+    case .logProbability: return .logProbability(selection)
+    case .logSumExp: return .logSumExp
+    case .entropy: return .entropy
+    case .sum: return .sumOfProbabilities
+    case .loss: return .crossEntropy(target)
+    case .gradient: return .crossEntropyGradient(target, selection)
+    case .sigmoid: return .logit(.sigmoid, selection)
+    case .logSigmoid: return .logit(.logSigmoid, selection)
+    case .softplus: return .logit(.softplus, selection)
+    case .logOdds: return .logit(.logOdds, selection)
+    case .binaryLoss: return .logit(.binaryLoss(target: weight), selection)
+    case .binaryGradient: return .logit(.binaryGradient(target: weight), selection)
+    case .brierScore: return .brierScore(target)
+    case .brierGradient: return .brierGradient(target, selection)
+    case .margin: return .margin
+    case .marginGradient: return .marginGradient(selection)
+    case .probabilityGap: return .probabilityGap
+    case .probabilityGapGradient: return .probabilityGapGradient(selection)
     case .divergence:
       guard let baseline, baseline.count == document.count else { return .selfDivergence }
       return .divergence(baseline)
@@ -52,6 +58,12 @@ extension NumericsResult {
     case .logOdds: "logit, the log-odds"
     case .binaryLoss: "the binary cross-entropy"
     case .binaryGradient: "the gradient of the binary cross-entropy"
+    case .brierScore: "the Brier score"
+    case .brierGradient: "the gradient of the Brier score for \(name)"
+    case .margin: "the margin, best z less second"
+    case .marginGradient: "the gradient of the margin for \(name)"
+    case .probabilityGap: "the gap between the best two p"
+    case .probabilityGapGradient: "the gradient of the gap between the best two p for \(name)"
     case .divergence: "KL of p with itself, log q by log-softmax"
     }
   }

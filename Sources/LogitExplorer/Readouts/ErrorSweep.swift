@@ -11,7 +11,7 @@ package struct ErrorSweep: Equatable, Sendable {
   package let errors: [[Double]]
 
   package init(
-    _ kind: NumericsSweep, row: LogitRow, quantity: NumericsQuantity, settings: EmulationSettings
+    _ kind: NumericsSweep, row: LogitRow, quantity: Quantity, settings: EmulationSettings
   ) {
     self.kind = kind
     let positions = ErrorSweep.positions(kind, count: row.count, in: settings.storage)
@@ -25,7 +25,7 @@ package struct ErrorSweep: Equatable, Sendable {
       let truth = quantity.exact(of: changed, in: ErrorSweep.reference)
       let base = EmulatedRow(changed.logits, temperature: changed.temperature, settings: settings)
       for (index, algorithm) in algorithms.enumerated() {
-        let value = quantity.value(in: base.by(algorithm))
+        let value = quantity.emulated(in: base.by(algorithm)).value
         errors[index].append(ErrorSweep.error(value, truth, settings.storage))
       }
     }

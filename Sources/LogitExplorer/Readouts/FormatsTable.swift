@@ -23,7 +23,7 @@ package struct FormatsTable: Equatable, Sendable {
   package let cells: [[Cell]]
 
   /// With everything but format and algorithm as the settings say.
-  package init(row: LogitRow, quantity: NumericsQuantity, settings: EmulationSettings) {
+  package init(row: LogitRow, quantity: Quantity, settings: EmulationSettings) {
     formats = FormatsTable.formats(with: settings.storage)
     truths = formats.map { quantity.exact(of: row, in: $0.keepingSubnormals) }
     let algorithms = self.algorithms
@@ -34,7 +34,7 @@ package struct FormatsTable: Equatable, Sendable {
       (settings.storage, settings.algorithm) = (format, .shifted)
       let base = EmulatedRow(row.logits, temperature: row.temperature, settings: settings)
       return algorithms.map { algorithm in
-        let value = quantity.value(in: base.by(algorithm))
+        let value = quantity.emulated(in: base.by(algorithm)).value
         let isRight = value == truth || (value.isNaN && truth.isNaN)
         // A right value is off by a half at most; how far exactly is nobody's question here.
         let error =

@@ -3,11 +3,11 @@ package import LogitKernel
 /// What the Numerics lens shows of the present document, in so far as it is on the screen.
 package struct NumericsReadout: Equatable, Sendable {
   /// The result that the tables and the sweep are about.
-  package let quantity: NumericsQuantity
+  package let quantity: Quantity
   /// Where the computation goes wrong; `nil` where it does not, and for exact numbers.
   package let fault: TraceFault?
   /// The sum that is NaN because a weight of 0 met log p = −∞; `nil` where none is.
-  package let poisonedSum: NumericsQuantity?
+  package let poisonedSum: Quantity?
   /// The true value of the result, rounded to the format.
   package let truth: Double
   /// What the computation gives for it; `nil` for exact numbers.
@@ -38,7 +38,8 @@ package struct NumericsReadout: Equatable, Sendable {
     fault = index == nil ? nil : emulated?.fault(watching: index)
     let settings = document.arithmetic.settings
     (truth, value) = (
-      quantity.exact(of: row, in: settings.storage.keepingSubnormals), emulated.map(quantity.value)
+      quantity.exact(of: row, in: settings.storage.keepingSubnormals),
+      emulated.map { quantity.emulated(in: $0).value }
     )
     error = value.map {
       quantity.error(of: $0, row: row, truth: quantity.exact(of: row), in: settings.storage)
@@ -65,20 +66,20 @@ package struct NumericsReadout: Equatable, Sendable {
 
   private static func poisonedSum(
     _ document: Document, _ row: LogitRow, _ emulated: EmulatedRow?
-  ) -> NumericsQuantity? {
+  ) -> Quantity? {
     guard let emulated, !emulated.settings.dropsZeroWeights else { return nil }
-    let loss = LossReadout.target(of: document).map { NumericsQuantity.row(.crossEntropy($0)) }
-    return [loss, .row(.entropy)].compactMap(\.self).first { quantity in
-      quantity.value(in: emulated).isNaN && !quantity.exact(of: row).isNaN
+    let loss = LossReadout.target(of: document).map { Quantity.crossEntropy($0) }
+    return [loss, .entropy].compactMap(\.self).first { quantity in
+      quantity.emulated(in: emulated).value.isNaN && !quantity.exact(of: row).isNaN
     }
   }
 
   private static func scalar(
-    _ quantity: NumericsQuantity, _ document: Document, _ emulated: EmulatedRow?, _ index: Int?
+    _ quantity: Quantity, _ document: Document, _ emulated: EmulatedRow?, _ index: Int?
   ) -> EmulatedScalar? {
     guard let emulated, let index else { return nil }
-    var function: OneLogitFunction?
-    if case .oneLogit(let asked, _) = quantity { function = asked }
+    var function: LogitFunction?
+    if case .logit(let asked, _) = quantity { function = asked }
     if function == nil, document.loss == .binaryCrossEntropy {
       function = .binaryLoss(target: document.target.weight(at: index))
     }

@@ -1,8 +1,8 @@
-internal import LogitKernel
+package import LogitKernel
 
 /// One result against the true one.
 package struct NumericsResultLine: Equatable, Sendable {
-  package let quantity: NumericsQuantity
+  package let quantity: Quantity
   /// What the computation gives; the true value for exact numbers.
   package let value: Double
   /// The true value, rounded to the format.
@@ -18,7 +18,7 @@ package struct NumericsResultLine: Equatable, Sendable {
     let format = document.arithmetic.settings.storage
     return quantities(document, baseline, selection).map { quantity in
       let truth = quantity.exact(of: row, in: format.keepingSubnormals)
-      let value = emulated.map(quantity.value) ?? truth
+      let value = emulated.map { quantity.emulated(in: $0).value } ?? truth
       let error =
         emulated == nil
         ? 0 : quantity.error(of: value, row: row, truth: quantity.exact(of: row), in: format)
@@ -28,8 +28,8 @@ package struct NumericsResultLine: Equatable, Sendable {
 
   private static func quantities(
     _ document: Document, _ baseline: LogitRow?, _ selection: Int
-  ) -> [NumericsQuantity] {
-    func quantity(_ result: NumericsResult) -> NumericsQuantity {
+  ) -> [Quantity] {
+    func quantity(_ result: NumericsResult) -> Quantity {
       result.quantity(in: document, selection: selection, baseline: baseline)
     }
     if document.loss == .binaryCrossEntropy || document.count == 1 {
@@ -41,7 +41,7 @@ package struct NumericsResultLine: Equatable, Sendable {
     let target = LossReadout.target(of: document)
     if target != nil { quantities.append(quantity(.loss)) }
     quantities += [quantity(.entropy), quantity(.sum)]
-    if let target { quantities.append(.row(.crossEntropyGradient(target, selection))) }
+    if let target { quantities.append(.crossEntropyGradient(target, selection)) }
     if let baseline, baseline.count == document.count { quantities.append(.divergence(baseline)) }
     return quantities
   }

@@ -75,7 +75,7 @@ extension EmulatedRow {
   }
 
   /// The weights of a target, each formed in the format when it is asked for.
-  private func emulatedWeight(of target: LossTarget) -> (Int) -> Double {
+  func emulatedWeight(of target: LossTarget) -> (Int) -> Double {
     target.checkCount(count)
     let machine = self.machine
     guard target.labelSmoothing != 0 else { return { machine.input(target.plainWeight($0)).value } }
@@ -112,23 +112,6 @@ extension Machine {
       let cell = log(probability)
       let floor = input(floor).value
       return cell.value < floor ? .exact(floor) : cell
-    }
-  }
-}
-
-extension EmulatedRow {
-  /// A quantity by name.
-  ///
-  /// - Precondition: As for the quantity's own function.
-  public func cell(_ quantity: RowQuantity) -> TraceCell {
-    switch quantity {
-    case .probability(let index): probability(at: index)
-    case .logProbability(let index): logProbability(at: index)
-    case .logSumExp: logSumExp
-    case .entropy: entropy
-    case .sumOfProbabilities: sumOfProbabilities
-    case .crossEntropy(let target): crossEntropy(target)
-    case .crossEntropyGradient(let target, let index): crossEntropyGradient(target, at: index)
     }
   }
 }

@@ -27,8 +27,8 @@ extension EmulatedRow {
   /// Whether the results are nearly what exact arithmetic makes of these cells.
   private func explains(_ cells: [TraceCell], over divisor: Double, at index: Int) -> Bool {
     let row = LogitRow(cells.map(\.value), temperature: divisor)
-    return [RowQuantity.probability(index), .logProbability(index)].allSatisfy {
-      row.ulpError(of: cell($0).value, for: $0, in: settings.storage) <= 4
+    return [Quantity.probability(index), .logProbability(index)].allSatisfy {
+      row.ulpError(of: $0.emulated(in: self).value, for: $0, in: settings.storage) <= 4
     }
   }
 

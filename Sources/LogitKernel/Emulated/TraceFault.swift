@@ -44,8 +44,8 @@ extension EmulatedRow {
 
   private func losesDigits(at index: Int) -> Bool {
     let exact = LogitRow(logits, temperature: temperature)
-    return [RowQuantity.probability(index), .logProbability(index)].contains {
-      exact.ulpError(of: cell($0).value, for: $0, in: settings.storage) > 2
+    return [Quantity.probability(index), .logProbability(index)].contains {
+      exact.ulpError(of: $0.emulated(in: self).value, for: $0, in: settings.storage) > 2
     }
   }
 

@@ -39,7 +39,7 @@ struct GalleryCommand: ParsableCommand {
 struct GalleryReport {
   private let trace: TraceReport
   private let result: NumericsResult
-  private let quantity: NumericsQuantity
+  private let quantity: Quantity
 
   init(_ known: GalleryCase, _ document: Document) throws(BadInput) {
     trace = try TraceReport(document)
@@ -73,7 +73,7 @@ struct GalleryReport {
 
   /// Both forms of a function of one logit; empty for other results.
   private var scalarSteps: [String] {
-    guard case .oneLogit(let function, let index) = quantity else { return [] }
+    guard case .logit(let function, let index) = quantity else { return [] }
     return GalleryReport.forms.flatMap { name, algorithm in
       var settings = trace.arithmetic.settings
       settings.algorithm = algorithm
@@ -97,7 +97,7 @@ struct GalleryReport {
     let table = FormatsTable(
       row: trace.exact, quantity: quantity, settings: trace.arithmetic.settings)
     var shown = table.algorithms.map { (name: $0.name, algorithm: $0) }
-    if case .oneLogit = quantity { shown = GalleryReport.forms }
+    if case .logit = quantity { shown = GalleryReport.forms }
     var columns = [
       TextTable.Column(heading: "", cells: table.formats.map(\.name), isLeft: true)
     ]

@@ -22,8 +22,8 @@ struct EvalNumbers {
   private var settings: EmulationSettings { document.arithmetic.settings }
   var format: NumberFormat { settings.storage }
 
-  private func value(_ quantity: RowQuantity) -> Double {
-    run?.cell(quantity).value ?? row.exact(quantity, in: format)
+  private func value(_ quantity: Quantity) -> Double {
+    run.map { quantity.emulated(in: $0).value } ?? quantity.exact(of: row, in: format)
   }
 
   func probability(_ index: Int) -> Double { value(.probability(index)) }
@@ -38,7 +38,11 @@ struct EvalNumbers {
     return format.divide(entropy, format.log(2))
   }
 
-  func sigmoid(_ index: Int) -> Double { value(.sigmoid, index) }
+  var margin: Double { value(.margin) }
+  var probabilityGap: Double { value(.probabilityGap) }
+  var brierScore: Double? { target.map { value(.brierScore($0)) } }
+
+  func sigmoid(_ index: Int) -> Double { value(.logit(.sigmoid, index)) }
 
   var crossEntropy: Double? { target.map { value(.crossEntropy($0)) } }
 
@@ -50,7 +54,7 @@ struct EvalNumbers {
       return binaryCrossEntropyWithLogits(
         sumOver: row.logits, targets: weights, temperature: row.temperature, in: format)
     }
-    return settings.sum(weights.indices.map { value(.binaryLoss(target: weights[$0]), $0) })
+    return settings.sum(weights.indices.map { value(.logit(.binaryLoss(target: weights[$0]), $0)) })
   }
 
   /// The derivative of the document's loss with respect to a logit.
@@ -59,14 +63,6 @@ struct EvalNumbers {
     guard document.loss == .binaryCrossEntropy else {
       return value(.crossEntropyGradient(target, index))
     }
-    return value(.binaryGradient(target: document.target.weight(at: index)), index)
-  }
-
-  private func value(_ function: OneLogitFunction, _ index: Int) -> Double {
-    let x = row.logits[index]
-    guard run != nil else {
-      return function.exact(x, temperature: row.temperature, in: format)
-    }
-    return function.emulated(x, temperature: row.temperature, settings: settings).result.value
+    return value(.logit(.binaryGradient(target: document.target.weight(at: index)), index))
   }
 }

@@ -77,9 +77,13 @@ struct EvalReport {
           numbers.perplexity,
           .perplexity(row.perplexity(), lessOne: row.perplexityLessOne(), of: row))
       ),
+      ("margin", cell(numbers.margin, .number(row.gapBetweenBestTwo()))),
+      ("top-two gap", cell(numbers.probabilityGap, .number(row.probabilityGap()))),
     ]
     if let reading = LossReading(document, row) {
       totals.append(("cross-entropy", cell(numbers.crossEntropy ?? .nan, reading.crossEntropyCell)))
+      totals.append(
+        ("Brier score", cell(numbers.brierScore ?? .nan, .number(numbers.brierScore ?? .nan))))
       if reading.isBinary {
         totals.append(("binary loss", cell(numbers.binaryLoss ?? .nan, reading.totalCell)))
       }
@@ -99,11 +103,13 @@ struct EvalReport {
       ("log_probabilities", list(indices.map { number(numbers.logProbability($0)) })),
       ("logsumexp", number(numbers.logSumExp)), ("entropy", number(numbers.entropy)),
       ("entropy_bits", number(numbers.entropyInBits)), ("perplexity", number(numbers.perplexity)),
+      ("margin", number(numbers.margin)), ("top_two_gap", number(numbers.probabilityGap)),
       ("sigmoids", list(indices.map { number(numbers.sigmoid($0)) })),
     ]
     if let crossEntropy = numbers.crossEntropy {
       members.append(("loss", jsonString(document.loss.rawValue)))
       members.append(("cross_entropy", number(crossEntropy)))
+      members.append(("brier", number(numbers.brierScore ?? .nan)))
       if let loss = numbers.binaryLoss { members.append(("binary_cross_entropy", number(loss))) }
       members.append(("gradient", list(indices.map { number(numbers.gradient($0) ?? .nan) })))
     }

@@ -81,8 +81,7 @@ struct TraceReport {
   /// p and log p of each class against the true values.
   private func results(_ shown: [Int?]) -> TextTable {
     var columns = [names(shown)]
-    for (name, quantity) in [("p", RowQuantity.probability), ("log p", RowQuantity.logProbability)]
-    {
+    for (name, quantity) in [("p", Quantity.probability), ("log p", Quantity.logProbability)] {
       let readings = shown.map { $0.map { Reading(quantity($0), self) } }
       columns += [
         TextTable.Column(
@@ -102,9 +101,9 @@ struct Reading {
   let truth: Double
   let error: Double
 
-  init(_ quantity: RowQuantity, _ report: TraceReport) {
-    value = report.run.cell(quantity).value
-    truth = report.exact.exact(quantity, in: report.format.keepingSubnormals)
+  init(_ quantity: Quantity, _ report: TraceReport) {
+    value = quantity.emulated(in: report.run).value
+    truth = quantity.exact(of: report.exact, in: report.format.keepingSubnormals)
     error = report.exact.ulpError(of: value, for: quantity, in: report.format)
   }
 

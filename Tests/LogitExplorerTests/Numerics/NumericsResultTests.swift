@@ -12,7 +12,7 @@ import Testing
     for (index, quantity) in quantities.enumerated() {
       #expect(!quantities[..<index].contains(quantity), "\(NumericsResult.allCases[index])")
     }
-    #expect(quantities[0] == .row(.probability(0)))
+    #expect(quantities[0] == .probability(0))
   }
 
   @Test func `a loss is of the target, or of the selected class where there is none`() {
@@ -20,8 +20,8 @@ import Testing
     bare.target = .none
     #expect(
       NumericsResult.loss.quantity(in: document, selection: 0)
-        == .row(.crossEntropy(.index(1, labelSmoothing: 0.1))))
-    #expect(NumericsResult.loss.quantity(in: bare, selection: 0) == .row(.crossEntropy(.index(0))))
+        == .crossEntropy(.index(1, labelSmoothing: 0.1)))
+    #expect(NumericsResult.loss.quantity(in: bare, selection: 0) == .crossEntropy(.index(0)))
   }
 
   @Test func `the divergence is from the pinned row where it has as many classes`() {
@@ -34,7 +34,7 @@ import Testing
   @Test func `without a class there is only the sum`() {
     let empty = Document(name: "", logits: [])
     for result in NumericsResult.allCases {
-      #expect(result.quantity(in: empty, selection: 0) == .row(.logSumExp))
+      #expect(result.quantity(in: empty, selection: 0) == .logSumExp)
       #expect(!result.title(in: empty, selection: 0).isEmpty)
     }
   }

@@ -6,10 +6,10 @@ import Testing
 @Suite struct ErrorSweepTests {
   private func sweep(
     _ kind: NumericsSweep, _ logits: [Double] = [2, 1, 0.1], in format: NumberFormat = .binary16,
-    _ quantity: RowQuantity = .probability(0)
+    _ quantity: Quantity = .probability(0)
   ) -> ErrorSweep {
     ErrorSweep(
-      kind, row: LogitRow(logits), quantity: .row(quantity),
+      kind, row: LogitRow(logits), quantity: quantity,
       settings: EmulationSettings(storage: format))
   }
 

@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct FormatsTableTests {
   private func table(
-    _ logits: [Double], _ quantity: RowQuantity, _ settings: EmulationSettings
+    _ logits: [Double], _ quantity: Quantity, _ settings: EmulationSettings
   ) -> FormatsTable {
-    FormatsTable(row: LogitRow(logits), quantity: .row(quantity), settings: settings)
+    FormatsTable(row: LogitRow(logits), quantity: quantity, settings: settings)
   }
 
   @Test func `there is a row a format and a column an algorithm`() {
@@ -19,7 +19,7 @@ import Testing
 
   @Test func `a function of one logit is plain by naive and careful by all others`() {
     let table = FormatsTable(
-      row: LogitRow([-745]), quantity: .oneLogit(.sigmoid, 0),
+      row: LogitRow([-745]), quantity: .logit(.sigmoid, 0),
       settings: EmulationSettings(storage: .binary64))
     #expect(
       table.cells[0].map { $0.text(in: .binary64) } == ["0"] + Array(repeating: "=", count: 6))

@@ -17,7 +17,7 @@ import Testing
     let readout = state(half).readouts.numerics
     #expect(readout?.fault?.sentence.hasPrefix("exp(12) overflows binary16") == true)
     #expect(readout?.error == .infinity)
-    #expect(readout?.quantity == .row(.logProbability(0)))
+    #expect(readout?.quantity == .logProbability(0))
   }
 
   @Test func `exact numbers have neither`() {
@@ -42,16 +42,16 @@ import Testing
   }
 
   @Test func `each result is a quantity of the document`() {
-    func quantity(_ result: NumericsResult) -> NumericsQuantity {
+    func quantity(_ result: NumericsResult) -> Quantity {
       result.quantity(in: half, selection: 2)
     }
-    #expect(quantity(.probability) == .row(.probability(2)))
-    #expect(quantity(.logProbability) == .row(.logProbability(2)))
-    #expect(quantity(.loss) == .row(.crossEntropy(.index(2))))
-    #expect(quantity(.entropy) == .row(.entropy) && quantity(.logSumExp) == .row(.logSumExp))
-    #expect(quantity(.softplus) == .oneLogit(.softplus, 2))
+    #expect(quantity(.probability) == .probability(2))
+    #expect(quantity(.logProbability) == .logProbability(2))
+    #expect(quantity(.loss) == .crossEntropy(.index(2)))
+    #expect(quantity(.entropy) == .entropy && quantity(.logSumExp) == .logSumExp)
+    #expect(quantity(.softplus) == .logit(.softplus, 2))
     #expect(quantity(.divergence) == .selfDivergence)
     let empty = Document(name: "", logits: [])
-    #expect(NumericsResult.loss.quantity(in: empty, selection: 0) == .row(.logSumExp))
+    #expect(NumericsResult.loss.quantity(in: empty, selection: 0) == .logSumExp)
   }
 }

@@ -15,14 +15,14 @@ import Testing
   @Test func `exact numbers are off by nothing`() {
     let lines = lines(.flowers)
     #expect(lines.allSatisfy { $0.error == 0 && $0.value == $0.truth })
-    #expect(lines.map(\.quantity).contains(.row(.crossEntropy(.index(0)))))
+    #expect(lines.map(\.quantity).contains(.crossEntropy(.index(0))))
   }
 
   @Test func `a computed result stands beside the true one`() throws {
     var document = Document.flowers
     document.arithmetic = Arithmetic(.naive, in: .binary16)
     let line = try #require(lines(document).first)
-    #expect(line.quantity == .row(.probability(0)))
+    #expect(line.quantity == .probability(0))
     #expect(line.truth == NumberFormat.binary16.round(0.6590011388859679))
     #expect(line.error > 0 && line.error < 3)
   }
@@ -32,7 +32,7 @@ import Testing
     document.loss = .binaryCrossEntropy
     #expect(
       lines(document).map(\.quantity).suffix(2) == [
-        .oneLogit(.binaryLoss(target: 1), 0), .oneLogit(.binaryGradient(target: 1), 0),
+        .logit(.binaryLoss(target: 1), 0), .logit(.binaryGradient(target: 1), 0),
       ])
   }
 

@@ -23,8 +23,9 @@ import Testing
       let run = EmulatedRow(
         logits, settings: EmulationSettings(storage: .binary64, algorithm: algorithm))
       for index in logits.indices {
-        for quantity in [RowQuantity.probability(index), .logProbability(index)] {
-          #expect(exact.ulpError(of: run.cell(quantity).value, for: quantity, in: .binary64) < 8)
+        for quantity in [Quantity.probability(index), .logProbability(index)] {
+          #expect(
+            exact.ulpError(of: quantity.emulated(in: run).value, for: quantity, in: .binary64) < 8)
         }
       }
     }

@@ -78,12 +78,14 @@ import Testing
   @Test func `every quantity can be asked for by name`() {
     let row = row([1, 2])
     let target = LossTarget.index(0)
-    #expect(row.cell(.probability(0)) == row.probability(at: 0))
-    #expect(row.cell(.logProbability(1)) == row.logProbability(at: 1))
-    #expect(row.cell(.logSumExp) == row.logSumExp)
-    #expect(row.cell(.entropy) == row.entropy)
-    #expect(row.cell(.sumOfProbabilities) == row.sumOfProbabilities)
-    #expect(row.cell(.crossEntropy(target)) == row.crossEntropy(target))
-    #expect(row.cell(.crossEntropyGradient(target, 1)) == row.crossEntropyGradient(target, at: 1))
+    #expect(Quantity.probability(0).emulated(in: row) == row.probability(at: 0))
+    #expect(Quantity.logProbability(1).emulated(in: row) == row.logProbability(at: 1))
+    #expect(Quantity.logSumExp.emulated(in: row) == row.logSumExp)
+    #expect(Quantity.entropy.emulated(in: row) == row.entropy)
+    #expect(Quantity.sumOfProbabilities.emulated(in: row) == row.sumOfProbabilities)
+    #expect(Quantity.crossEntropy(target).emulated(in: row) == row.crossEntropy(target))
+    #expect(
+      Quantity.crossEntropyGradient(target, 1).emulated(in: row)
+        == row.crossEntropyGradient(target, at: 1))
   }
 }

@@ -43,8 +43,8 @@ import Testing
     let row = EmulatedRow(logits, temperature: temperature, settings: settings)
     let quantity = quantity(fields[3])
     let exact = LogitRow(logits, temperature: temperature)
-    let value = row.cell(quantity).value
-    let rounded = exact.exact(quantity, in: format)
+    let value = quantity.emulated(in: row).value
+    let rounded = quantity.exact(of: exact, in: format)
     let error = exact.ulpError(of: value, for: quantity, in: format)
     return cell(value, rounded: rounded, error: error)
   }
@@ -59,7 +59,7 @@ import Testing
     return (isRight, isShownAsError ? text + "u" : text)
   }
 
-  private func quantity(_ name: String) -> RowQuantity {
+  private func quantity(_ name: String) -> Quantity {
     let index = name.last?.wholeNumberValue ?? 0
     switch name.trimmingCharacters(in: .decimalDigits) {
     case "p": return .probability(index)
@@ -76,18 +76,20 @@ import Testing
     _ fields: [String], _ argument: Double, column: Int, in format: NumberFormat
   ) -> Cell {
     let target: Double = fields[2] == "y1" ? 1 : 0
-    let quantity: ScalarQuantity =
+    let function: LogitFunction =
       switch fields[3] {
-      case "sigmoid": .sigmoid(argument)
-      case "log_sigmoid": .logSigmoid(argument)
-      case "softplus": .softplus(argument)
-      case "logit": .logit(argument)
-      case "bce_with_logits": .binaryCrossEntropy(argument, target: target)
-      default: .binaryCrossEntropyGradient(argument, target: target)
+      case "sigmoid": .sigmoid
+      case "log_sigmoid": .logSigmoid
+      case "softplus": .softplus
+      case "logit": .logOdds
+      case "bce_with_logits": .binaryLoss(target: target)
+      default: .binaryGradient(target: target)
       }
     let form: EmulatedScalar.Form = column == 0 ? .plain : .careful
-    let value = quantity.emulated(form, settings: EmulationSettings(storage: format)).result.value
+    let settings = EmulationSettings(storage: format)
+    let value = function.emulated(argument, form: form, settings: settings).result.value
     return cell(
-      value, rounded: quantity.exact(in: format), error: quantity.ulpError(of: value, in: format))
+      value, rounded: function.exact(argument, in: format),
+      error: function.ulpError(of: value, at: argument, in: format))
   }
 }

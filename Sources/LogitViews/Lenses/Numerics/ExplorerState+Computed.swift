@@ -10,12 +10,12 @@ extension ExplorerState {
   private var storage: NumberFormat { arithmetic.settings.storage }
 
   /// A number that the whole row determines.
-  func computed(_ quantity: RowQuantity) -> CellContent? {
+  func computed(_ quantity: Quantity) -> CellContent? {
     guard !readouts.isPlain else { return nil }
     guard let run = readouts.emulated else {
-      return .stored(logits.exact(quantity, in: storage))
+      return .stored(quantity.exact(of: logits, in: storage))
     }
-    return .stored(run.cell(quantity))
+    return .stored(quantity.emulated(in: run))
   }
 
   func computedOdds(_ index: Int) -> CellContent? {
@@ -45,7 +45,7 @@ extension ExplorerState {
   }
 
   /// A function of one logit over the temperature.
-  func computed(_ function: OneLogitFunction, at index: Int) -> CellContent? {
+  func computed(_ function: LogitFunction, at index: Int) -> CellContent? {
     guard !readouts.isPlain else { return nil }
     let (x, temperature) = (document.effectiveLogit(at: index), document.temperature)
     guard !arithmetic.isExact else {

@@ -117,42 +117,16 @@ struct NumericsPanel {
   /// The result that tables and sweeps are about, by name.
   var quantityName: String { readout.map { name(of: $0.quantity) } ?? "" }
 
-  func name(of quantity: NumericsQuantity) -> String {
+  func name(of quantity: Quantity) -> String {
     switch quantity {
-    case .row(let quantity): name(of: quantity)
-    case .oneLogit(let function, let index):
-      "\(NumericsPanel.name(of: function))(\(shortLabel(index)))"
     case .divergence: "KL(p‖pinned)"
-    case .selfDivergence: "KL(p‖p)"
-    }
-  }
-
-  private static func name(of function: OneLogitFunction) -> String {
-    switch function {
-    case .sigmoid: "σ"
-    case .complement: "1−σ"
-    case .logSigmoid: "log σ"
-    case .softplus: "softplus"
-    case .logOdds: "logit"
-    case .binaryLoss: "BCE"
-    case .binaryGradient: "BCE′"
+    case .crossEntropyGradient: quantity.symbol
+    default: quantity.index.map { "\(quantity.symbol)(\(shortLabel($0)))" } ?? quantity.symbol
     }
   }
 
   private func shortLabel(_ index: Int) -> String {
     CellWidth.truncated(state.label(index), toWidth: 12)
-  }
-
-  private func name(of quantity: RowQuantity) -> String {
-    switch quantity {
-    case .probability(let index): "p(\(shortLabel(index)))"
-    case .logProbability(let index): "log p(\(shortLabel(index)))"
-    case .logSumExp: "logΣexp"
-    case .entropy: "H"
-    case .sumOfProbabilities: "Σp"
-    case .crossEntropy: "loss"
-    case .crossEntropyGradient: "gradient"
-    }
   }
 
   /// An error in units in the last place, as short as it is useful.

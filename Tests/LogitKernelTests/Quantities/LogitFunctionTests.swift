@@ -3,15 +3,15 @@ import Testing
 
 @testable import LogitExplorer
 
-@Suite struct OneLogitFunctionTests {
-  private static let functions: [OneLogitFunction] = [
+@Suite struct LogitFunctionTests {
+  private static let functions: [LogitFunction] = [
     .sigmoid, .complement, .logSigmoid, .softplus, .binaryLoss(target: 1),
     .binaryGradient(target: 0),
   ]
 
   @Test(arguments: functions)
   func `in binary64 the careful form is within two ulps of the true value`(
-    function: OneLogitFunction
+    function: LogitFunction
   ) {
     for x in [-30.0, -2, -0.1, 0, 0.7, 3, 25] {
       let run = function.emulated(
@@ -24,16 +24,16 @@ import Testing
   @Test func `naive takes the plain form and loses the tail`() {
     let plain = EmulationSettings(storage: .binary64, algorithm: .naive)
     #expect(
-      OneLogitFunction.sigmoid.emulated(-745, temperature: 1, settings: plain).result.value == 0)
-    #expect(OneLogitFunction.sigmoid.exact(-745, temperature: 1, in: .binary64) > 0)
+      LogitFunction.sigmoid.emulated(-745, temperature: 1, settings: plain).result.value == 0)
+    #expect(LogitFunction.sigmoid.exact(-745, temperature: 1, in: .binary64) > 0)
   }
 
   @Test func `the temperature divides all but the log-odds`() {
     #expect(
-      OneLogitFunction.softplus.exact(3, temperature: 2, in: .binary64) == softplus(1.5))
-    #expect(OneLogitFunction.logOdds.exact(0.5, temperature: 2, in: .binary64) == 0)
+      LogitFunction.softplus.exact(3, temperature: 2, in: .binary64) == softplus(1.5))
+    #expect(LogitFunction.logOdds.exact(0.5, temperature: 2, in: .binary64) == 0)
     #expect(
-      OneLogitFunction.complement.exact(2, temperature: 1, in: .binary64) == sigmoid(-2))
+      LogitFunction.complement.exact(2, temperature: 1, in: .binary64) == sigmoid(-2))
   }
 
   @Test func `a guarded loss is one of probabilities under any algorithm`() {
@@ -42,7 +42,7 @@ import Testing
     settings.logGuard = .floor(-100)
     #expect(settings.form(guardsLogarithm: true) == .plain)
     #expect(settings.form(guardsLogarithm: false) == .careful)
-    let loss = OneLogitFunction.binaryLoss(target: 0)
+    let loss = LogitFunction.binaryLoss(target: 0)
     #expect(loss.emulated(20, temperature: 1, settings: settings).result.value == 100)
   }
 }

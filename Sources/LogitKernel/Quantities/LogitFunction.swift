@@ -1,7 +1,5 @@
-package import LogitKernel
-
-/// The functions of one logit, over the temperature, that lenses show.
-package enum OneLogitFunction: Equatable, Sendable {
+/// The functions of one logit over the temperature: a quantity of that logit, whatever the others are.
+public enum LogitFunction: Equatable, Sendable {
   case sigmoid
   /// 1 − σ, formed as σ(−z).
   case complement
@@ -13,7 +11,9 @@ package enum OneLogitFunction: Equatable, Sendable {
   case binaryGradient(target: Double)
 
   /// The true value, rounded once.
-  package func exact(_ x: Double, temperature: Double, in format: NumberFormat) -> Double {
+  public func exact(
+    _ x: Double, temperature: Double = 1, in format: NumberFormat = .binary64
+  ) -> Double {
     switch self {
     case .sigmoid: LogitKernel.sigmoid(x, temperature: temperature, in: format)
     case .complement: LogitKernel.sigmoid(-x, temperature: temperature, in: format)
@@ -27,13 +27,41 @@ package enum OneLogitFunction: Equatable, Sendable {
     }
   }
 
+  /// How it is written.
+  public var symbol: String {
+    switch self {
+    case .sigmoid: "σ"
+    case .complement: "1−σ"
+    case .logSigmoid: "log σ"
+    case .softplus: "softplus"
+    case .logOdds: "logit"
+    case .binaryLoss: "BCE"
+    case .binaryGradient: "BCE′"
+    }
+  }
+
+  /// Whether it is counted in nats; all others are pure numbers.
+  public var isInNats: Bool {
+    switch self {
+    case .logSigmoid, .softplus, .logOdds, .binaryLoss: true
+    case .sigmoid, .complement, .binaryGradient: false
+    }
+  }
+
   /// The computation step by step: naive as it is defined, else in the form that libraries use.
-  package func emulated(
+  public func emulated(
     _ x: Double, temperature: Double, settings: EmulationSettings
   ) -> EmulatedScalar {
     var form = settings.form(guardsLogarithm: false)
     if case .binaryLoss = self { form = settings.form(guardsLogarithm: true) }
-    return switch self {
+    return emulated(x, temperature: temperature, form: form, settings: settings)
+  }
+
+  /// The computation step by step in one form.
+  public func emulated(
+    _ x: Double, temperature: Double = 1, form: EmulatedScalar.Form, settings: EmulationSettings
+  ) -> EmulatedScalar {
+    switch self {
     case .sigmoid: .sigmoid(x, temperature: temperature, form: form, settings: settings)
     case .complement: .sigmoid(-x, temperature: temperature, form: form, settings: settings)
     case .logSigmoid: .logSigmoid(x, temperature: temperature, form: form, settings: settings)
@@ -54,7 +82,7 @@ extension EmulationSettings {
   /// careful one to all others.
   ///
   /// A loss whose logarithm is guarded is one of probabilities, and these have the plain form only.
-  package func form(guardsLogarithm: Bool) -> EmulatedScalar.Form {
+  public func form(guardsLogarithm: Bool) -> EmulatedScalar.Form {
     algorithm == .naive || (guardsLogarithm && logGuard != .none) ? .plain : .careful
   }
 }

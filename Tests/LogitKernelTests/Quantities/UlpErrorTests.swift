@@ -5,7 +5,7 @@ import Testing
   private let row = LogitRow([0, 0])
 
   @Test func `the unit is that of the format at the true value`() {
-    let quantity = RowQuantity.probability(0)
+    let quantity = Quantity.probability(0)
     #expect(row.ulpError(of: 0.5, for: quantity, in: .binary32) == 0)
     #expect(row.ulpError(of: 0.5 + 0x1p-24, for: quantity, in: .binary32) == 1)
     #expect(row.ulpError(of: 0.5 + 0x1p-11, for: quantity, in: .binary16) == 1)
@@ -28,8 +28,9 @@ import Testing
   @Test func `a correctly rounded value is off by a half at most`() {
     let row = LogitRow([2, 1, 0.1])
     for format in NumberFormat.all {
-      for quantity in [RowQuantity.probability(1), .logProbability(2), .logSumExp, .entropy] {
-        #expect(row.ulpError(of: row.exact(quantity, in: format), for: quantity, in: format) <= 0.5)
+      for quantity in [Quantity.probability(1), .logProbability(2), .logSumExp, .entropy] {
+        #expect(
+          row.ulpError(of: quantity.exact(of: row, in: format), for: quantity, in: format) <= 0.5)
       }
     }
   }
@@ -47,16 +48,16 @@ import Testing
   @Test func `a known truth gives the same error`() {
     let row = LogitRow([2, 1, 0.1])
     for format in [NumberFormat.binary16, .bfloat16, .binary32, .binary64] {
-      let quantity = RowQuantity.logProbability(1)
+      let quantity = Quantity.logProbability(1)
       let value = format.round(-1.4171)
       let one = row.ulpError(of: value, for: quantity, in: format)
-      let other = row.ulpError(of: value, for: quantity, truth: row.exact(quantity), in: format)
+      let other = row.ulpError(of: value, for: quantity, truth: quantity.exact(of: row), in: format)
       #expect(DecimalText.significant(one, digits: 5) == DecimalText.significant(other, digits: 5))
     }
   }
 
   @Test func `the sum of all probabilities is 1`() {
-    #expect(row.exact(.sumOfProbabilities) == 1)
-    #expect(LogitRow([.nan]).exact(.sumOfProbabilities).isNaN)
+    #expect(Quantity.sumOfProbabilities.exact(of: row) == 1)
+    #expect(Quantity.sumOfProbabilities.exact(of: LogitRow([.nan])).isNaN)
   }
 }

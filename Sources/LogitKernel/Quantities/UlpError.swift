@@ -1,36 +1,4 @@
-/// A number that a row of logits determines, by name.
-public enum RowQuantity: Equatable, Sendable {
-  /// The probability of a class.
-  case probability(Int)
-  /// The logarithm of the probability of a class.
-  case logProbability(Int)
-  /// ln Σ e^z.
-  case logSumExp
-  /// The entropy, in nats.
-  case entropy
-  /// The sum of all probabilities, 1.
-  case sumOfProbabilities
-  /// The cross-entropy of a target, in nats.
-  case crossEntropy(LossTarget)
-  /// The derivative of the cross-entropy with respect to a logit.
-  case crossEntropyGradient(LossTarget, Int)
-}
-
 extension LogitRow {
-  /// The true value of a quantity, rounded once.
-  public func exact(_ quantity: RowQuantity, in format: NumberFormat = .binary64) -> Double {
-    switch quantity {
-    case .probability(let index): probability(at: index, in: format)
-    case .logProbability(let index): logProbability(at: index, in: format)
-    case .logSumExp: logSumExp(in: format)
-    case .entropy: entropy(in: format)
-    case .sumOfProbabilities: hasDistribution ? format.round(1) : .nan
-    case .crossEntropy(let target): crossEntropy(target, in: format)
-    case .crossEntropyGradient(let target, let index):
-      crossEntropyGradient(target, at: index, in: format)
-    }
-  }
-
   /// How far a value is from the true value of a quantity, in units in the last place of a format.
   ///
   /// The unit is that of the format at the true value, which is not rounded: a correctly rounded
@@ -42,9 +10,12 @@ extension LogitRow {
   /// Special values: 0 where both are NaN, where both are the same infinity, or where the true value
   /// overflows the format in the same way; infinite where only one of them is not finite.
   public func ulpError(
-    of value: Double, for quantity: RowQuantity, in format: NumberFormat
+    of value: Double, for quantity: Quantity, in format: NumberFormat
   ) -> Double {
-    ulps(of: value, rounded: exact(quantity, in: format), truth: exact(quantity), in: format) {
+    ulps(
+      of: value, rounded: quantity.exact(of: self, in: format), truth: quantity.exact(of: self),
+      in: format
+    ) {
       self.deviation(of: $0, for: quantity)
     }
   }
@@ -52,7 +23,7 @@ extension LogitRow {
   /// The same where the true value is known in binary64 already: for formats of up to 30 bits that
   /// tells the error, and for others it is found anew.
   public func ulpError(
-    of value: Double, for quantity: RowQuantity, truth: Double, in format: NumberFormat
+    of value: Double, for quantity: Quantity, truth: Double, in format: NumberFormat
   ) -> Double {
     guard format.precision <= 30, truth.isFinite, truth == 0 || truth.magnitude > 1e-300 else {
       return ulpError(of: value, for: quantity, in: format)
@@ -61,14 +32,14 @@ extension LogitRow {
   }
 
   /// The true value less `value`, rounded once; for finite numbers.
-  private func deviation(of value: Double, for quantity: RowQuantity) -> Double {
-    guard let readout = readout(of: quantity) else { return exact(quantity) - value }
+  private func deviation(of value: Double, for quantity: Quantity) -> Double {
+    guard let readout = readout(of: quantity) else { return quantity.exact(of: self) - value }
     return Deviation(formula: RowFormula(row: self, readout: readout), value: value)
       .rounded(to: .error)
   }
 
   /// The readout behind a quantity, or nil where its value is exact as it is.
-  private func readout(of quantity: RowQuantity) -> RowReadout? {
+  private func readout(of quantity: Quantity) -> RowReadout? {
     switch quantity {
     case .probability(let index) where shape.effectiveLogit(index).isFinite: .probability(index)
     case .logProbability(let index) where shape.effectiveLogit(index).isFinite:
@@ -79,8 +50,7 @@ extension LogitRow {
       .crossEntropy(weights(of: target))
     case .crossEntropyGradient(let target, let index) where shape.kind == .weighed:
       .crossEntropyGradient(weights(of: target), index)
-    case .probability, .logProbability, .logSumExp, .entropy, .sumOfProbabilities, .crossEntropy,
-      .crossEntropyGradient:
+    default:
       nil
     }
   }
@@ -129,4 +99,28 @@ func ulps(
   let place = max(exponent, format.leastExponent) - format.significandBits
   // Dividing in two steps keeps a difference below the least normal Double in range.
   return difference.magnitude / powerOfTwo(place / 2) / powerOfTwo(place - place / 2)
+}
+
+extension LogitFunction {
+  /// How far a value is from the true one at T = 1, in units in the last place of a format.
+  ///
+  /// Unit and special values: those of ``LogitRow/ulpError(of:for:in:)``.
+  public func ulpError(of value: Double, at x: Double, in format: NumberFormat) -> Double {
+    ulps(of: value, rounded: exact(x, in: format), truth: exact(x), in: format) { value in
+      func from(_ formula: some Formula) -> Double {
+        Deviation(formula: formula, value: value).rounded(to: .error)
+      }
+      guard x.isFinite else { return exact(x) - value }
+      return switch self {
+      case .sigmoid: from(SigmoidFormula(.sigmoid, x, divisor: 1))
+      case .complement: from(SigmoidFormula(.sigmoid, -x, divisor: 1))
+      case .logSigmoid: from(SigmoidFormula(.logSigmoid, x, divisor: 1))
+      case .softplus: from(SigmoidFormula(.softplus, x, divisor: 1))
+      case .logOdds: from(LogOdds(probability: x, temperature: 1))
+      case .binaryLoss(let target): from(BinaryLoss(x: x, divisor: 1, target: target))
+      case .binaryGradient(let target):
+        from(BinaryGradient(x: x, divisor: 1, sign: 1, target: target))
+      }
+    }
+  }
 }

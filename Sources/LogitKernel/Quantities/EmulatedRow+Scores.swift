@@ -1,0 +1,114 @@
+extension EmulatedRow {
+  /// The Brier score Σ (p − q)², term by term.
+  ///
+  /// - Complexity: O(*n*).
+  public func brierScore(_ target: LossTarget) -> TraceCell {
+    let misses = misses(target)
+    return adder.sum(
+      misses.map { machine.multiply($0, $0).value }, in: settings.sumOrder
+    ).total
+  }
+
+  /// The derivative of the Brier score with respect to a logit, 2·pⱼ·(dⱼ − Σ p·d) ÷ T, d = p − q.
+  ///
+  /// - Complexity: O(*n*).
+  public func brierGradient(_ target: LossTarget, at index: Int) -> TraceCell {
+    brierGradient(misses(target), mean: meanMiss(misses(target)), at: index)
+  }
+
+  /// The derivatives with respect to every logit.
+  ///
+  /// - Complexity: O(*n*).
+  public func brierGradient(_ target: LossTarget) -> [TraceCell] {
+    let misses = misses(target)
+    let mean = meanMiss(misses)
+    return logits.indices.map { brierGradient(misses, mean: mean, at: $0) }
+  }
+
+  private func brierGradient(_ misses: [Double], mean: Double, at index: Int) -> TraceCell {
+    let slope = machine.subtract(misses[index], mean, watching: true).value
+    let share = machine.multiply(2, probability(at: index).value).value
+    let product = machine.multiply(share, slope)
+    return temperature == 1 ? product : divided(product)
+  }
+
+  private func misses(_ target: LossTarget) -> [Double] {
+    let weight = emulatedWeight(of: target)
+    return logits.indices.map {
+      machine.subtract(probability(at: $0).value, weight($0), watching: true).value
+    }
+  }
+
+  private func meanMiss(_ misses: [Double]) -> Double {
+    let terms = misses.indices.map { machine.multiply(probability(at: $0).value, misses[$0]).value }
+    return adder.sum(terms, in: settings.sumOrder).total.value
+  }
+
+  /// The greatest z less the second; NaN for fewer than two classes and beside a NaN.
+  ///
+  /// - Complexity: O(*n*).
+  public var margin: TraceCell {
+    guard let (best, second) = bestTwo else { return .exact(.nan) }
+    let margin = machine.subtract(scaled[best].value, scaled[second].value, watching: true)
+    return settings.dividesAfterShift ? divided(margin) : margin
+  }
+
+  /// The greatest probability less the second; NaN for fewer than two classes and beside a NaN.
+  ///
+  /// - Complexity: O(*n*).
+  public var probabilityGap: TraceCell {
+    guard let (best, second) = bestTwo else { return .exact(.nan) }
+    return machine.subtract(
+      probability(at: best).value, probability(at: second).value, watching: true)
+  }
+
+  /// The derivative of the margin with respect to a logit: 1 ÷ T for the best class, −1 ÷ T for the
+  /// second, 0 for all others; of equals the first count.
+  ///
+  /// - Complexity: O(*n*).
+  public func marginGradient(at index: Int) -> TraceCell {
+    guard let (best, second) = bestTwo else { return .exact(.nan) }
+    let slope = index == best ? 1.0 : index == second ? -1 : 0
+    return temperature == 1 || slope == 0 ? .exact(slope) : divided(.exact(slope))
+  }
+
+  /// The derivative of the probability gap with respect to a logit, by p·(δ − p) of both classes.
+  ///
+  /// - Complexity: O(*n*).
+  public func probabilityGapGradient(at index: Int) -> TraceCell {
+    guard let (best, second) = bestTwo else { return .exact(.nan) }
+    let (first, next) = (probability(at: best).value, probability(at: second).value)
+    var slope: TraceCell
+    switch index {
+    case best:
+      let rest = machine.add(machine.subtract(1, first).value, next).value
+      slope = machine.multiply(first, rest)
+    case second:
+      let rest = machine.add(machine.subtract(1, next).value, first).value
+      slope = -machine.multiply(next, rest)
+    default:
+      let gap = machine.subtract(first, next, watching: true).value
+      slope = -machine.multiply(probability(at: index).value, gap)
+    }
+    if temperature != 1 { slope = divided(slope) }
+    return slope
+  }
+
+  /// The classes with the greatest z and the next one; of equals the first.
+  private var bestTwo: (best: Int, second: Int)? {
+    guard count >= 2, !scaled.contains(where: \.value.isNaN) else { return nil }
+    let isReversed = settings.dividesAfterShift && temperature < 0
+    func value(_ index: Int) -> Double {
+      isReversed ? -scaled[index].value : scaled[index].value
+    }
+    var (best, second) = value(1) > value(0) ? (1, 0) : (0, 1)
+    for index in 2..<count {
+      if value(index) > value(best) {
+        (best, second) = (index, best)
+      } else if value(index) > value(second) {
+        second = index
+      }
+    }
+    return (best, second)
+  }
+}

@@ -1,0 +1,200 @@
+extension LogitRow {
+  /// The Brier score Σ (p − q)² of a target: 0 for a forecast that is right, 2 for a sure wrong one.
+  ///
+  /// Special values: a masked class has p = 0. NaN without a distribution and for a target whose
+  /// weights or smoothing are not finite numbers in range.
+  ///
+  /// - Precondition: The target fits the row, unless that is empty.
+  /// - Complexity: O(*n*).
+  public func brierScore(_ target: LossTarget, in format: NumberFormat = .binary64) -> Double {
+    guard hasDistribution, weights(of: target).isValid else { return .nan }
+    return BrierScore(row: self, weights: weights(of: target)).rounded(to: format)
+  }
+
+  /// The gradient of the Brier score with respect to every logit.
+  ///
+  /// - Complexity: O(*n*).
+  public func brierGradient(
+    _ target: LossTarget, in format: NumberFormat = .binary64
+  ) -> [Double] {
+    guard count > 0 else { return [] }
+    let sums = BrierSums(row: self, weights: weights(of: target))
+    return logits.indices.map { brierGradient(sums, at: $0, in: format) }
+  }
+
+  /// The derivative of the Brier score with respect to one logit, 2pⱼ(dⱼ − Σ p d)/T with d = p − q.
+  ///
+  /// Special values: NaN without a distribution and at T = 0; 0 at T = ±∞ and for a masked class.
+  ///
+  /// - Precondition: The target fits the row.
+  /// - Complexity: O(*n*).
+  public func brierGradient(
+    _ target: LossTarget, at index: Int, in format: NumberFormat = .binary64
+  ) -> Double {
+    brierGradient(BrierSums(row: self, weights: weights(of: target)), at: index, in: format)
+  }
+
+  private func brierGradient(_ sums: BrierSums, at index: Int, in format: NumberFormat) -> Double {
+    guard hasDistribution, sums.weights.isValid, temperature != 0 else { return .nan }
+    if temperature.isInfinite || !shape.effectiveLogit(index).isFinite { return 0 }
+    return BrierGradient(sums: sums, index: index).rounded(to: format)
+  }
+
+  /// How far the greatest probability lies above the second greatest; 0 for a tie.
+  ///
+  /// Special values: NaN for fewer than two classes and without a distribution; 1 if only one class
+  /// has a probability.
+  ///
+  /// - Complexity: O(1).
+  public func probabilityGap(in format: NumberFormat = .binary64) -> Double {
+    guard count >= 2, hasDistribution else { return .nan }
+    if shape.bestCount > 1 { return 0 }
+    if shape.secondCount == 0 { return format.round(1) }
+    return ProbabilityGap(row: self, part: nil).rounded(to: format)
+  }
+
+  /// The derivative of the probability gap with respect to one logit.
+  ///
+  /// Special values: NaN for a class in a tie for the first or second place, where the gap has a
+  /// kink, without a gap and at T = 0; 0 at T = ±∞ and for a masked class.
+  ///
+  /// - Complexity: O(1).
+  public func probabilityGapGradient(
+    at index: Int, in format: NumberFormat = .binary64
+  ) -> Double {
+    guard let part = gapPart(of: index) else { return .nan }
+    if temperature.isInfinite || !shape.effectiveLogit(index).isFinite { return 0 }
+    // With one class alone in the sum, and in a tie of the best, the gap is a constant for others.
+    if shape.secondCount == 0 || (shape.bestCount > 1 && part == .other) { return 0 }
+    return ProbabilityGap(row: self, part: (index, part)).rounded(to: format)
+  }
+
+  /// The derivative of ``gapBetweenBestTwo(in:)`` with respect to one logit: 1/T, −1/T or 0.
+  ///
+  /// Special values: those of ``probabilityGapGradient(at:in:)``.
+  ///
+  /// - Complexity: O(1).
+  public func marginGradient(at index: Int, in format: NumberFormat = .binary64) -> Double {
+    guard let part = gapPart(of: index) else { return .nan }
+    if temperature.isInfinite || shape.secondCount == 0 || part == .other { return 0 }
+    let sign = (part == .best) == (temperature > 0) ? 1.0 : -1
+    return Quotient(numerator: [sign], denominator: temperature.magnitude).rounded(to: format)
+  }
+
+  /// What a class is to the gap; nil where that has no derivative.
+  private func gapPart(of index: Int) -> ProbabilityGap.Part? {
+    guard count >= 2, hasDistribution, temperature != 0 else { return nil }
+    let value = shape.effectiveLogit(index)
+    if temperature.isInfinite { return .other }
+    if value == shape.best { return shape.bestCount == 1 ? .best : nil }
+    guard value == shape.second, shape.secondCount > 0, shape.bestCount == 1 else { return .other }
+    return shape.secondCount == 1 ? .second : nil
+  }
+}
+
+extension RowSums {
+  /// (pᵢ − qᵢ) times `total` and the weights' denominator, without cancellation for q = 0 and 1.
+  fileprivate func miss(_ index: Int, _ weights: LossWeights, _ denominator: E) -> E {
+    let own: E = weights.numerator(index, precision)
+    guard shape.effectiveLogit(index).isFinite else { return -(own * total) }
+    return weight(index) * (denominator - own) - own * others(index)
+  }
+}
+
+/// Σ (p − q)², as one fraction, so that what is a binary fraction is found exactly.
+private struct BrierScore: Formula {
+  let row: LogitRow
+  let weights: LossWeights
+
+  func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
+    let sums = E.sums(of: row, precision: precision)
+    let denominator: E = weights.denominator(precision)
+    var squares = sums.constant(0)
+    for index in row.logits.indices {
+      let miss = sums.miss(index, weights, denominator)
+      squares = squares + miss * miss
+    }
+    let scale = denominator * sums.total
+    return squares / (scale * scale)
+  }
+}
+
+/// Σ e d over the best classes and over all others, which the derivatives for all classes share.
+private struct BrierSums: Sendable {
+  let row: LogitRow
+  let weights: LossWeights
+  private let known = Memo<Int, any Sendable>(limit: 8)
+
+  init(row: LogitRow, weights: LossWeights) {
+    (self.row, self.weights) = (row, weights)
+  }
+
+  struct Values<E: Enclosure>: Sendable {
+    var best: E
+    var rest: E
+  }
+
+  func values<E: Enclosure>(_ sums: RowSums<E>, _ denominator: E) -> Values<E> {
+    let found = known.value(for: sums.precision) {
+      var values = Values(best: sums.constant(0), rest: sums.constant(0))
+      for index in row.logits.indices where row.shape.effectiveLogit(index).isFinite {
+        let product = sums.weight(index) * sums.miss(index, weights, denominator)
+        if row.shape.effectiveLogit(index) == row.shape.best {
+          values.best = values.best + product
+        } else {
+          values.rest = values.rest + product
+        }
+      }
+      return values
+    }
+    return found as? Values<E> ?? Values(best: sums.constant(0), rest: sums.constant(0))
+  }
+}
+
+/// 2eⱼ(mⱼ·others(j) − Σ e m over the others)/(S³·|T|), for a finite T ≠ 0.
+private struct BrierGradient: Formula {
+  let sums: BrierSums
+  let index: Int
+
+  func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
+    let (row, weights) = (sums.row, sums.weights)
+    let known = E.sums(of: row, precision: precision)
+    let denominator: E = weights.denominator(precision)
+    let miss = known.miss(index, weights, denominator)
+    var values = sums.values(known, denominator)
+    let own = known.weight(index) * miss
+    if row.shape.effectiveLogit(index) == row.shape.best {
+      values.best = row.shape.bestCount == 1 ? known.constant(0) : values.best - own
+    } else {
+      values.rest = values.rest - own
+    }
+    let slope = miss * known.others(index) - values.best - values.rest
+    let product = known.constant(row.temperature < 0 ? -2 : 2) * known.weight(index) * slope
+    let cube = known.total * known.total * known.total
+    return product / (denominator * cube * known.constant(row.temperature.magnitude))
+  }
+}
+
+/// (1 − e^−gap)/S, or its derivative; for one best class and a second.
+private struct ProbabilityGap: Formula {
+  enum Part { case best, second, other }
+
+  let row: LogitRow
+  let part: (index: Int, kind: Part)?
+
+  func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
+    let sums = E.sums(of: row, precision: precision)
+    let shape = row.shape
+    let gap = RowSums<E>.quotient(
+      shape.second, minus: shape.best, of: shape, precision: precision)
+    guard let part else { return -gap.exponentialMinusOne() / sums.total }
+    let slope =
+      switch part.kind {
+      case .best: sums.others(part.index) + sums.step
+      case .second: -(sums.step * (sums.constant(1) + sums.others(part.index)))
+      case .other: sums.weight(part.index) * gap.exponentialMinusOne()
+      }
+    let scale = sums.total * sums.total * sums.constant(row.temperature.magnitude)
+    return (row.temperature < 0 ? -slope : slope) / scale
+  }
+}

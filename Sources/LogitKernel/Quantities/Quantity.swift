@@ -1,0 +1,162 @@
+/// A number that a row of logits determines, by name: the one list of what the program computes.
+///
+/// A new one is a case here, its formula by both arithmetics, and its test.
+public enum Quantity: Equatable, Sendable {
+  /// The probability of a class.
+  case probability(Int)
+  /// The logarithm of the probability of a class.
+  case logProbability(Int)
+  /// ln Σ e^z.
+  case logSumExp
+  /// The entropy, in nats.
+  case entropy
+  /// The sum of all probabilities, 1.
+  case sumOfProbabilities
+  /// How far the greatest z lies above the second.
+  case margin
+  /// How far the greatest probability lies above the second.
+  case probabilityGap
+  /// The cross-entropy of a target, in nats.
+  case crossEntropy(LossTarget)
+  /// The derivative of the cross-entropy with respect to a logit.
+  case crossEntropyGradient(LossTarget, Int)
+  /// The Brier score of a target, Σ (p − q)².
+  case brierScore(LossTarget)
+  /// The derivative of the Brier score with respect to a logit.
+  case brierGradient(LossTarget, Int)
+  /// The derivative of the margin with respect to a logit.
+  case marginGradient(Int)
+  /// The derivative of the probability gap with respect to a logit.
+  case probabilityGapGradient(Int)
+  /// KL(p‖q) from another row of as many classes, in nats.
+  case divergence(LogitRow)
+  /// KL(p‖p), log q formed as log-softmax: 0, if the two logarithms agree.
+  case selfDivergence
+  /// A function of one class's logit on its own.
+  case logit(LogitFunction, Int)
+
+  /// What a quantity is a number of.
+  public enum Scope: Sendable { case row, `class`, logit }
+
+  /// Whether it belongs to the whole row, to one class in it, or to one logit on its own.
+  public var scope: Scope {
+    switch self {
+    case .logit: .logit
+    default: index == nil ? .row : .class
+    }
+  }
+
+  /// The class it is of, counted from 0; nil for a number of the whole row.
+  public var index: Int? {
+    switch self {
+    case .probability(let index), .logProbability(let index), .crossEntropyGradient(_, let index),
+      .brierGradient(_, let index), .marginGradient(let index),
+      .probabilityGapGradient(let index), .logit(_, let index):
+      index
+    case .logSumExp, .entropy, .sumOfProbabilities, .margin, .probabilityGap, .crossEntropy,
+      .brierScore, .divergence, .selfDivergence:
+      nil
+    }
+  }
+
+  /// How it is written, without its class.
+  public var symbol: String {
+    switch self {
+    case .probability: "p"
+    case .logProbability: "log p"
+    case .logSumExp: "logΣexp"
+    case .entropy: "H"
+    case .sumOfProbabilities: "Σp"
+    case .margin: "margin"
+    case .probabilityGap: "p gap"
+    case .crossEntropy: "loss"
+    case .crossEntropyGradient: "gradient"
+    case .brierScore: "Brier"
+    case .brierGradient: "Brier′"
+    case .marginGradient: "margin′"
+    case .probabilityGapGradient: "p gap′"
+    case .divergence: "KL(p‖q)"
+    case .selfDivergence: "KL(p‖p)"
+    case .logit(let function, _): function.symbol
+    }
+  }
+
+  /// Whether it is counted in nats; all others are pure numbers.
+  public var isInNats: Bool {
+    switch self {
+    case .logProbability, .logSumExp, .entropy, .margin, .crossEntropy, .divergence,
+      .selfDivergence:
+      true
+    case .logit(let function, _): function.isInNats
+    default: false
+    }
+  }
+
+  /// The true value, rounded once.
+  ///
+  /// - Complexity: O(1) for a class or a logit once its row is made, but O(*n*) for a Brier
+  ///   gradient; O(*n*) for a loss or a divergence.
+  public func exact(of row: LogitRow, in format: NumberFormat = .binary64) -> Double {
+    switch self {
+    case .probability(let index): row.probability(at: index, in: format)
+    case .logProbability(let index): row.logProbability(at: index, in: format)
+    case .logSumExp: row.logSumExp(in: format)
+    case .entropy: row.entropy(in: format)
+    case .sumOfProbabilities: row.hasDistribution ? format.round(1) : .nan
+    case .margin: row.gapBetweenBestTwo(in: format)
+    case .probabilityGap: row.probabilityGap(in: format)
+    case .crossEntropy(let target): row.crossEntropy(target, in: format)
+    case .crossEntropyGradient(let target, let index):
+      row.crossEntropyGradient(target, at: index, in: format)
+    case .brierScore(let target): row.brierScore(target, in: format)
+    case .brierGradient(let target, let index): row.brierGradient(target, at: index, in: format)
+    case .marginGradient(let index): row.marginGradient(at: index, in: format)
+    case .probabilityGapGradient(let index): row.probabilityGapGradient(at: index, in: format)
+    case .divergence(let other): row.klDivergence(to: other, in: format)
+    case .selfDivergence: row.klDivergence(to: row, in: format)
+    case .logit(let function, let index):
+      function.exact(row.logits[index], temperature: row.temperature, in: format)
+    }
+  }
+
+  /// What a computation gives, and what happened in its last step.
+  ///
+  /// - Complexity: O(1) for a probability, its logarithm and a logit; O(*n*) for all others.
+  public func emulated(in run: EmulatedRow) -> TraceCell {
+    switch self {
+    case .probability(let index): run.probability(at: index)
+    case .logProbability(let index): run.logProbability(at: index)
+    case .logSumExp: run.logSumExp
+    case .entropy: run.entropy
+    case .sumOfProbabilities: run.sumOfProbabilities
+    case .margin: run.margin
+    case .probabilityGap: run.probabilityGap
+    case .crossEntropy(let target): run.crossEntropy(target)
+    case .crossEntropyGradient(let target, let index): run.crossEntropyGradient(target, at: index)
+    case .brierScore(let target): run.brierScore(target)
+    case .brierGradient(let target, let index): run.brierGradient(target, at: index)
+    case .marginGradient(let index): run.marginGradient(at: index)
+    case .probabilityGapGradient(let index): run.probabilityGapGradient(at: index)
+    case .divergence(let other):
+      run.klDivergence(
+        to: EmulatedRow(other.logits, temperature: other.temperature, settings: run.settings))
+    case .selfDivergence: run.klDivergence(to: run.by(.fused))
+    case .logit(let function, let index):
+      function.emulated(
+        run.logits[index], temperature: run.temperature, settings: run.settings
+      ).result
+    }
+  }
+
+  /// How far a value is from the true one, which is known in binary64, in ulps of the format.
+  public func error(
+    of value: Double, row: LogitRow, truth: Double, in format: NumberFormat
+  ) -> Double {
+    switch self {
+    // A divergence of 0 has no unit: what is not 0 is wrong by as much as it is.
+    case .selfDivergence: value == 0 ? 0 : .infinity
+    case .logit, .divergence: ulpError(of: value, truth: truth, in: format)
+    default: row.ulpError(of: value, for: self, truth: truth, in: format)
+    }
+  }
+}
