@@ -21,6 +21,26 @@ struct KernelBenchmark {
     print("all readouts of \(count) classes: \(times[repetitions / 2]) (checksum \(checksum))")
   }
 
+  /// Every algorithm in every format at 4 096 classes; the target is 20 ms on one core.
+  @Test func `emulated softmax`() {
+    var bits = SeededBits(state: 6)
+    let logits = (0..<4096).map { _ in (Double(bits.next() >> 11) * 0x1p-53 - 0.5) * 12 }
+    let clock = ContinuousClock()
+    for format in NumberFormat.all {
+      let times = Algorithm.all.map { algorithm in
+        let settings = EmulationSettings(storage: format, algorithm: algorithm)
+        let time = (0..<9).map { _ in
+          clock.measure {
+            let row = EmulatedRow(logits, settings: settings)
+            for index in logits.indices { _ = row.probability(at: index).value }
+          }
+        }.sorted()[4]
+        return "\(algorithm.name) \(time / .milliseconds(1)) ms"
+      }
+      print("softmax of 4096 in \(format.name):", times.joined(separator: ", "))
+    }
+  }
+
   private func allReadouts(_ logits: [Double]) -> Double {
     let row = LogitRow(logits, temperature: 1.5)
     var sum = row.entropy() + row.entropyInBits() + row.perplexity() + row.logSumExp()

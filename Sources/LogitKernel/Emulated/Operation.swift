@@ -56,16 +56,6 @@ public enum TraceEvent: String, Hashable, Sendable, CaseIterable {
   case pole
   /// A NaN born from numbers: ∞ − ∞, 0 ÷ 0, ∞ ÷ ∞, 0 × ∞, or the logarithm of a negative number.
   case invalid
-
-  /// One or two words for a mark beside the value.
-  public var word: String {
-    switch self {
-    case .underflow: "underflow to 0"
-    case .pole: "log of 0"
-    case .invalid: "NaN born"
-    case .overflow, .subnormal, .flushed, .absorbed, .cancelled: rawValue
-    }
-  }
 }
 
 /// One value of an emulated computation and how it came about.

@@ -4,24 +4,14 @@ extension EmulatedRow {
   ///
   /// - Returns: nil where the true result of the rounded numbers is not near the computed one either.
   func roundingFault(at index: Int) -> TraceFault? {
-    let name = settings.storage.name
-    if explains(inputs, over: temperature, at: index),
-      let fault = fault(
-        in: .input, inputs, of: logits,
-        sentence: { given, stored in
-          "\(given) is stored as \(stored) in \(name); "
-            + "subtract the maximum before storing, or use a wider format."
-        })
+    if explains(inputs, over: temperature, at: index), let fault = fault(in: .input, inputs, logits)
     {
       return fault
     }
     guard temperature != 1, !settings.dividesAfterShift, explains(scaled, over: 1, at: index) else {
       return nil
     }
-    return fault(in: .scaled, scaled, of: inputs.map { $0.value / temperature }) { _, stored in
-      "x ÷ T is rounded to \(stored) in \(name), and exp amplifies what is lost; "
-        + "subtract the maximum first, then divide by the temperature."
-    }
+    return fault(in: .scaled, scaled, inputs.map { $0.value / temperature })
   }
 
   /// Whether the results are nearly what exact arithmetic makes of these cells.
@@ -32,24 +22,20 @@ extension EmulatedRow {
     }
   }
 
-  /// At the cell that was moved most.
+  /// At the cell that was moved most from the values it comes from.
   private func fault(
-    in stage: TraceStage.Kind, _ cells: [TraceCell], of values: [Double],
-    sentence: (String, String) -> String
+    in stage: TraceStage.Kind, _ cells: [TraceCell], _ values: [Double]
   ) -> TraceFault? {
     let moves = zip(cells, values).map { ($0.value - $1).magnitude }
+    let isInput = stage == .input
     // A quotient has no other value in Double: any of them may be the one.
-    let least = stage == .input ? 0 : -Double.leastNonzeroMagnitude
+    let least = isInput ? 0 : -Double.leastNonzeroMagnitude
     guard let greatest = moves.max(by: { $0 < $1 || $0.isNaN }), greatest > least,
       let index = moves.firstIndex(of: greatest)
     else { return nil }
-    let texts = (text(values[index]), text(cells[index].value))
     return TraceFault(
-      stage: stage, index: index, cell: cells[index], sentence: sentence(texts.0, texts.1))
-  }
-
-  private func text(_ value: Double) -> String {
-    let shortest = DecimalText.shortest(value)
-    return shortest.utf8.count <= 12 ? shortest : DecimalText.significant(value, digits: 8)
+      stage: stage, index: index, cell: cells[index], format: settings.storage,
+      reason: isInput ? .storedLogit(values[index]) : .roundedQuotient,
+      cure: isInput ? .subtractMaximumBeforeStoring : .subtractMaximumBeforeDividing)
   }
 }

@@ -6,8 +6,12 @@ public struct TraceFault: Hashable, Sendable {
   public let index: Int?
   /// The value, what happened, and the operation.
   public let cell: TraceCell
-  /// What happened, why, and what cures it, in one sentence.
-  public let sentence: String
+  /// The format that it happened in.
+  public let format: NumberFormat
+  /// Why, where more is known than the operation tells.
+  public let reason: Reason?
+  /// What would avoid it.
+  public let cure: Cure
 }
 
 extension EmulatedRow {
@@ -37,9 +41,10 @@ extension EmulatedRow {
   }
 
   private func fault(at place: Place) -> TraceFault {
-    let words = FaultWords(cell: place.cell, stage: place.stage, row: self)
+    let diagnosis = Diagnosis(cell: place.cell, stage: place.stage, row: self)
     return TraceFault(
-      stage: place.stage, index: place.index, cell: place.cell, sentence: words.sentence)
+      stage: place.stage, index: place.index, cell: place.cell, format: diagnosis.format,
+      reason: diagnosis.reason, cure: diagnosis.cure)
   }
 
   private func losesDigits(at index: Int) -> Bool {

@@ -19,10 +19,4 @@ import Testing
     let cell = Machine(.binary64).add(1, 1.0 / 3)
     #expect(cell.operation.text == "1 + 0.33333")
   }
-
-  @Test func `every event has a word that fits beside a number`() {
-    let words = TraceEvent.allCases.map(\.word)
-    #expect(Set(words).count == words.count && words.allSatisfy { $0.count <= 14 })
-    #expect(TraceEvent.invalid.word == "NaN born")
-  }
 }

@@ -56,6 +56,16 @@ import Testing
         ("perplexity", { _ = LogitRow(logits).perplexityLessOne() }),
         ("loss", { _ = LogitRow(logits).crossEntropy(target) }),
         ("excess", { _ = LogitRow(logits).excess(target) }),
+        ("Brier score", { _ = LogitRow(logits).brierScore(target) }),
+        ("Brier gradient", { _ = LogitRow(logits).brierGradient(target) }),
+        ("gap", { _ = LogitRow(logits).probabilityGap() }),
+        (
+          "gap gradient",
+          {
+            let row = LogitRow(logits)
+            for index in logits.indices { _ = row.probabilityGapGradient(at: index) }
+          }
+        ),
         ("divergence", { _ = LogitRow(logits).klDivergence(to: other) }),
         ("entropy difference", { _ = LogitRow(logits).entropyDifference(from: other) }),
         (
@@ -86,7 +96,9 @@ import Testing
         ("logarithms", { for index in classes { _ = row.logProbability(at: index) } }),
         ("gradient", { for index in classes { _ = row.crossEntropyGradient(soft, at: index) } }),
         ("entropy", { _ = row.entropy }), ("sum", { _ = row.sumOfProbabilities }),
-        ("loss", { _ = row.crossEntropy(soft) }), ("fault", { _ = row.fault(watching: 1) }),
+        ("loss", { _ = row.crossEntropy(soft) }), ("Brier", { _ = row.brierScore(soft) }),
+        ("Brier gradient", { _ = row.brierGradient(soft) }), ("gap", { _ = row.probabilityGap }),
+        ("fault", { _ = row.fault(watching: 1) }),
         ("divergence", { _ = row.klDivergence(to: row.by(.fused)) }),
       ]
     }

@@ -1,3 +1,4 @@
+import LogitExplorer
 import LogitKernel
 import Testing
 
@@ -49,5 +50,28 @@ import Testing
     settings.algorithm = .shifted
     let run = EmulatedRow([Double](repeating: 0, count: 300), settings: settings)
     #expect(run.fault(watching: 0)?.sentence.contains("bfloat16 has no digit left") == true)
+  }
+
+  @Test func `what rounding did is told with the numbers`() {
+    #expect(
+      sentence([10_000_000, 10_000_000.25, 10_000_000.5], .shifted, .binary32)
+        == "10000000.5 is stored as 10000000 in binary32; "
+        + "subtract the maximum before storing, or use a wider format.")
+    #expect(
+      sentence([100, 99.3], .shifted, .binary64, temperature: 0.07, watching: 1)?
+        .contains("exp amplifies what is lost; subtract the maximum first, then") == true)
+  }
+
+  @Test func `an exponential that vanishes names the logarithm that follows`() {
+    #expect(
+      sentence([0, -18], .shifted, .binary16, watching: 1)
+        == "exp(-18) underflows to 0 in binary16, so log p = log 0; "
+        + "form log p from the logits, as fused does.")
+  }
+
+  @Test func `every event has a word that fits beside a number`() {
+    let words = TraceEvent.allCases.map(\.word)
+    #expect(Set(words).count == words.count && words.allSatisfy { $0.count <= 14 })
+    #expect(TraceEvent.invalid.word == "NaN born")
   }
 }
