@@ -69,7 +69,7 @@ let testedModules = [
 ]
 package.targets.append(
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house))
-let testData = ["LogitKernel": ["Fixtures"], "LogitViews": ["Frames"]]
+let testData = ["LogitKernel": ["Fixtures"], "LogitFiles": ["Fixtures"], "LogitViews": ["Frames"]]
 for module in testedModules {
   package.targets.append(
     .testTarget(

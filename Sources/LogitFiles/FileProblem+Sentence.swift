@@ -14,11 +14,13 @@ extension FileProblem {
     switch self {
     case .notUTF8(let line), .toml(let line, _, _),
       .unknownKey(_, let line), .wrongKind(_, _, _, let line), .countsDiffer(_, _, _, let line),
-      .indexOutOfRange(_, _, _, let line), .unknownLabel(_, _, let line),
+      .elided(let line), .inLine(let line, _), .ragged(_, _, let line), .decimalOrPair(_, let line),
+      .unknownLabel(_, _, let line),
       .severalClasses(_, _, let line), .notAWeight(_, _, _, let line),
       .outOfRange(_, _, let line), .twoTargets(let line), .notAChoice(_, _, _, let line),
       .refused(_, _, let line), .notANumber(_, let line), .json(let line, _, _):
       line
+    case .indexOutOfRange(_, _, _, let line): line
     default: nil
     }
   }
@@ -84,6 +86,19 @@ extension FileProblem {
     case .jsonShape:
       "the JSON is no list of numbers, no object of label and logit, and has no “logits” or "
         + "“top_logprobs”"
+    case .jsonElement(let index, let kind): "element \(index) is \(kind), not a number"
+    case .inLine(_, let words): withoutStop(words)
+    case .elided:
+      "“...” stands for numbers that were left out; print all of them, with "
+        + "np.set_printoptions(threshold=sys.maxsize) or torch.set_printoptions(profile=\"full\")"
+    case .ragged(let count, let expected, _):
+      "there are \(counted(count, "value")), and \(expected) were expected"
+    case .decimalOrPair(let text, _):
+      "“\(text.prefix(40))” may be one number with a decimal comma or two numbers; write a decimal "
+        + "point, or a space after the comma"
+    case .notAProbability(let value, let name):
+      "“\(name)” should hold probabilities, and \(DecimalText.shortest(value)) is not between 0 and 1"
+    case .unreadable(let words): words
     case .numpyHeader(let words): "the header of the .npy file \(words)"
     case .numpyKind(let kind):
       "the .npy file holds elements of type “\(kind)”, and floats of 2, 4 or 8 bytes or integers "

@@ -24,7 +24,7 @@ package enum FileProblem: Error, Equatable, Sendable {
   /// `element` is nil where the value as a whole is of the wrong kind.
   case wrongKind(key: String, element: Int?, expected: String, line: Int)
   case countsDiffer(key: String, count: Int, logits: Int, line: Int)
-  case indexOutOfRange(key: String, index: Int, count: Int, line: Int)
+  case indexOutOfRange(key: String, index: Int, count: Int, line: Int?)
   case unknownLabel(key: String, String, line: Int)
   case severalClasses(key: String, String, line: Int)
   case notAWeight(key: String, element: Int, Double, line: Int)
@@ -42,6 +42,19 @@ package enum FileProblem: Error, Equatable, Sendable {
   case json(line: Int, column: Int, expected: String)
   /// A JSON value that is none of the shapes logits come in.
   case jsonShape
+  /// An element of a JSON list that is no number, with what it is.
+  case jsonElement(Int, String)
+  /// A line of several with what is wrong in it, in words.
+  case inLine(Int, String)
+  /// What a program printed in place of numbers that it left out.
+  case elided(line: Int)
+  /// A line of another length than the first.
+  case ragged(count: Int, expected: Int, line: Int)
+  /// Two numbers, or one with a decimal comma.
+  case decimalOrPair(String, line: Int)
+  case notAProbability(Double, name: String)
+  /// A file of a kind that is not read, and what to do about it.
+  case unreadable(String)
   case numpyHeader(String)
   case numpyKind(String)
   case numpyLength(expected: Int, found: Int)

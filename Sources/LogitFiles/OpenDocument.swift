@@ -20,36 +20,52 @@ extension Document {
   package init(
     bytes: [UInt8], ending: String = "", name: String, row: Int = 0
   ) throws(FileProblem) {
-    if bytes.starts(with: LogitVector.numpyMark) || ending == "npy" {
-      self = try LogitVector(numpy: bytes, row: row).document(named: name)
-      return
+    if ending == "npy" {
+      self = try LogitTable(numpy: bytes).document(named: name, row: row)
+    } else if let table = try LogitTable(binary: bytes) {
+      self = try table.document(named: name, row: row)
+    } else {
+      try self.init(text: try decode(bytes), ending: ending, name: name, row: row)
     }
-    let text = try decode(bytes)
+  }
+
+  private init(text: String, ending: String, name: String, row: Int) throws(FileProblem) {
     guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
     switch ending {
-    case "toml": try self.init(toml: text, name: name)
-    case "csv":
-      self = try LogitVector(delimited: text, separator: ",", row: row).document(named: name)
-    case "tsv":
-      self = try LogitVector(delimited: text, separator: "\t", row: row).document(named: name)
-    case "json": self = try LogitVector(json: Array(text.utf8), row: row).document(named: name)
+    case "toml": try self.init(toml: text, name: name, row: row)
+    case "csv", "tsv":
+      let separator: Unicode.Scalar = ending == "csv" ? "," : "\t"
+      self = try LogitTable(delimited: Array(text.utf8), separator: separator)
+        .document(named: name, row: row)
+    case "json", "jsonl", "ndjson":
+      self = try LogitTable(json: Array(text.utf8)).document(named: name, row: row)
     default: try self.init(unnamedKind: text, name: name, row: row)
     }
   }
 
   private init(unnamedKind text: String, name: String, row: Int) throws(FileProblem) {
     if let document = try? Document(toml: text, name: name) {
-      self = document
+      self = try document.only(row: row)
     } else {
-      self = try LogitVector(pasted: text, row: row).document(named: name)
+      self = try LogitTable(pasted: text).document(named: name, row: row)
     }
+  }
+
+  private init(toml text: String, name: String, row: Int) throws(FileProblem) {
+    self = try Document(toml: text, name: name).only(row: row)
+  }
+
+  /// A document has one row.
+  private func only(row: Int) throws(FileProblem) -> Document {
+    guard row == 0 else { throw .noSuchRow(row, count: 1) }
+    return self
   }
 }
 
 extension PastedLogits {
   /// Reads pasted text.
   package init(_ text: String) throws(FileProblem) {
-    let vector = try LogitVector(pasted: text)
-    self.init(labels: vector.labels, logits: vector.logits)
+    let row = try LogitTable(pasted: text).row(0)
+    self.init(labels: row.labels, logits: row.logits)
   }
 }

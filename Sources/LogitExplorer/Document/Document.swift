@@ -19,6 +19,8 @@ package struct Document: Equatable, Sendable {
   package var loss: LossKind
   /// How the numbers come about.
   @Boxed package var arithmetic: Arithmetic
+  /// Where the logits came from; nothing to say of a document.
+  package var source = DocumentSource()
 
   package init(
     name: String, note: String = "", labels: [String]? = nil, logits: [Double],
@@ -68,7 +70,7 @@ extension Document {
     a.name == b.name && a.note == b.note && a.labels == b.labels && a.isMasked == b.isMasked
       && haveSameBits(a.logits, b.logits) && haveSameBits([a.temperature], [b.temperature])
       && a.target == b.target && haveSameBits([a.labelSmoothing], [b.labelSmoothing])
-      && a.loss == b.loss && a.hasArithmetic(of: b)
+      && a.loss == b.loss && a.hasArithmetic(of: b) && a.source == b.source
   }
 }
 
@@ -99,6 +101,19 @@ package enum TargetSetting: Equatable, Sendable {
     case .index(let target): target == index ? 1 : 0
     case .weights(let weights): weights[index]
     }
+  }
+}
+
+/// What is known of the file that the logits were read from.
+package struct DocumentSource: Equatable, Sendable {
+  /// How many rows it holds, of which the document shows one.
+  package var rows = 1
+  /// What was guessed or left out while reading, a sentence each.
+  package var remarks: [String] = []
+
+  package init(rows: Int = 1, remarks: [String] = []) {
+    self.rows = rows
+    self.remarks = remarks
   }
 }
 

@@ -16,7 +16,7 @@ package struct Notice: Equatable, Sendable {
     facts.areNormalised = document.temperature == 1 && abs(logSumExp) <= RowFacts.tolerance
     let texts =
       logits(document, facts) + temperature(document.temperature)
-      + target(document, facts) + shape(document, facts)
+      + target(document, facts) + shape(document, facts) + document.source.remarks
     return texts.map(Notice.init)
   }
 
@@ -120,5 +120,13 @@ private struct RowFacts {
   /// Whole numbers that happen to sum to 1 are somebody's example, not what a program put out.
   private var isOutput: Bool {
     count - minusInfinities > 1 && nans == 0 && plusInfinities == 0 && !areIntegers
+  }
+}
+
+extension Document {
+  /// What the screen says about the document besides its numbers, the most important first.
+  package var notices: [String] {
+    let row = LogitRow(effectiveLogits, temperature: temperature)
+    return Notice.all(for: self, row: row, logSumExp: row.logSumExp()).map(\.text)
   }
 }

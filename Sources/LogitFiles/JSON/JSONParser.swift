@@ -113,8 +113,13 @@ private struct JSONParser {
       if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
       guard digits() > 0 else { throw expected("a digit") }
     }
-    // The grammar is checked, so this cannot fail; out of range gives an infinity or a zero.
-    return Double(String(decoding: bytes[start..<position], as: UTF8.self)) ?? .nan
+    // The grammar is checked, so this cannot fail.
+    let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)) ?? .nan
+    guard number.isFinite else {
+      position = start
+      throw expected("a number of at most 1.8e308")
+    }
+    return number
   }
 }
 

@@ -64,11 +64,27 @@ extension FileProblem {
   }
 }
 
-/// The text of UTF-8 bytes, without a byte order mark.
+/// The text of UTF-8 bytes without a byte order mark, or of UTF-16 with one.
 func decode(_ bytes: [UInt8]) throws(FileProblem) -> String {
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    return try decodeUTF16(bytes)
+  }
   let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
   if let text = String(validating: body, as: UTF8.self) { return text }
   let lines = body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
   throw .notUTF8(line: (bad ?? 0) + 1)
+}
+
+/// What Excel calls Unicode text.
+private func decodeUTF16(_ bytes: [UInt8]) throws(FileProblem) -> String {
+  let isLittle = bytes[0] == 0xFF
+  let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index -> UInt16 in
+    let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+    return isLittle ? second << 8 | first : first << 8 | second
+  }
+  guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self) else {
+    throw .unreadable("the bytes are not UTF-16 text, as their mark says")
+  }
+  return text
 }

@@ -1,16 +1,35 @@
-extension LogitVector {
+extension LogitTable {
   /// Reads a NumPy array file: floats or integers of any width, either byte order, C or Fortran
   /// order.
   ///
   /// Source: NumPy Enhancement Proposal 1, "A simple file format for NumPy arrays", versions 1 to 3.
   ///
-  /// - Parameters:
-  ///   - bytes: The file's bytes.
-  ///   - row: Which row of an array with more than one dimension, counted from 0.
+  /// - Parameter bytes: The file's bytes.
   /// - Throws: What is wrong with the file.
-  package init(numpy bytes: [UInt8], row: Int = 0) throws(FileProblem) {
+  package init(numpy bytes: [UInt8]) throws(FileProblem) {
     let file = try NumpyFile(bytes)
-    self = try LogitVector(logits: file.row(row)).checked()
+    self = try LogitTable(
+      elements: file.data, file.element, shape: file.shape, isFortran: file.isFortran)
+  }
+
+  /// The rows of an array: the last dimension holds the classes; one column is one row.
+  init(
+    elements data: ArraySlice<UInt8>, _ element: ArrayElement, shape: [Int], isFortran: Bool
+  ) throws(FileProblem) {
+    guard !isFortran || shape.count <= 2 else { throw .fortranDimensions(shape.count) }
+    let isColumn = shape.count == 2 && shape[1] == 1 && shape[0] > 1
+    let columns = isColumn ? shape[0] : shape.last ?? 1
+    guard columns > 0 else { throw .noLogits }
+    let count = data.count / element.size / columns
+    guard columns <= FileProblem.classLimit else { throw .tooManyClasses(columns) }
+    let stride = isFortran && shape.count == 2 && !isColumn ? count : 1
+    self.init(
+      (0..<count).map { row in
+        let first = stride == 1 ? row * columns : row
+        return LogitVector(
+          logits: (0..<columns).map { element.value(in: data, at: first + $0 * stride) })
+      })
+    if isColumn { notices.append("One column is read as one row.") }
   }
 
   static let numpyMark = [0x93] + Array("NUMPY".utf8)
@@ -18,12 +37,12 @@ extension LogitVector {
 
 private struct NumpyFile {
   let data: ArraySlice<UInt8>
-  let element: NumpyElement
+  let element: ArrayElement
   let shape: [Int]
   let isFortran: Bool
 
   init(_ bytes: [UInt8]) throws(FileProblem) {
-    guard bytes.starts(with: LogitVector.numpyMark), bytes.count >= 10 else {
+    guard bytes.starts(with: LogitTable.numpyMark), bytes.count >= 10 else {
       throw .numpyHeader("is cut off")
     }
     let sizeBytes = bytes[6] == 1 ? 2 : 4
@@ -36,7 +55,7 @@ private struct NumpyFile {
     let header = String(decoding: bytes[start..<start + size], as: UTF8.self)
     data = bytes[(start + size)...]
     let kind = try Self.field("descr", of: header)
-    element = try NumpyElement(kind)
+    element = try ArrayElement(numpy: kind)
     isFortran = try Self.field("fortran_order", of: header).hasPrefix("True")
     shape = try Self.shape(Self.field("shape", of: header))
     let expected = try Self.size(shape, element.size)
@@ -79,27 +98,16 @@ private struct NumpyFile {
     }
     return size
   }
-
-  func row(_ row: Int) throws(FileProblem) -> [Double] {
-    let columns = shape.last ?? 1
-    guard columns > 0 else { throw .noLogits }
-    let rows = data.count / element.size / columns
-    guard (0..<rows).contains(row) else { throw .noSuchRow(row, count: rows) }
-    guard !isFortran || shape.count <= 2 else { throw .fortranDimensions(shape.count) }
-    guard columns <= FileProblem.classLimit else { throw .tooManyClasses(columns) }
-    let (first, stride) = isFortran && shape.count == 2 ? (row, rows) : (row * columns, 1)
-    return (0..<columns).map { element.value(in: data, at: first + $0 * stride) }
-  }
 }
 
 /// The type of an array's elements.
-private struct NumpyElement {
+struct ArrayElement {
   let kind: Character
   let size: Int
   let isBigEndian: Bool
 
   /// Reads a type such as `<f4`, in quotes.
-  init(_ text: String) throws(FileProblem) {
+  init(numpy text: String) throws(FileProblem) {
     let name = text.drop { $0 == "'" || $0 == "\"" }.prefix { $0 != "'" && $0 != "\"" }
     let order = name.first ?? " "
     kind = name.dropFirst().first ?? " "
@@ -117,6 +125,19 @@ private struct NumpyElement {
     }
   }
 
+  private init(kind: Character, size: Int) {
+    (self.kind, self.size, isBigEndian) = (kind, size, false)
+  }
+
+  /// The type that a `.safetensors` file calls so; nil for one that holds no numbers read here.
+  static func safeTensors(_ name: String) -> ArrayElement? {
+    let kinds: [String: (Character, Int)] = [
+      "F64": ("f", 8), "F32": ("f", 4), "F16": ("f", 2), "BF16": ("B", 2), "I64": ("i", 8),
+      "I32": ("i", 4), "I16": ("i", 2), "I8": ("i", 1), "U8": ("u", 1),
+    ]
+    return kinds[name].map { ArrayElement(kind: $0.0, size: $0.1) }
+  }
+
   func value(in data: ArraySlice<UInt8>, at index: Int) -> Double {
     let start = data.startIndex + index * size
     let field = data[start..<start + size]
@@ -126,6 +147,7 @@ private struct NumpyElement {
       : field.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     switch (kind, size) {
     case ("f", 2): return binary16(UInt16(bits))
+    case ("B", _): return Double(Float(bitPattern: UInt32(bits) << 16))
     case ("f", 4): return Double(Float(bitPattern: UInt32(bits)))
     case ("f", _): return Double(bitPattern: bits)
     case ("i", _):

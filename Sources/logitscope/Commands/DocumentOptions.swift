@@ -9,7 +9,8 @@ internal import LogitscopeResources
 struct DocumentOptions: ParsableArguments {
   @Argument(
     help:
-      "A document (.toml), a vector (.npy .csv .tsv .json), other text, or - for standard input.")
+      "A document (.toml), arrays (.npy .npz .safetensors .csv .tsv .json), other text, or - for standard input."
+  )
   var file: String?
 
   @Option(help: "A document that comes with the program: a case of the gallery, or \(presetNames).")

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import LogitExplorer
+internal import LogitFiles
 
 struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -64,11 +65,13 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     if jsonl { return JSONLines.run() }
+    let document = try document.document()
+    for notice in document.notices { StandardError.write("logitscope: \(visible(notice))\n") }
     if trace {
-      let report = try TraceReport(try document.document())
+      let report = try TraceReport(document)
       return StandardOutput.write(json ? report.json : report.text())
     }
-    let report = EvalReport(try document.document())
+    let report = EvalReport(document)
     StandardOutput.write(json ? report.json : report.table(digits: digits))
   }
 }

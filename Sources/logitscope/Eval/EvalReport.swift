@@ -106,6 +106,7 @@ struct EvalReport {
       ("margin", number(numbers.margin)), ("top_two_gap", number(numbers.probabilityGap)),
       ("sigmoids", list(indices.map { number(numbers.sigmoid($0)) })),
     ]
+    if document.source.rows > 1 { members.append(("rows", "\(document.source.rows)")) }
     if let crossEntropy = numbers.crossEntropy {
       members.append(("loss", jsonString(document.loss.rawValue)))
       members.append(("cross_entropy", number(crossEntropy)))

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct JSONVectorTests {
   func read(_ text: String, row: Int = 0) throws -> LogitVector {
-    try LogitVector(json: Array(text.utf8), row: row)
+    try LogitTable(json: Array(text.utf8)).row(row)
   }
 
   @Test func `lists, rows and objects are read in order`() throws {
@@ -37,7 +37,7 @@ import Testing
 
   @Test func `other JSON is refused`() {
     func words(_ text: String) -> String? {
-      sentence { () throws(FileProblem) in _ = try LogitVector(json: Array(text.utf8)) }
+      sentence { () throws(FileProblem) in _ = try LogitTable(json: Array(text.utf8)).row(0) }
     }
     #expect(words("[1,") == "x, line 1: column 4 of the JSON should be a value.")
     #expect(words("true")?.hasPrefix("x: the JSON is no list of numbers") == true)

@@ -20,44 +20,46 @@ import Testing
   @Test func `floats of every width are read`() throws {
     let halves: [UInt16] = [0x3C00, 0xC000, 0x0001, 0x7C00, 0xFC00, 0x7BFF, 0x3555]
     #expect(
-      try LogitVector(numpy: file("<f2", shape: "(7,)", bytes(halves))).logits == [
+      try LogitTable(numpy: file("<f2", shape: "(7,)", bytes(halves))).row(0).logits == [
         1, -2, 0x1p-24, .infinity, -.infinity, 65504, 0.333251953125,
       ])
     let singles = [Float(0.1), -2].map { $0.bitPattern.littleEndian }
     #expect(
-      try LogitVector(numpy: file("<f4", shape: "(2,)", bytes(singles))).logits == [
+      try LogitTable(numpy: file("<f4", shape: "(2,)", bytes(singles))).row(0).logits == [
         Double(Float(0.1)), -2,
       ])
     let doubles = [0.1, 1e308].map { $0.bitPattern.bigEndian }
     #expect(
-      try LogitVector(numpy: file(">f8", shape: "(2,)", version: 2, bytes(doubles))).logits
+      try LogitTable(numpy: file(">f8", shape: "(2,)", version: 2, bytes(doubles))).row(0).logits
         == [0.1, 1e308])
   }
 
   @Test func `integers of every width are read with their sign`() throws {
-    #expect(try LogitVector(numpy: file("|i1", shape: "(2,)", [0xFF, 2])).logits == [-1, 2])
-    #expect(try LogitVector(numpy: file("|u1", shape: "(2,)", [0xFF, 2])).logits == [255, 2])
-    #expect(try LogitVector(numpy: file("|b1", shape: "(2,)", [1, 0])).logits == [1, 0])
+    #expect(try LogitTable(numpy: file("|i1", shape: "(2,)", [0xFF, 2])).row(0).logits == [-1, 2])
+    #expect(
+      try LogitTable(numpy: file("|u1", shape: "(2,)", [0xFF, 2])).row(0).logits == [255, 2])
+    #expect(try LogitTable(numpy: file("|b1", shape: "(2,)", [1, 0])).row(0).logits == [1, 0])
     let wide: [Int64] = [.min, -3]
     #expect(
-      try LogitVector(numpy: file("<i8", shape: "(2,)", bytes(wide.map(\.littleEndian)))).logits
+      try LogitTable(numpy: file("<i8", shape: "(2,)", bytes(wide.map(\.littleEndian)))).row(0)
+        .logits
         == [-0x1p63, -3])
     let big: [Int16] = [-300, 7]
     #expect(
-      try LogitVector(numpy: file(">i2", shape: "(2,)", bytes(big.map(\.bigEndian)))).logits
+      try LogitTable(numpy: file(">i2", shape: "(2,)", bytes(big.map(\.bigEndian)))).row(0).logits
         == [-300, 7])
   }
 
   @Test func `a row of a table is read in either order`() throws {
     let data: [UInt8] = [1, 2, 3, 4, 5, 6]
     let rows = file("|u1", shape: "(2, 3)", data)
-    #expect(try LogitVector(numpy: rows).logits == [1, 2, 3])
-    #expect(try LogitVector(numpy: rows, row: 1).logits == [4, 5, 6])
+    #expect(try LogitTable(numpy: rows).row(0).logits == [1, 2, 3])
+    #expect(try LogitTable(numpy: rows).row(1).logits == [4, 5, 6])
     let columns = file("|u1", shape: "(2, 3)", fortran: true, data)
-    #expect(try LogitVector(numpy: columns, row: 1).logits == [2, 4, 6])
+    #expect(try LogitTable(numpy: columns).row(1).logits == [2, 4, 6])
     #expect(
-      try LogitVector(numpy: file("|u1", shape: "(1, 2, 3)", data), row: 1).logits == [4, 5, 6])
-    #expect(try LogitVector(numpy: file("|u1", shape: "()", [9])).logits == [9])
+      try LogitTable(numpy: file("|u1", shape: "(1, 2, 3)", data)).row(1).logits == [4, 5, 6])
+    #expect(try LogitTable(numpy: file("|u1", shape: "()", [9])).row(0).logits == [9])
   }
 
   @Test func `what cannot be read gets a sentence`() {
@@ -74,12 +76,12 @@ import Testing
       ([0x93] + Array("NUMPY".utf8) + [9, 0, 0, 0, 0, 0, 0], "version 9"),
     ]
     for (bytes, expected) in cases {
-      let found = sentence { () throws(FileProblem) in _ = try LogitVector(numpy: bytes) }
+      let found = sentence { () throws(FileProblem) in _ = try LogitTable(numpy: bytes).row(0) }
       #expect(found?.contains(expected) == true, "\(found ?? "it was read") for \(expected)")
     }
-    let table = file("|u1", shape: "(2, 1)", [1, 2])
+    let table = file("|u1", shape: "(2, 2)", [1, 2, 3, 4])
     #expect(
-      sentence { () throws(FileProblem) in _ = try LogitVector(numpy: table, row: 2) }
+      sentence { () throws(FileProblem) in _ = try LogitTable(numpy: table).row(2) }
         == "x: “row” is 2, and it lies between 0 and 1.")
   }
 }

@@ -24,7 +24,6 @@ import Testing
     (
       "name = 'n'\nlogits = [1, 2]\nlabels = ['a', 'b']\nmasked = [1]", ["a", "b"], [1, -.infinity]
     ),
-    ("a: 1\n2", ["a", "class 2"], [1, 2]),
   ]
 
   @Test(arguments: forms) func `each form people paste is read`(
@@ -40,7 +39,7 @@ import Testing
     #expect(words("  \n") == "the pasted text: it is empty, and logits were expected.")
     #expect(words("1\nhello") == "the pasted text, line 2: “hello” is not a number.")
     #expect(words("[]") == "the pasted text: no logits were found in it.")
-    #expect(words("rm -rf /; \u{1B}") == "the pasted text, line 1: “rm -rf /; ␛” is not a number.")
+    #expect(words("rm -rf /; \u{1B}") == "the pasted text, line 1: “rm -rf /” is not a number.")
   }
 
   @Test func `random text never ends the program and what is read is in bounds`() {

@@ -1,9 +1,9 @@
 import LogitFiles
 import Testing
 
-@Suite struct DelimitedVectorTests {
+@Suite struct DelimitedTextTests {
   func read(_ text: String, row: Int = 0) throws -> LogitVector {
-    try LogitVector(delimited: text, separator: ",", row: row)
+    try LogitTable(delimited: Array(text.utf8), separator: ",").row(row)
   }
 
   @Test func `each layout is told by where its numbers are`() throws {
@@ -35,12 +35,12 @@ import Testing
   @Test func `what is no number is named with its line`() {
     func words(_ text: String, row: Int = 0) -> String? {
       sentence { () throws(FileProblem) in
-        _ = try LogitVector(delimited: text, separator: ",", row: row)
+        _ = try LogitTable(delimited: Array(text.utf8), separator: ",").row(row)
       }
     }
     #expect(words("a,1\n\nb,x") == "x, line 3: “x” is not a number.")
     #expect(words("1\n2\nthree") == "x, line 3: “three” is not a number.")
-    #expect(words("a,b\n1,2,3") == "x, line 2: “header” has 2 elements, but there are 3 logits.")
+    #expect(words("a,b\n1,2,3") == "x, line 2: there are 3 values, and 2 were expected.")
     #expect(words("a,b\n1,2", row: 4) == "x: “row” is 4, and it lies between 0 and 0.")
     #expect(words("\n \n") == "x: it is empty, and logits were expected.")
     #expect(words("label,logit") == "x: no logits were found in it.")
