@@ -22,7 +22,13 @@ enum Restoration {
 
   static let crashes = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE]
   /// Signals that become bytes in the pipe, for the loop to read.
-  static let notices = [SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+  static let notices = [SIGWINCH, SIGTSTP, SIGCONT] + endings
+  /// Those that end the program; they interrupt a write to a terminal that takes no output.
+  static let endings = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+  private static let hasEnded = Atomic(false)
+
+  /// Whether a signal to end has come.
+  static var isEnding: Bool { hasEnded.load(ordering: .relaxed) }
 
   /// Saves the line settings and installs every handler; modes may be set afterwards.
   static func prepare(output descriptor: Int32, pipe writeEnd: Int32) {
@@ -32,7 +38,16 @@ enum Restoration {
     // The least that can undo what may have been done before the terminal's own strings are known.
     remember(Array("\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l".utf8))
     useAlternateStack()
-    for signal in notices { install(signal, flags: SA_RESTART) { Restoration.note($0) } }
+    hasEnded.store(false, ordering: .relaxed)
+    for signal in notices where !endings.contains(signal) {
+      install(signal, flags: SA_RESTART) { Restoration.note($0) }
+    }
+    for signal in endings {
+      install(signal, flags: 0) {
+        Restoration.hasEnded.store(true, ordering: .relaxed)
+        Restoration.note($0)
+      }
+    }
     for signal in crashes { install(signal, flags: SA_ONSTACK) { Restoration.crash($0) } }
     signal(SIGPIPE, SIG_IGN)
     unblock()
@@ -68,7 +83,9 @@ enum Restoration {
   }
 
   /// Sets the line as it was when the program began.
-  static func restoreSettings() { tcsetattr(output, TCSADRAIN, settings) }
+  ///
+  /// Waits until everything is written, unless the terminal may never take it.
+  static func restoreSettings() { tcsetattr(output, isEnding ? TCSANOW : TCSADRAIN, settings) }
 
   /// Takes the present line settings for those to go back to; the shell may have changed them.
   static func saveSettings() { tcgetattr(output, settings) }

@@ -75,7 +75,7 @@ package struct Terminal: ~Copyable {
   }
 
   private static func leave(_ line: TerminalLine) {
-    line.send(Modes.off)
+    line.send(Modes.off, isLast: true)
     endwin()
     Restoration.disarm()
     Restoration.restoreSettings()

@@ -28,12 +28,21 @@ struct TerminalLine {
     return Size(width: Int(window.ws_col), height: Int(window.ws_row))
   }
 
-  /// Writes past curses, which has written all it had whenever this is called.
+  /// Writes directly to the terminal; curses has always flushed before this is called.
   ///
-  /// Waits where the terminal takes no more, also when somebody made it one that does not wait.
-  func send(_ bytes: [UInt8]) {
+  /// Waits while the terminal takes no more, until a signal asks the program to end. What was on its
+  /// way is thrown away then, so that the modes can still be taken back.
+  ///
+  /// - Parameters:
+  ///   - bytes: What to write.
+  ///   - isLast: Whether it takes the modes back, and so is written even then.
+  func send(_ bytes: [UInt8], isLast: Bool = false) {
     var rest = bytes[...]
     while !rest.isEmpty {
+      guard isLast || !Restoration.isEnding else {
+        tcflush(output, TCOFLUSH)
+        return
+      }
       let step = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
       if step > 0 {
         rest = rest.dropFirst(step)

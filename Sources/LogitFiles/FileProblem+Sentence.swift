@@ -138,7 +138,16 @@ package func visible(_ text: String) -> String {
   return String(result)
 }
 
-private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value)
-    || (0x2066...0x2069).contains(scalar.value)
+private func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.isUnsafe }
+
+extension Unicode.Scalar {
+  /// Whether a terminal may take it as a command, turn or break a line at it, or show nothing: control
+  /// characters, marks of direction, separators of lines, and characters without width.
+  var isUnsafe: Bool {
+    switch value {
+    case ..<0x20, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+      true
+    default: false
+    }
+  }
 }

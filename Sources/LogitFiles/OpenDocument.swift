@@ -6,13 +6,15 @@ extension Document {
   /// - Parameters:
   ///   - path: The file; its name without the ending names a document that has no name.
   ///   - row: Which row of a table of logits, counted from 0.
+  ///   - canWait: Whether it may be a pipe or a device.
   /// - Throws: Why it cannot be read.
-  package init(path: String, row: Int = 0) throws(FileProblem) {
+  package init(path: String, row: Int = 0, canWait: Bool = true) throws(FileProblem) {
     let file = path.split(separator: "/").last ?? "logits"
     let dot = file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : $0 }
     let ending = dot.map { file[file.index(after: $0)...].lowercased() } ?? ""
     try self.init(
-      bytes: try readFile(path), ending: ending, name: String(dot.map { file[..<$0] } ?? file),
+      bytes: try readFile(path, canWait: canWait), ending: ending,
+      name: String(dot.map { file[..<$0] } ?? file),
       row: row)
   }
 

@@ -40,7 +40,12 @@ internal import LogitFiles
   }
 
   private static func exit(after error: any Error) -> Never {
-    if error is ExitCode || exitCode(for: error) == .success { Self.exit(withError: error) }
+    if error is ExitCode { Self.exit(withError: error) }
+    if exitCode(for: error) == .success {
+      let text = fullMessage(for: error)
+      if !text.isEmpty { StandardOutput.write(text + "\n") }
+      Self.exit(withError: ExitCode.success)
+    }
     let words = (error as? BadInput)?.sentence ?? visible(message(for: error))
     StandardError.write("logitscope: \(words)\n")
     Self.exit(withError: ExitCode(2))

@@ -65,7 +65,7 @@ extension Action {
   /// What comes of opening a file.
   init(opening path: String) {
     do throws(FileProblem) {
-      let document = try Document(path: Environment.expanded(path))
+      let document = try Document(path: Environment.expanded(path), canWait: false)
       self = .opened(document, path: path.lowercased().hasSuffix(".toml") ? path : nil)
     } catch {
       self = .failed(error.sentence(for: path))

@@ -51,7 +51,10 @@ import Testing
       .appending(path: "Fixtures/emulated.jsonl")
     let requests = try String(contentsOf: file, encoding: .utf8)
     let expected = try decode(requests)
-    let answers = try answers(requests)
+    // The fixture has the answer in each request.
+    let answers = try answers(
+      requests.split(separator: "\n").map { $0.replacing(/, "value": .*\}$/, with: "}") }
+        .joined(separator: "\n"))
     try #require(answers.count == expected.count && expected.count == 1800)
     for (answer, fixture) in zip(answers, expected) {
       #expect(answer.id == fixture.id)

@@ -67,6 +67,25 @@ import Testing
   static let refused = [
     ("nonsense", "not JSON"), ("[1]", "A request is a JSON object."),
     ("{}", "“function” is missing."),
+    (
+      #"{"id": 7, "function": "softmax", "logits": [1], "temprature": 5}"#,
+      "Unknown key “temprature”; did you mean “temperature”?"
+    ),
+    (
+      #"{"id": 7, "function": "softmax", "logits": [1], "colour": 5}"#,
+      "Unknown key “colour”; logitscope help eval lists the keys."
+    ),
+    (
+      #"{"id": 7, "function": "softmax", "logits": [1], "target": 0}"#,
+      "“target” does nothing for “softmax”; leave it out."
+    ),
+    (
+      #"{"id": 7, "function": "softmax", "logits": [1], "logits": [2]}"#, "“logits” is given twice."
+    ),
+    (
+      #"{"id": 7, "function": "softmx", "logits": [1]}"#,
+      "Unknown function “softmx”; did you mean “softmax”?"
+    ),
     (#"{"id": 7, "function": "max", "logits": []}"#, "“function” should be one of: softmax,"),
     (#"{"id": 7, "function": "softmax"}"#, "“logits” is missing."),
     (#"{"id": 7, "function": "softmax", "logits": 1}"#, "“logits” should be an array of numbers."),

@@ -25,6 +25,11 @@ struct NumberRun {
       return Array(repeating: first, count: count)
     }
     let steps = Double(count - 1)
-    return (0..<count).map { first + (last - first) * Double($0) / steps }
+    return (0..<count).map { index in
+      let part = Double(index) / steps
+      let moved = first + (last - first) * Double(index) / steps
+      // Where a difference or a product is beyond Double's range, a weighted mean of the ends is not.
+      return moved.isFinite ? moved : first * (1 - part) + last * part
+    }
   }
 }

@@ -46,7 +46,8 @@ package func jsonString(_ text: String) -> String {
     switch scalar {
     case "\"": result += "\\\""
     case "\\": result += "\\\\"
-    case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+    // Controls of both sets, and what turns or breaks a line on a terminal.
+    case _ where scalar.value < 0x20 || scalar.isUnsafe:
       let digits = String(scalar.value, radix: 16)
       result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     default: result.unicodeScalars.append(scalar)

@@ -6,14 +6,28 @@ internal import Glibc
 
 /// Reads the whole of a file.
 ///
+/// - Parameters:
+///   - path: The file.
+///   - limit: The most bytes read.
+///   - canWait: Whether it may be a pipe or a device, which may never end. The explorer must not
+///     wait for one, since nothing else happens meanwhile.
+/// - Returns: All bytes.
 /// - Throws: Why it cannot be read; a file above the limit is not read to its end.
 package func readFile(
-  _ path: String, limit: Int = FileProblem.byteLimit
+  _ path: String, limit: Int = FileProblem.byteLimit, canWait: Bool = true
 ) throws(FileProblem) -> [UInt8] {
   guard !path.utf8.contains(0) else { throw .missing }
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (canWait ? 0 : O_NONBLOCK))
   guard descriptor >= 0 else { throw .ofSystem() }
   defer { close(descriptor) }
+  if !canWait {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .ofSystem() }
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG || kind == S_IFDIR else {
+      throw .system("it is a pipe or a device; only ordinary files are opened here")
+    }
+  }
   return try readAll(descriptor, limit: limit)
 }
 
@@ -59,9 +73,17 @@ extension FileProblem {
     case ENAMETOOLONG: "the name is too long"
     case ELOOP: "the links lead in a circle"
     case EIO: "the device reports an error"
-    default: "the system reports error \(code)"
+    case EFBIG: "the file would be too large"
+    case EMFILE, ENFILE: "too many files are open"
+    case EBADF: "it is closed"
+    default: String(cString: strerror(code)).lowercasedFirst
     }
   }
+}
+
+extension String {
+  /// For the middle of a sentence.
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
 /// The text of UTF-8 bytes without a byte order mark, or of UTF-16 with one.

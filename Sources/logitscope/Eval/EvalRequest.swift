@@ -17,6 +17,7 @@ struct EvalRequest {
   init(_ json: JSONValue) throws(BadInput) {
     guard case .object = json else { throw BadInput("A request is a JSON object.") }
     function = try json.choice("function", EvalFunction.self)
+    try EvalKeys.check(json, for: function)
     logits = try json.numbers("logits")
     temperature = try json.number("temperature") ?? 1
     arithmetic = try json.arithmetic()
@@ -99,8 +100,12 @@ extension JSONValue {
   ) throws(BadInput) -> Choice where Choice.RawValue == String {
     guard let value = self[key], value != .null else { throw BadInput("“\(key)” is missing.") }
     if case .string(let word) = value, let choice = Choice(rawValue: word) { return choice }
-    let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    throw BadInput("“\(key)” should be one of: \(words).")
+    let words = Choice.allCases.map(\.rawValue)
+    if case .string(let word) = value, let near = nearest(to: word, among: words) {
+      throw BadInput(
+        "Unknown \(key) “\(visible(String(word.prefix(40))))”; did you mean “\(near)”?")
+    }
+    throw BadInput("“\(key)” should be one of: \(words.joined(separator: ", ")).")
   }
 
   /// Every setting under its key, as text.

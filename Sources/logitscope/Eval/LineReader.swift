@@ -35,6 +35,7 @@ struct LineReader {
   }
 
   private mutating func fill() {
+    var failure: Int32 = 0
     buffer.removeSubrange(..<start)
     (start, searched) = (0, buffer.count)
     let size = 1 << 16
@@ -43,7 +44,13 @@ struct LineReader {
         count = max(-1, read(STDIN_FILENO, bytes.baseAddress, size))
       } while count < 0
         && errno == EINTR
+      failure = count < 0 ? errno : 0
       count = max(0, count)
+    }
+    if failure != 0 {
+      StandardError.write(
+        "logitscope: standard input cannot be read: \(String(cString: strerror(failure))).\n")
+      exit(2)
     }
     isAtEnd = block.isEmpty
     buffer += block

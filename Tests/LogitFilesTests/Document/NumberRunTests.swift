@@ -39,4 +39,12 @@ import Testing
     let text = "{ value = 0, count = \(count) }, { value = 0, count = \(count) }"
     #expect(throws: FileProblem.self) { try logits(text) }
   }
+
+  @Test func `ends at the edge of the range have numbers between them`() throws {
+    func logits(_ run: String) throws -> [Double] {
+      try Document(toml: "logits = [\(run)]", name: "n").logits
+    }
+    #expect(try logits("{ from = -1e308, to = 1e308, count = 3 }") == [-1e308, 0, 1e308])
+    #expect(try logits("{ from = 0.0, to = 1e308, count = 3 }") == [0, 5e307, 1e308])
+  }
 }

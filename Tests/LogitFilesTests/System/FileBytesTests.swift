@@ -1,4 +1,5 @@
 import Foundation
+import LogitExplorer
 import LogitFiles
 import Testing
 
@@ -30,5 +31,29 @@ import Testing
     let bytes = (0..<200_000).map { UInt8($0 % 251) }
     try Data(bytes).write(to: url)
     #expect(try readFile(url.path) == bytes)
+  }
+
+  @Test func `a pipe is not waited for where nothing may wait`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    #expect(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    let problem = FileProblem.system(
+      "it is a pipe or a device; only ordinary files are opened here")
+    #expect(throws: problem) { try readFile(path, canWait: false) }
+    #expect(throws: problem) { try readFile("/dev/zero", canWait: false) }
+  }
+
+  @Test func `text is told from its mark, and UTF-16 is read`() throws {
+    func logits(_ bytes: [UInt8]) throws -> [Double] {
+      try Document(bytes: bytes, name: "n").logits
+    }
+    let text = "2.0\n1.0"
+    #expect(try logits([0xEF, 0xBB, 0xBF] + Array(text.utf8)) == [2, 1])
+    let units = Array(text.utf16)
+    #expect(
+      try logits([0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }) == [2, 1])
+    #expect(
+      try logits([0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }) == [2, 1])
+    #expect(throws: FileProblem.self) { try logits([0xFF, 0xFE, 0x32]) }
   }
 }

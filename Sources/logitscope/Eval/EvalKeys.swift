@@ -1,0 +1,67 @@
+internal import LogitExplorer
+internal import LogitFiles
+
+/// The keys of a request: those that every function takes, and those that one function needs.
+enum EvalKeys {
+  private static let common = ["id", "function", "logits", "temperature"]
+  private static let settings = ArithmeticOption.catalog.map(\.key)
+  private static let operands = [
+    "logits2", "target", "target_probs", "label_smoothing", "targets",
+  ]
+
+  /// Refuses a key that is unknown, given twice, or changes nothing for the function.
+  static func check(_ json: JSONValue, for function: EvalFunction) throws(BadInput) {
+    guard case .object(let members) = json else { return }
+    var seen: Set<String> = []
+    for member in members {
+      let key = member.key
+      guard seen.insert(key).inserted else { throw BadInput("“\(shown(key))” is given twice.") }
+      if common.contains(key) || settings.contains(key) { continue }
+      guard operands.contains(key) else { throw unknown(key) }
+      guard member.value == .null || operands(of: function).contains(key) else {
+        throw BadInput("“\(key)” does nothing for “\(function.rawValue)”; leave it out.")
+      }
+    }
+  }
+
+  private static func operands(of function: EvalFunction) -> [String] {
+    switch function.operand {
+    case .nothing: []
+    case .otherLogits: ["logits2"]
+    case .targets: ["targets"]
+    case .lossTarget: ["target", "target_probs", "label_smoothing"]
+    }
+  }
+
+  private static func unknown(_ key: String) -> BadInput {
+    let near = nearest(to: key, among: common + operands + settings)
+    let help = near.map { "did you mean “\($0)”?" } ?? "logitscope help eval lists the keys."
+    return BadInput("Unknown key “\(shown(key))”; \(help)")
+  }
+
+  private static func shown(_ key: String) -> String { visible(String(key.prefix(40))) }
+}
+
+/// The word that differs from this one in the fewest letters; nil where none is close.
+func nearest(to word: String, among words: [String]) -> String? {
+  let near = words.map { (word: $0, distance: distance(word.lowercased(), $0)) }
+    .min { $0.distance < $1.distance }
+  guard let near, near.distance <= max(1, word.count / 3) else { return nil }
+  return near.word
+}
+
+/// How many letters must be inserted, removed or replaced to turn one word into the other.
+private func distance(_ a: String, _ b: String) -> Int {
+  let (a, b) = (Array(a.utf8.prefix(40)), Array(b.utf8))
+  var row = Array(0...b.count)
+  for i in a.indices {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for j in b.indices {
+      let above = row[j + 1]
+      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
+      diagonal = above
+    }
+  }
+  return row[b.count]
+}
