@@ -7,7 +7,7 @@ extension NumericsResult {
   ) -> Quantity {
     guard document.logits.indices.contains(selection) else { return .logSumExp }
     let weight = document.target.weight(at: selection)
-    let target = LossReadout.target(of: document) ?? .index(selection)
+    let target = Loss(document)?.target ?? .index(selection)
     switch self {
     case .probability: return .probability(selection)
     case .logProbability: return .logProbability(selection)

@@ -68,7 +68,7 @@ package struct NumericsReadout: Equatable, Sendable {
     _ document: Document, _ row: LogitRow, _ emulated: EmulatedRow?
   ) -> Quantity? {
     guard let emulated, !emulated.settings.dropsZeroWeights else { return nil }
-    let loss = LossReadout.target(of: document).map { Quantity.crossEntropy($0) }
+    let loss = Loss(document)?.crossEntropy
     return [loss, .entropy].compactMap(\.self).first { quantity in
       quantity.emulated(in: emulated).value.isNaN && !quantity.exact(of: row).isNaN
     }

@@ -38,7 +38,7 @@ package struct NumericsResultLine: Equatable, Sendable {
       return (results + losses).map(quantity)
     }
     var quantities = [NumericsResult.probability, .logProbability, .logSumExp].map(quantity)
-    let target = LossReadout.target(of: document)
+    let target = Loss(document)?.target
     if target != nil { quantities.append(quantity(.loss)) }
     quantities += [quantity(.entropy), quantity(.sum)]
     if let target { quantities.append(.crossEntropyGradient(target, selection)) }

@@ -127,23 +127,11 @@ package struct LossReadout: Equatable, Sendable {
 
   /// `nil` without a target or without classes.
   init?(document: Document, row: LogitRow) {
-    guard let target = LossReadout.target(of: document) else { return nil }
+    guard let target = Loss(document)?.target else { return nil }
     self.target = target
     crossEntropy = row.crossEntropy(target)
     floor = row.entropyFloor(target)
     excess = row.excess(target)
-  }
-
-  /// The target as the kernel takes it; `nil` without one or without classes.
-  package static func target(of document: Document) -> LossTarget? {
-    guard document.count > 0 else { return nil }
-    let smoothing = document.labelSmoothing
-    switch document.target {
-    case .none: return nil
-    case .index(let index): return LossTarget(.index(index), labelSmoothing: smoothing)
-    case .weights(let weights):
-      return LossTarget(.distribution(weights), labelSmoothing: smoothing)
-    }
   }
 
   /// Whether all numbers agree to the bit; a NaN equals itself.

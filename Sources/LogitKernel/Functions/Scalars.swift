@@ -23,9 +23,6 @@ public func naturalLogarithm(_ x: Double, in format: NumberFormat = .binary64) -
   return ScalarFormula(.logarithm, x).rounded(to: format)
 }
 
-/// The square root, as hardware rounds it.
-public func squareRoot(_ x: Double) -> Double { x.squareRoot() + 0 }
-
 /// e^x, ln x, e^x − 1 or ln(1 + x) of x/`divisor`.
 struct ScalarFormula: Formula {
   enum Function { case exponential, exponentialMinusOne, logarithm, logarithmOfOnePlus }

@@ -5,21 +5,14 @@ package import LogitKernel
 package struct LossReading {
   let document: Document
   let row: LogitRow
-  /// The target as the kernel takes it.
-  let target: LossTarget
+  private let loss: Loss
   /// What is known already.
   let readout: LossReadout?
 
   /// `nil` without a target or without classes.
   package init?(_ document: Document, _ row: LogitRow, _ readout: LossReadout? = nil) {
-    let smoothing = document.labelSmoothing
-    guard document.count > 0 else { return nil }
-    switch document.target {
-    case .none: return nil
-    case .index(let index): target = .index(index, labelSmoothing: smoothing)
-    case .weights(let weights): target = .distribution(weights, labelSmoothing: smoothing)
-    }
-    (self.document, self.row, self.readout) = (document, row, readout)
+    guard let loss = Loss(document) else { return nil }
+    (self.document, self.row, self.loss, self.readout) = (document, row, loss, readout)
   }
 
   init?(_ state: ExplorerState) {
@@ -32,29 +25,21 @@ package struct LossReading {
     self.init(document, row)
   }
 
-  package var isBinary: Bool { document.loss == .binaryCrossEntropy }
+  package var isBinary: Bool { loss.isBinary }
+
+  /// The target as the kernel takes it.
+  var target: LossTarget { loss.target }
 
   /// The weight of a class: q after smoothing, or y, which no smoothing touches.
-  func weight(at index: Int) -> Double {
-    isBinary
-      ? document.target.weight(at: index) : target.weight(at: index, of: row.count)
-  }
+  func weight(at index: Int) -> Double { loss.weight(at: index, of: row.count) }
 
   /// −ln p, or the loss of the class's own question.
   func cost(at index: Int) -> Double {
-    isBinary
-      ? binaryCrossEntropyWithLogits(
-        row.logits[index], target: weight(at: index), temperature: row.temperature)
-      : 0 - row.logProbability(at: index)
+    loss.question(at: index)?.exact(of: row) ?? 0 - row.logProbability(at: index)
   }
 
   /// The derivative of the loss with respect to the class's logit.
-  func gradient(at index: Int) -> Double {
-    isBinary
-      ? binaryCrossEntropyWithLogitsGradient(
-        row.logits[index], target: weight(at: index), temperature: row.temperature)
-      : row.crossEntropyGradient(target, at: index)
-  }
+  func gradient(at index: Int) -> Double { loss.gradient(at: index).exact(of: row) }
 
   /// The loss as one number: of the row, or of all questions together.
   var total: Double {

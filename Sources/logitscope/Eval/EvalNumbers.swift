@@ -8,7 +8,7 @@ struct EvalNumbers {
   private let row: LogitRow
   /// nil where the arithmetic is exact.
   private let run: EmulatedRow?
-  private let target: LossTarget?
+  private let loss: Loss?
 
   init(_ document: Document, _ row: LogitRow) {
     (self.document, self.row) = (document, row)
@@ -16,7 +16,7 @@ struct EvalNumbers {
     run =
       document.arithmetic.isExact
       ? nil : EmulatedRow(row.logits, temperature: row.temperature, settings: settings)
-    target = LossReadout.target(of: document)
+    loss = Loss(document)
   }
 
   private var settings: EmulationSettings { document.arithmetic.settings }
@@ -40,29 +40,24 @@ struct EvalNumbers {
 
   var margin: Double { value(.margin) }
   var probabilityGap: Double { value(.probabilityGap) }
-  var brierScore: Double? { target.map { value(.brierScore($0)) } }
+  var brierScore: Double? { loss.map { value(.brierScore($0.target)) } }
 
   func sigmoid(_ index: Int) -> Double { value(.logit(.sigmoid, index)) }
 
-  var crossEntropy: Double? { target.map { value(.crossEntropy($0)) } }
+  var crossEntropy: Double? { loss.map { value($0.crossEntropy) } }
 
-  /// The sum of a yes-or-no question a class, where that is the document's loss.
+  /// The sum of a yes-or-no question per class, where that is the document's loss.
   var binaryLoss: Double? {
-    guard document.loss == .binaryCrossEntropy, target != nil else { return nil }
-    let weights = row.logits.indices.map(document.target.weight)
+    guard let loss, loss.isBinary else { return nil }
+    let questions = row.logits.indices.compactMap(loss.question)
     guard run != nil else {
+      let weights = row.logits.indices.map { loss.weight(at: $0, of: row.count) }
       return binaryCrossEntropyWithLogits(
         sumOver: row.logits, targets: weights, temperature: row.temperature, in: format)
     }
-    return settings.sum(weights.indices.map { value(.logit(.binaryLoss(target: weights[$0]), $0)) })
+    return settings.sum(questions.map(value))
   }
 
   /// The derivative of the document's loss with respect to a logit.
-  func gradient(_ index: Int) -> Double? {
-    guard let target else { return nil }
-    guard document.loss == .binaryCrossEntropy else {
-      return value(.crossEntropyGradient(target, index))
-    }
-    return value(.logit(.binaryGradient(target: document.target.weight(at: index)), index))
-  }
+  func gradient(_ index: Int) -> Double? { loss.map { value($0.gradient(at: index)) } }
 }

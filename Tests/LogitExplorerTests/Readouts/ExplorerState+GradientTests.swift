@@ -14,6 +14,8 @@ import Testing
     let state = ExplorerState.flowers(after: "E")
     #expect(state.lossGradient(at: 0) == binaryCrossEntropyWithLogitsGradient(2, target: 1))
     #expect(state.lossGradient(at: 1) == binaryCrossEntropyWithLogitsGradient(1, target: 0))
-    #expect(state.binaryLoss(at: 1) == binaryCrossEntropyWithLogits(1, target: 0))
+    #expect(
+      Loss(state.document)?.question(at: 1)?.exact(of: state.logits)
+        == binaryCrossEntropyWithLogits(1, target: 0))
   }
 }

@@ -1,8 +1,6 @@
 import LogitKernel
 import Testing
 
-@testable import LogitExplorer
-
 @Suite struct LogitFunctionTests {
   private static let functions: [LogitFunction] = [
     .sigmoid, .complement, .logSigmoid, .softplus, .binaryLoss(target: 1),

@@ -1,9 +1,7 @@
 import LogitKernel
 import Testing
 
-@testable import LogitExplorer
-
-@Suite struct NumericsQuantityTests {
+@Suite struct QuantityTests {
   private let row = LogitRow([2, 1, 0.1])
 
   private func run(_ algorithm: Algorithm, _ format: NumberFormat = .binary32) -> EmulatedRow {

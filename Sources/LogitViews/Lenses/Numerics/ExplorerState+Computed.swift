@@ -9,9 +9,10 @@ extension ExplorerState {
   private var arithmetic: Arithmetic { document.arithmetic }
   private var storage: NumberFormat { arithmetic.settings.storage }
 
-  /// A number that the whole row determines.
+  /// A number that the row determines.
   func computed(_ quantity: Quantity) -> CellContent? {
     guard !readouts.isPlain else { return nil }
+    if case .logit(let function, let index) = quantity { return computed(function, at: index) }
     guard let run = readouts.emulated else {
       return .stored(quantity.exact(of: logits, in: storage))
     }
@@ -58,25 +59,17 @@ extension ExplorerState {
   /// −log p of a class, or the loss of its own question.
   func computedCost(at index: Int) -> CellContent? {
     guard !readouts.isPlain else { return nil }
-    if document.loss == .binaryCrossEntropy {
-      return computed(.binaryLoss(target: document.target.weight(at: index)), at: index)
-    }
+    if let question = Loss(document)?.question(at: index) { return computed(question) }
     return .surprise(self, at: index)
   }
 
   /// The derivative of the loss with respect to the class's logit.
   func computedGradient(at index: Int) -> CellContent? {
-    guard !readouts.isPlain else { return nil }
-    if document.loss == .binaryCrossEntropy {
-      return computed(.binaryGradient(target: document.target.weight(at: index)), at: index)
-    }
-    return LossReadout.target(of: document).flatMap { computed(.crossEntropyGradient($0, index)) }
+    Loss(document).flatMap { computed($0.gradient(at: index)) }
   }
 
   /// The cross-entropy by the document's arithmetic.
-  var computedLoss: CellContent? {
-    LossReadout.target(of: document).flatMap { computed(.crossEntropy($0)) }
-  }
+  var computedLoss: CellContent? { Loss(document).flatMap { computed($0.crossEntropy) } }
 
   /// The number behind a cell; the true one where there is none.
   func value(_ content: CellContent?, else exact: @autoclosure () -> Double) -> Double {
