@@ -42,32 +42,8 @@ extension NumberFormat {
       bits << 1 | (rest == 0 ? 0 : 1), exponent: x.1 - y.1 - shift - 1, sign: sign)
   }
 
-  /// The square root, rounded once.
-  ///
-  /// Rounding the root to 53 bits first is innocuous for up to 25 bits, since a root cannot lie
-  /// that close to a tie without being one (Roux, J. Formalized Reasoning 7, 2014); a longer
-  /// format is helped by the sign of what the root leaves over.
-  public func squareRoot(_ a: Double) -> Double {
-    let root = a.squareRoot()
-    guard !isBinary64, root.isFinite, root != 0 else { return roundKeepingSign(root) }
-    let scaled = Double(sign: .plus, exponent: -2 * Int(root.exponent), significand: a)
-    let unit = Double(sign: .plus, exponent: -Int(root.exponent), significand: root)
-    let square = DoubleDouble(productOf: unit, unit)
-    let rest = (scaled - square.high) - square.low
-    return round(
-      DoubleDouble(unit, rest * 0x1p-2), scale: Int(root.exponent))
-  }
-
   /// eᵃ, rounded once.
   public func exp(_ a: Double) -> Double { LogitKernel.exponential(a, in: self) }
-
-  /// eᵃ − 1, rounded once; −0 stays −0.
-  public func expMinusOne(_ a: Double) -> Double {
-    guard a.isFinite, a != 0 else {
-      return roundKeepingSign(a == -.infinity ? -1 : a)
-    }
-    return ScalarFormula(.exponentialMinusOne, a).rounded(to: self)
-  }
 
   /// ln a, rounded once; −∞ for a zero of either sign, NaN below.
   public func log(_ a: Double) -> Double { naturalLogarithm(a, in: self) }

@@ -71,9 +71,6 @@ public struct NumberFormat: Hashable, Sendable {
   /// The least positive value, subnormal.
   public var leastNonzero: Double { powerOfTwo(leastExponent - significandBits) }
 
-  /// The distance from 1 to the next greater value, 2^−`significandBits`.
-  public var ulpOfOne: Double { powerOfTwo(-significandBits) }
-
   /// What a result becomes that is greater than every finite value.
   ///
   /// The greatest finite value when the format saturates; otherwise infinity, or NaN where the

@@ -23,9 +23,9 @@ public func naturalLogarithm(_ x: Double, in format: NumberFormat = .binary64) -
   return ScalarFormula(.logarithm, x).rounded(to: format)
 }
 
-/// e^x, ln x, e^x − 1 or ln(1 + x) of x/`divisor`.
+/// e^x, ln x or ln(1 + x) of x/`divisor`.
 struct ScalarFormula: Formula {
-  enum Function { case exponential, exponentialMinusOne, logarithm, logarithmOfOnePlus }
+  enum Function { case exponential, logarithm, logarithmOfOnePlus }
 
   let function: Function
   let x: Double
@@ -41,7 +41,6 @@ struct ScalarFormula: Formula {
     let z = Quotient(numerator: [x], denominator: divisor).value(E.self, precision: precision)
     switch function {
     case .exponential: return z.exponential()
-    case .exponentialMinusOne: return z.exponentialMinusOne()
     case .logarithm: return z.logarithm()
     case .logarithmOfOnePlus: return z.logarithmOfOnePlus()
     }
