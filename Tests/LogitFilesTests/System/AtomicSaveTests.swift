@@ -51,4 +51,36 @@ import Testing
     #expect(throws: FileProblem.noFolder) { try save("", to: path("no/a"), overwrite: true) }
     #expect(throws: FileProblem.missing) { try save("", to: "", overwrite: true) }
   }
+
+  @Test func `other names of a file and its owner stay`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let manager = FileManager.default
+    try save("one, and longer", to: path("a"), overwrite: false)
+    try manager.linkItem(atPath: path("a"), toPath: path("b"))
+    try save("two", to: path("a"), overwrite: true)
+    #expect(try content("b") == "two")
+    try save("own", to: path("c"), overwrite: false)
+    // Only root may give a file away.
+    if geteuid() == 0 {
+      #expect(chown(path("c"), 1234, 4321) == 0)
+      try save("owned", to: path("c"), overwrite: true)
+      let attributes = try manager.attributesOfItem(atPath: path("c"))
+      #expect(attributes[.ownerAccountID] as? Int == 1234)
+      #expect(attributes[.groupOwnerAccountID] as? Int == 4321)
+    }
+    #expect(try manager.contentsOfDirectory(atPath: folder.path).sorted() == ["a", "b", "c"])
+  }
+
+  @Test func `a link to nothing is filled, and a circle is named`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let manager = FileManager.default
+    try manager.createSymbolicLink(atPath: path("link"), withDestinationPath: "new")
+    try save("one", to: path("link"), overwrite: false)
+    #expect(try content("new") == "one")
+    try manager.createSymbolicLink(atPath: path("x"), withDestinationPath: "y")
+    try manager.createSymbolicLink(atPath: path("y"), withDestinationPath: "x")
+    #expect(throws: FileProblem.system("the links lead in a circle")) {
+      try save("", to: path("x"), overwrite: true)
+    }
+  }
 }
