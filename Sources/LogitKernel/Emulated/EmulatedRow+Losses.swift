@@ -3,6 +3,8 @@ extension EmulatedRow {
   ///
   /// The sign belongs to the terms, so that the sum of none, and of one certain class, is +0. By the
   /// bare formula a class of p = 0 gives 0 · −∞ = NaN; `dropsZeroWeights` leaves it out.
+  ///
+  /// - Complexity: O(*n*).
   public var entropy: TraceCell {
     sumOfProducts(
       logits.indices.map { (probability(at: $0).value, -logProbability(at: $0).value) })
@@ -15,6 +17,7 @@ extension EmulatedRow {
   /// rounded.
   ///
   /// - Precondition: As for ``LogitRow/crossEntropy(_:in:)``.
+  /// - Complexity: O(*n*).
   public func crossEntropy(_ target: LossTarget) -> TraceCell {
     if case .index(let index) = target.weights, target.labelSmoothing == 0 {
       return -guardedLogProbability(at: index)
@@ -29,6 +32,7 @@ extension EmulatedRow {
   /// For one class with all the weight that is p − 1 or p; the division is skipped at T = 1.
   ///
   /// - Precondition: As for ``LogitRow/crossEntropyGradient(_:at:in:)``.
+  /// - Complexity: O(1), after O(*n*) once for a target of weights.
   public func crossEntropyGradient(_ target: LossTarget, at index: Int) -> TraceCell {
     let weight = emulatedWeight(of: target)
     var share = probability(at: index).value
@@ -50,12 +54,15 @@ extension EmulatedRow {
   /// does not. By the bare formula a class of p = 0 can give NaN; `dropsZeroWeights` leaves it out.
   ///
   /// - Precondition: Both rows have the same number of classes.
+  /// - Complexity: O(*n*).
   public func klDivergence(to other: EmulatedRow) -> TraceCell {
     let terms = klTerms(to: other).map(\.value)
     return adder.sum(terms, in: settings.sumOrder).total
   }
 
   /// The terms of ``klDivergence(to:)``.
+  ///
+  /// - Complexity: O(*n*).
   public func klTerms(to other: EmulatedRow) -> [TraceCell] {
     precondition(count == other.count, "\(count) classes and \(other.count)")
     return logits.indices.map { index in

@@ -3,6 +3,8 @@ extension EmulatedRow {
   public var count: Int { logits.count }
 
   /// The probability of a class as the algorithm forms it.
+  ///
+  /// - Complexity: O(1).
   public func probability(at index: Int) -> TraceCell {
     if let share = maskedShare { return machine.input(share) }
     switch settings.algorithm.probability {
@@ -13,6 +15,8 @@ extension EmulatedRow {
   }
 
   /// The logarithm of a probability as the algorithm forms it, in nats.
+  ///
+  /// - Complexity: O(1).
   public func logProbability(at index: Int) -> TraceCell {
     if let share = maskedShare { return machine.log(share) }
     switch settings.algorithm.logProbability {
@@ -24,20 +28,28 @@ extension EmulatedRow {
   }
 
   /// The odds p ÷ (1 − p) of a class, from its probability.
+  ///
+  /// - Complexity: O(1).
   public func odds(at index: Int) -> TraceCell {
     let share = probability(at: index).value
     return machine.divide(share, machine.subtract(1, share, watching: true).value)
   }
 
   /// e to the entropy, the effective number of classes.
+  ///
+  /// - Complexity: O(*n*).
   public var perplexity: TraceCell { machine.exp(entropy.value) }
 
   /// z − logSumExp.
+  ///
+  /// - Complexity: O(1).
   public func distanceFromLogSumExp(at index: Int) -> TraceCell {
     machine.subtract(scaled[index].value, logSumExp.value, watching: true)
   }
 
   /// The sum of all probabilities, in the accumulator.
+  ///
+  /// - Complexity: O(*n*).
   public var sumOfProbabilities: TraceCell {
     adder.sum(logits.indices.map { probability(at: $0).value }, in: settings.sumOrder).total
   }

@@ -95,6 +95,8 @@ extension BigEnclosure {
   }
 
   /// e^x for a vast x: the bounds say only that every format overflows, or underflows.
+  ///
+  /// Beyond x = 2⁵⁹ the upper one is none, which does no harm to what overflows anyway.
   private static func outOfRange(_ x: BigFloat, precision: Int) -> BigEnclosure {
     let (vast, vaster) = (1 << widestExponent, 1 << 60)
     return x.isNegative

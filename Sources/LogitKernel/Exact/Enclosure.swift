@@ -54,7 +54,7 @@ extension Formula {
   ///
   /// At 2 560 bits and more, an enclosure of zero is narrower than the least subnormal of every
   /// format, so a zero needs no rule of its own. What 10 240 bits leave open is taken to be the
-  /// tie itself.
+  /// tie itself, which is an assumption: see <doc:Exactness>.
   func refined(to format: NumberFormat) -> Double {
     var precision = 80
     while true {

@@ -114,7 +114,7 @@ extension FastEnclosure {
   /// e^r − 1 for |r| < 2^−8.5 with a bound on its relative error.
   ///
   /// The tail r⁵/120 + … + r¹⁰/10! is summed in ordinary arithmetic: 4 roundings of 2^−53 of
-  /// r⁴/120 relative to r, less than 2^−57·r⁴. The terms left out are below r¹⁰/11! < 2^−110.
+  /// r⁴/120 relative to r, less than 2^−57·r⁴, of which twice as much is allowed. The terms left out are below r¹⁰/11! < 2^−110.
   private static func growth(_ r: DoubleDouble) -> (DoubleDouble, error: Double) {
     let x = r.high
     let tail =

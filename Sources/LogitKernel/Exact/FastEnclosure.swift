@@ -1,6 +1,8 @@
 /// A double-double number with a bound on its error and a binary exponent of its own:
 /// (`value` ± `error`)·2^`scale`.
 ///
+/// <doc:Exactness> derives every constant.
+///
 /// `scale` is 0 unless the magnitude leaves 2^±400, and then `value.high` lies in [1, 2): so no
 /// operation overflows or underflows. An infinite error means that nothing is known. Errors are
 /// summed in ordinary arithmetic; `rounded(to:)` allows for what that loses.
@@ -126,6 +128,7 @@ struct FastEnclosure: Sendable {
     if x.isZero { return x }
     let value = x.value / y.value
     let size = value.high.magnitude
+    // The factor covers only the four roundings of this bound.
     let error = (x.error + size * y.error) / (y.value.high - y.error)
     return FastEnclosure(
       value, error: error * 1.5 + size * roundoff + leastError, scale: x.scale - y.scale

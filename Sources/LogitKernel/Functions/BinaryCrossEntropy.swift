@@ -12,6 +12,7 @@
 ///   - temperature: What divides the logit.
 ///   - format: Into what the true value is rounded, once.
 /// - Returns: The loss, in nats.
+/// - Complexity: O(1).
 public func binaryCrossEntropyWithLogits(
   _ logit: Double, target: Double, temperature: Double = 1,
   in format: NumberFormat = .binary64
@@ -30,6 +31,8 @@ public func binaryCrossEntropyWithLogits(
 /// The derivative of the binary cross-entropy with respect to the logit, (σ(z) − y)/T.
 ///
 /// Special values: σ(±∞) is 1 and 0; 0 at T = ±∞ for a finite target and NaN at T = 0.
+///
+/// - Complexity: O(1).
 public func binaryCrossEntropyWithLogitsGradient(
   _ logit: Double, target: Double, temperature: Double = 1,
   in format: NumberFormat = .binary64

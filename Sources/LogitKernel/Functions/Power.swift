@@ -4,6 +4,8 @@ internal import BigInt
 ///
 /// Special values are those of IEEE 754 `pow`: 1 for y = 0 and for x = 1, even beside NaN; a
 /// negative x needs an integer y, else NaN; 0 and infinities give their limits. Zeros are +0.
+///
+/// - Complexity: O(1).
 public func power(_ x: Double, _ y: Double) -> Double {
   if y == 0 || x == 1 { return 1 }
   if x.isNaN || y.isNaN { return .nan }

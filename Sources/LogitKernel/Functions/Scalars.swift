@@ -4,6 +4,8 @@ internal import BigInt
 ///
 /// Special values: +∞ at z = +∞, 0 at z = −∞; temperatures as in `sigmoid`, so that 0 at T = 0
 /// gives 1.
+///
+/// - Complexity: O(1).
 public func exponential(
   _ x: Double, temperature: Double = 1, in format: NumberFormat = .binary64
 ) -> Double {
@@ -17,6 +19,8 @@ public func exponential(
 /// The natural logarithm.
 ///
 /// Special values: −∞ at 0, +∞ at +∞, NaN below 0.
+///
+/// - Complexity: O(1).
 public func naturalLogarithm(_ x: Double, in format: NumberFormat = .binary64) -> Double {
   if x.isNaN || x < 0 { return .nan }
   if x == 0 || x.isInfinite { return format.round(x == 0 ? -.infinity : .infinity) }

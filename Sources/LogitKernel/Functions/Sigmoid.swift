@@ -11,6 +11,7 @@
 ///   - temperature: What divides the logit.
 ///   - format: Into what the true value is rounded, once.
 /// - Returns: A probability, 0…1.
+/// - Complexity: O(1).
 public func sigmoid(
   _ logit: Double, temperature: Double = 1, in format: NumberFormat = .binary64
 ) -> Double {
@@ -24,6 +25,8 @@ public func sigmoid(
 /// The probability of an independent no, 1 − σ(z) = σ(−z), without cancellation.
 ///
 /// Special values: those of `sigmoid`, mirrored.
+///
+/// - Complexity: O(1).
 public func sigmoidComplement(
   _ logit: Double, temperature: Double = 1, in format: NumberFormat = .binary64
 ) -> Double {
@@ -37,6 +40,8 @@ public func sigmoidComplement(
 /// The logarithm of the logistic function, ln σ(z) = −ln(1 + e^−z), in nats.
 ///
 /// Special values: 0 at z = +∞, −∞ at z = −∞; temperatures as in `sigmoid`.
+///
+/// - Complexity: O(1).
 public func logSigmoid(
   _ logit: Double, temperature: Double = 1, in format: NumberFormat = .binary64
 ) -> Double {
@@ -50,6 +55,8 @@ public func logSigmoid(
 /// ln(1 + e^z) = −ln σ(−z), in nats: what a wrong "no" costs.
 ///
 /// Special values: +∞ at z = +∞, 0 at z = −∞; temperatures as in `sigmoid`.
+///
+/// - Complexity: O(1).
 public func softplus(
   _ logit: Double, temperature: Double = 1, in format: NumberFormat = .binary64
 ) -> Double {
@@ -64,6 +71,8 @@ public func softplus(
 ///
 /// Special values: −∞ at 0, +∞ at 1 (the other way round for T < 0); NaN outside 0…1. At p = ½ it
 /// is 0 for every finite T.
+///
+/// - Complexity: O(1).
 public func logit(
   _ probability: Double, temperature: Double = 1, in format: NumberFormat = .binary64
 ) -> Double {

@@ -7,6 +7,7 @@
 ///   - temperature: What divides the logits.
 ///   - format: Into what each true value is rounded, once.
 /// - Returns: As many probabilities as logits.
+/// - Complexity: O(*n*).
 public func softmax(
   _ logits: [Double], temperature: Double = 1, in format: NumberFormat = .binary64
 ) -> [Double] {
@@ -17,6 +18,8 @@ public func softmax(
 /// The logarithms of all probabilities, zᵢ − ln Σ e^z, in nats.
 ///
 /// Special values: those of `LogitRow`; no classes give an empty array.
+///
+/// - Complexity: O(*n*).
 public func logSoftmax(
   _ logits: [Double], temperature: Double = 1, in format: NumberFormat = .binary64
 ) -> [Double] {
@@ -28,6 +31,8 @@ public func logSoftmax(
 ///
 /// Special values: those of `LogitRow.logSumExp`; −∞, the logarithm of an empty sum, for no
 /// classes.
+///
+/// - Complexity: O(*n*).
 public func logSumExp(
   _ logits: [Double], temperature: Double = 1, in format: NumberFormat = .binary64
 ) -> Double {
@@ -35,6 +40,8 @@ public func logSumExp(
 }
 
 /// The entropy −Σ p ln p of the softmax probabilities, in nats.
+///
+/// - Complexity: O(*n*).
 public func entropy(
   _ logits: [Double], temperature: Double = 1, in format: NumberFormat = .binary64
 ) -> Double {
@@ -42,6 +49,8 @@ public func entropy(
 }
 
 /// The perplexity e^H of the softmax probabilities.
+///
+/// - Complexity: O(*n*).
 public func perplexity(
   _ logits: [Double], temperature: Double = 1, in format: NumberFormat = .binary64
 ) -> Double {
@@ -51,6 +60,8 @@ public func perplexity(
 /// The cross-entropy −Σ q ln p of a target, in nats.
 ///
 /// Special values: those of `LogitRow.crossEntropy`.
+///
+/// - Complexity: O(*n*).
 public func crossEntropy(
   _ logits: [Double], _ target: LossTarget, temperature: Double = 1,
   in format: NumberFormat = .binary64
@@ -61,6 +72,8 @@ public func crossEntropy(
 /// The gradient of the cross-entropy with respect to the logits, (p·Σq − q)/T.
 ///
 /// Special values: those of `LogitRow.crossEntropyGradient`.
+///
+/// - Complexity: O(*n*).
 public func crossEntropyGradient(
   _ logits: [Double], _ target: LossTarget, temperature: Double = 1,
   in format: NumberFormat = .binary64
@@ -73,6 +86,7 @@ public func crossEntropyGradient(
 /// Special values: those of `LogitRow.klDivergence`.
 ///
 /// - Precondition: Both rows have the same number of classes.
+/// - Complexity: O(*n*).
 public func klDivergence(
   _ logits: [Double], _ other: [Double], temperature: Double = 1,
   in format: NumberFormat = .binary64

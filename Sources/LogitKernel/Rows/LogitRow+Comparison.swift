@@ -4,6 +4,7 @@ extension LogitRow {
   /// Special values: a class of p = 0 is dropped; p > 0 where q = 0 gives +∞. NaN for empty rows.
   ///
   /// - Precondition: Both rows have the same number of classes.
+  /// - Complexity: O(*n*).
   public func klDivergence(
     to other: LogitRow, in format: NumberFormat = .binary64
   ) -> Double {
@@ -21,6 +22,8 @@ extension LogitRow {
   }
 
   /// pᵢ − p′ⱼ, this row's probability less another row's, rounded once.
+  ///
+  /// - Complexity: O(1), and O(*n*) once for rows that are nearly equal.
   public func probabilityDifference(
     at index: Int, from baseline: LogitRow, baselineIndex: Int,
     in format: NumberFormat = .binary64
@@ -38,6 +41,8 @@ extension LogitRow {
   /// The entropy less that of another row, in nats, rounded once.
   ///
   /// NaN where either entropy is; the rows may differ in length.
+  ///
+  /// - Complexity: O(1), and O(*n* log *n*) for rows that are nearly equal.
   public func entropyDifference(
     from baseline: LogitRow, in format: NumberFormat = .binary64
   ) -> Double {
@@ -53,6 +58,8 @@ extension LogitRow {
   /// Special values: p = 0 gives −∞ and p = 1 gives +∞, the other way round for T < 0. NaN for p
   /// outside 0…1, and where no logit gives it: one class alone, all others masked, another at
   /// +∞, or T = ±∞. At T = 0, the limit from above.
+  ///
+  /// - Complexity: O(*n*).
   public func logitGiving(probability: Double, at index: Int) -> Double {
     var others = logits
     others.remove(at: index)

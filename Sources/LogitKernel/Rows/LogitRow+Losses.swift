@@ -8,6 +8,7 @@ extension LogitRow {
   /// whose weights or smoothing are not finite numbers in range.
   ///
   /// - Precondition: The target fits the row, unless that is empty.
+  /// - Complexity: O(*n*); O(1) for one class without smoothing.
   public func crossEntropy(_ target: LossTarget, in format: NumberFormat = .binary64) -> Double {
     guard count > 0 else { return .nan }
     let weights = weights(of: target)
@@ -30,6 +31,8 @@ extension LogitRow {
   }
 
   /// The gradient of the cross-entropy with respect to every logit.
+  ///
+  /// - Complexity: O(*n*).
   public func crossEntropyGradient(
     _ target: LossTarget, in format: NumberFormat = .binary64
   ) -> [Double] {
@@ -43,6 +46,7 @@ extension LogitRow {
   /// Special values: NaN where p is; 0 at T = ±∞ and NaN at T = 0.
   ///
   /// - Precondition: The target fits the row.
+  /// - Complexity: O(1) while the target stays the same, else O(*n*).
   public func crossEntropyGradient(
     _ target: LossTarget, at index: Int, in format: NumberFormat = .binary64
   ) -> Double {
@@ -62,6 +66,8 @@ extension LogitRow {
   /// The part of the cross-entropy that no logits can remove: the target's entropy −Σ q ln q.
   ///
   /// NaN for negative weights.
+  ///
+  /// - Complexity: O(*n*); O(1) for one class without smoothing.
   public func entropyFloor(_ target: LossTarget, in format: NumberFormat = .binary64) -> Double {
     guard count > 0 else { return .nan }
     let weights = weights(of: target)
@@ -75,6 +81,8 @@ extension LogitRow {
   ///
   /// It is the divergence KL(q‖p) when the weights sum to 1. Special values are those of the
   /// cross-entropy; NaN for negative weights.
+  ///
+  /// - Complexity: O(*n*); O(1) for one class without smoothing.
   public func excess(_ target: LossTarget, in format: NumberFormat = .binary64) -> Double {
     guard count > 0 else { return .nan }
     let weights = weights(of: target)

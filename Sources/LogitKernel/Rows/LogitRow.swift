@@ -95,6 +95,8 @@ struct RowFormula: Formula {
 
 extension LogitRow {
   /// The probability of a class, pᵢ = e^zᵢ / Σ e^z.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func probability(at index: Int, in format: NumberFormat = .binary64) -> Double {
     let logit = shape.effectiveLogit(index)
     guard logit.isFinite else { return logit.isNaN ? .nan : 0 }
@@ -102,6 +104,8 @@ extension LogitRow {
   }
 
   /// The probability of all other classes, 1 − pᵢ, without cancellation.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func complement(at index: Int, in format: NumberFormat = .binary64) -> Double {
     let logit = shape.effectiveLogit(index)
     guard logit.isFinite else { return logit.isNaN ? .nan : format.round(1) }
@@ -111,6 +115,8 @@ extension LogitRow {
   /// The natural logarithm of a probability, zᵢ − ln Σ e^z, in nats.
   ///
   /// It keeps its full precision where p rounds to 0 or to 1.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func logProbability(at index: Int, in format: NumberFormat = .binary64) -> Double {
     let logit = shape.effectiveLogit(index)
     guard logit.isFinite else { return logit.isNaN ? .nan : format.round(-.infinity) }
@@ -118,6 +124,8 @@ extension LogitRow {
   }
 
   /// The odds of a class against the rest, pᵢ/(1 − pᵢ); infinite for p = 1.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func odds(at index: Int, in format: NumberFormat = .binary64) -> Double {
     let logit = shape.effectiveLogit(index)
     guard logit.isFinite else { return logit.isNaN ? .nan : 0 }
@@ -125,6 +133,8 @@ extension LogitRow {
   }
 
   /// The natural logarithm of the odds, ln p − ln(1 − p); infinite for p = 0 and p = 1.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func logOdds(at index: Int, in format: NumberFormat = .binary64) -> Double {
     let logit = shape.effectiveLogit(index)
     if logit.isNaN { return .nan }
@@ -138,6 +148,8 @@ extension LogitRow {
   }
 
   /// ln Σ e^z, in nats; −∞ for an empty row, and the limits named above at T = 0 and T = ±∞.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func logSumExp(in format: NumberFormat = .binary64) -> Double {
     switch shape.kind {
     case .poisoned: .nan
@@ -149,6 +161,8 @@ extension LogitRow {
   }
 
   /// Σ e^z, the denominator of softmax as the textbook writes it; it may overflow or underflow.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func sumOfExponentials(in format: NumberFormat = .binary64) -> Double {
     switch shape.kind {
     case .poisoned: .nan
@@ -160,6 +174,8 @@ extension LogitRow {
   }
 
   /// Σ e^z − 1, which tells a sum of 1 from one that only rounds to it.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func sumOfExponentialsLessOne(in format: NumberFormat = .binary64) -> Double {
     guard shape.kind == .weighed else { return format.round(sumOfExponentials() - 1) }
     return round(.sumOfExponentialsLessOne, to: format)
@@ -168,36 +184,50 @@ extension LogitRow {
   /// Σ e^(z − max z), at least 1: the denominator of softmax with the greatest z taken out.
   ///
   /// NaN where there is no distribution.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func shiftedSum(in format: NumberFormat = .binary64) -> Double {
     hasDistribution ? round(.shiftedSum, to: format) : .nan
   }
 
   /// Σ e^(z − max z) − 1, what the classes beside the first of the greatest have of that sum.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func shiftedSumLessOne(in format: NumberFormat = .binary64) -> Double {
     hasDistribution ? round(.shiftedSumLessOne, to: format) : .nan
   }
 
   /// e^zᵢ, the numerator of softmax as the textbook writes it; it may overflow or underflow.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func exponential(at index: Int, in format: NumberFormat = .binary64) -> Double {
     LogitKernel.exponential(logits[index], temperature: temperature, in: format)
   }
 
   /// The entropy −Σ p ln p, in nats; NaN for an empty row.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func entropy(in format: NumberFormat = .binary64) -> Double {
     hasDistribution ? round(.entropy, to: format) : .nan
   }
 
   /// The entropy −Σ p log₂ p, in bits; NaN for an empty row.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func entropyInBits(in format: NumberFormat = .binary64) -> Double {
     hasDistribution ? round(.entropyInBits, to: format) : .nan
   }
 
   /// The perplexity e^H, with the entropy H in nats: how many equal classes would be as uncertain.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func perplexity(in format: NumberFormat = .binary64) -> Double {
     hasDistribution ? round(.perplexity, to: format) : .nan
   }
 
   /// e^H − 1, without cancellation: how many equal classes there are beside the first.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func perplexityLessOne(in format: NumberFormat = .binary64) -> Double {
     hasDistribution ? round(.perplexityLessOne, to: format) : .nan
   }
@@ -229,6 +259,8 @@ extension LogitRow {
   ///
   /// Special values: NaN for fewer than two classes, for all −∞ and for several +∞; +∞ when the
   /// second is −∞ or only the first is +∞, and at T = 0 unless the best two tie.
+  ///
+  /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func gapBetweenBestTwo(in format: NumberFormat = .binary64) -> Double {
     guard count >= 2, hasDistribution else { return .nan }
     if shape.bestCount > 1 { return 0 }
