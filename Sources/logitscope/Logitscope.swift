@@ -14,14 +14,15 @@ internal import LogitFiles
       """,
     discussion: """
       EXAMPLES
-        logitscope                                 the article's three flowers
-        logitscope answers.npy --row 3             one row of an array
+        logitscope
+        logitscope answers.npy --row 3
         logitscope --logits 2,1,0.1 --target 0 --lens loss
         python -c 'print([2, 1, .1])' | logitscope -
-        logitscope eval --logits 2,1,0.1           the numbers alone
+        logitscope eval --logits 2,1,0.1
 
-      FILE is a document (.toml), a vector (.npy .csv .tsv .json) or any text with logits in it; “-” \
-      is standard input. Without a terminal on standard output one frame is printed.
+      Without a FILE it opens the article's three flowers. FILE is a document (.toml), arrays \
+      (.npy .npz .safetensors .csv .tsv .json), or any text with logits in it; “-” is standard \
+      input. Without a terminal on standard output one frame is printed.
       """,
     version: version,
     subcommands: [

@@ -7,34 +7,41 @@ struct EvalCommand: ParsableCommand {
     commandName: "eval",
     abstract: "Print the numbers, for reading or for scripts.",
     discussion: """
-      Every number is the true value, rounded once; with an algorithm, what a program computes that
-      executes it in the number format, each operation rounded.
+      Every number is the true value, rounded once; with an algorithm, what a program computes that \
+      executes it in the number format, each operation rounded. What the numbers alone do not show \
+      is said on standard error.
 
       EXAMPLES
         logitscope eval --logits 2,1,0.1 --target 0
         logitscope eval --json --preset digit-wrong
-        logitscope eval --trace --format binary16 --algorithm naive --logits 11,11
-        echo '{"id": 1, "function": "softmax", "logits": [2, 1, 0.1]}' | logitscope eval --jsonl
+        logitscope eval --trace --algorithm naive --logits 9,8
+        logitscope eval --jsonl < requests.jsonl
 
-      With --jsonl each line of standard input is a request and is answered by one line:
-        {"id": …, "function": "softmax", "logits": […], "temperature": 1, "format": "binary64"}
-        {"id": …, "format": "binary64", "value": […]}  or  {"id": …, "error": "…"}
-      function: \(functionNames)
-      further: target, target_probs, label_smoothing (cross_entropy…), targets (bce…), logits2 (kl),
-      and the settings of the arithmetic:
-        \(settingNames)
-      The temperature divides the logits of a row; sigmoid, log_sigmoid, softplus, logit and bce… take
-      each as it is. Numbers may be strings: "inf", "nan", "0x1.8p+1". Values are C hex floats.
+      With --jsonl each line of standard input is a request, answered by one line:
 
-      WITH AN ALGORITHM, inputs and T are rounded to the format, and then every operation once. Sums,
-      the rescaling of the online algorithm included, are formed in the accumulator and used as they
-      are, without being rounded to the format first. Pairwise sums split after the first half,
-      rounded down. The loss of an index is -log p, every other one -Σ q·log p, and its gradient
-      p - q or p·Σq - q, over T. Entropy is Σ p·(-log p), divergence Σ p·(log p - log q) with the
-      logarithms of the algorithm; 0·log 0 is NaN unless drop_zero_weights. Functions of one logit
-      have a plain form, used by naive, and a careful one, used by every other algorithm. With a
-      log_guard, losses are computed from probabilities. exact takes no notice of settings other
-      than format, saturate and flush_subnormals.
+        {"id": 1, "function": "softmax", "logits": [2, 1]}
+        {"id": 1, "format": "binary64", "value": […]}
+        {"id": 1, "error": "…"}
+
+      Functions: \(functionNames).
+
+      Further keys: temperature; target, target_probs and label_smoothing (cross_entropy…, brier…); \
+      targets (bce…); logits2 (kl); and the settings of the arithmetic: \(settingNames). Any other \
+      key is refused.
+
+      The temperature divides the logits of a row; functions of one logit ignore it. Numbers may be \
+      strings: "inf", "nan", "0x1.8p+1". Values are C hex floats.
+
+      WITH AN ALGORITHM
+
+      Inputs and T are rounded to the format, and then every operation once. Sums, and the rescaling \
+      of the online algorithm, are formed in the accumulator and used without being rounded to the \
+      format first. Pairwise sums split after the first half, rounded down. The loss of an index is \
+      -log p, any other -Σ q·log p, and its gradient p - q or p·Σq - q, over T. Entropy is \
+      Σ p·(-log p), divergence Σ p·(log p - log q) with the logarithms of the algorithm; 0·log 0 is \
+      NaN unless drop_zero_weights. Functions of one logit have a plain form, used by naive, and a \
+      careful one, used by every other algorithm. With a log_guard, losses are computed from \
+      probabilities. exact ignores settings other than format, saturate and flush_subnormals.
       """)
 
   private static var functionNames: String {
@@ -50,7 +57,7 @@ struct EvalCommand: ParsableCommand {
   @Flag(help: "One JSON object.")
   var json = false
 
-  @Flag(help: "Answer JSON requests, one a line, from standard input.")
+  @Flag(help: "Answer JSON requests, one per line, from standard input.")
   var jsonl = false
 
   @Flag(help: "Every step of the computation by an algorithm; with --json as JSON.")

@@ -4,14 +4,14 @@ internal import TerminalCells
 
 struct ExploreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explore", abstract: "The explorer; what runs without a command.",
+    commandName: "explore", abstract: "Start the explorer (the default command).",
     discussion: """
       ? lists all keys; q quits. Without a terminal one frame is printed.
 
       EXAMPLES
-        logitscope explore --preset digit-unsure --lens temperature
-        logitscope --logits 12,11,10 --format binary16 --algorithm naive
-        logitscope explore answers.csv --row 3 --theme light --keys "jl<Tab>"
+        logitscope explore --preset iris-close --lens loss
+        logitscope --logits 12,11 --format binary16
+        logitscope explore answers.csv --row 3 --theme light
       """)
 
   @OptionGroup var document: DocumentOptions

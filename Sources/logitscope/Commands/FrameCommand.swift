@@ -11,8 +11,8 @@ struct FrameCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         logitscope frame --size 100x30
-        logitscope frame --preset digit-wrong --lens loss --color always
-        logitscope frame --keys "jl<Tab>"
+        logitscope frame --preset digit-wrong --lens loss
+        logitscope frame --keys "jl<Tab>" --color always
       """)
 
   enum Color: String, CaseIterable, ExpressibleByArgument { case auto, never, always }
