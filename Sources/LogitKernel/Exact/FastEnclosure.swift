@@ -74,8 +74,7 @@ struct FastEnclosure: Sendable {
     FastEnclosure(-x.value, error: x.error, scale: x.scale)
   }
 
-  // Inlined, the operations below make every readout several pages of code, and after a pause most of
-  // a key's time goes into fetching code.
+  // Not inlined: they would make every readout several pages of code.
   @inline(never)
   static func + (x: FastEnclosure, y: FastEnclosure) -> FastEnclosure {
     if x.scale == y.scale { return sum(x, y) }
