@@ -90,12 +90,12 @@ struct Explore: ~Copyable {
     guard case .browsing = state.mode else { return perform(state.paste(text)) }
     guard !isTruncated else {
       let sentence = "That paste is longer than 1 MiB; save it to a file and open the file."
-      return perform(state.reduce(.failed(sentence)))
+      return perform(state.reduce(.world(.failed(sentence))))
     }
     do {
-      perform(state.reduce(.pasted(try PastedLogits(text))))
+      perform(state.reduce(.world(.pasted(try PastedLogits(text)))))
     } catch {
-      perform(state.reduce(.failed(error.sentence(for: "the pasted text"))))
+      perform(state.reduce(.world(.failed(error.sentence(for: "the pasted text")))))
     }
   }
 
@@ -118,10 +118,11 @@ struct Explore: ~Copyable {
   private func saving(_ document: Document, to path: String, overwrite: Bool) -> Action {
     do throws(FileProblem) {
       try save(document.toml, to: Environment.expanded(path), overwrite: overwrite)
-      return .saved(path: path, revision: state.history.revision)
+      return .world(.saved(path: path, revision: state.history.revision))
     } catch {
       return error == .exists
-        ? .fileExists(path: path) : .saveFailed(path: path, error.sentence(for: path))
+        ? .world(.fileExists(path: path))
+        : .world(.saveFailed(path: path, error.sentence(for: path)))
     }
   }
 }

@@ -38,7 +38,7 @@ struct Rehearsal {
     switch effect {
     case .quit: hasQuit = true
     case .openFile, .openPreset: for effect in state.open(effect) { perform(effect) }
-    case .save: _ = state.reduce(.failed("Without a terminal nothing is saved."))
+    case .save: _ = state.reduce(.world(.failed("Without a terminal nothing is saved.")))
     case .suspend, .redraw, .setMouse, .copy, .copyDocument: break
     }
   }
@@ -51,10 +51,10 @@ extension ExplorerState {
     case .openFile(let path): return reduce(Action(opening: path))
     case .openPreset(let name):
       do throws(BadInput) {
-        return reduce(.opened(try Document(preset: name), path: nil))
+        return reduce(.world(.opened(try Document(preset: name), path: nil)))
           + showResult(ofCase: name)
       } catch {
-        return reduce(.failed(error.sentence))
+        return reduce(.world(.failed(error.sentence)))
       }
     default: return []
     }
@@ -66,9 +66,9 @@ extension Action {
   init(opening path: String) {
     do throws(FileProblem) {
       let document = try Document(path: Environment.expanded(path), canWait: false)
-      self = .opened(document, path: path.lowercased().hasSuffix(".toml") ? path : nil)
+      self = .world(.opened(document, path: path.lowercased().hasSuffix(".toml") ? path : nil))
     } catch {
-      self = .failed(error.sentence(for: path))
+      self = .world(.failed(error.sentence(for: path)))
     }
   }
 }
@@ -79,6 +79,6 @@ extension ExplorerState {
     guard let known = GalleryCase.all.first(where: { $0.name == name }),
       let result = NumericsResult(rawValue: known.result)
     else { return [] }
-    return reduce(.setResult(result))
+    return reduce(.numerics(.setResult(result)))
   }
 }

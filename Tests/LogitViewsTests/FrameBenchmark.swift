@@ -43,7 +43,7 @@ struct FrameBenchmark {
     _ document: Document, _ lens: Lens, _ size: Size, _ part: NumericsPart = .steps
   ) -> Duration {
     var state = ExplorerState(document: document, lens: lens)
-    _ = state.reduce(.setPart(part))
+    _ = state.reduce(.numerics(.setPart(part)))
     state.adopt(Layout(state, size: size))
     let clock = ContinuousClock()
     let repetitions = max(9, min(1000, 3000 / document.count))

@@ -3,90 +3,96 @@ extension Command {
     [
       Command(
         id: "next-lens", keys: ["<Tab>"], title: "Show the next lens", group: .view,
-        action: .nextLens(by: 1), hint: "lens"),
+        action: .display(.nextLens(by: 1)), hint: "lens"),
       Command(
         id: "previous-lens", keys: ["<S-Tab>"], title: "Show the previous lens", group: .view,
-        action: .nextLens(by: -1)),
+        action: .display(.nextLens(by: -1))),
       Command(
         id: "lens", keys: [], title: "Show a lens by its name", group: .view,
-        action: .openPaletteFor("lens"), argument: .word("LENS") { (lens: Lens) in .lens(lens) }),
+        action: .lists(.openPaletteFor("lens")),
+        argument: .word("LENS") { (lens: Lens) in .display(.lens(lens)) }),
     ] + lensRows + [
       Command(
         id: "axis", keys: ["x"], title: "Change the scale of probabilities", group: .view,
-        action: .cycleAxis, argument: .word("SCALE") { (axis: AxisScale) in .setAxis(axis) }),
+        action: .display(.cycleAxis),
+        argument: .word("SCALE") { (axis: AxisScale) in .display(.setAxis(axis)) }),
       Command(
         id: "sort", keys: ["s"], title: "Sort the rows; the document keeps its order",
-        group: .view, action: .cycleOrder, hint: "sort",
-        argument: .word("ORDER") { (order: SortOrder) in .setOrder(order) }),
+        group: .view, action: .display(.cycleOrder), hint: "sort",
+        argument: .word("ORDER") { (order: SortOrder) in .display(.setOrder(order)) }),
       Command(
         id: "fewer-digits", keys: ["("], title: "Show fewer digits", group: .view,
-        action: .changeDigits(by: -1)),
+        action: .display(.changeDigits(by: -1))),
       Command(
         id: "more-digits", keys: [")"], title: "Show more digits", group: .view,
-        action: .changeDigits(by: 1)),
+        action: .display(.changeDigits(by: 1))),
       Command(
         id: "digits", keys: [], title: "Set how many digits are shown", group: .view,
-        action: .openPaletteFor("digits"), argument: .digits),
+        action: .lists(.openPaletteFor("digits")), argument: .digits),
       Command(
         id: "hex", keys: ["X"], title: "Show numbers as hexadecimal floats, to the last bit",
-        group: .view, action: .toggleHex),
+        group: .view, action: .display(.toggleHex)),
       Command(
         id: "projector", keys: ["z"], title: "Show one chart, large, for a projector",
-        group: .view, action: .toggleProjector, hint: "projector"),
+        group: .view, action: .display(.toggleProjector), hint: "projector"),
       Command(
         id: "mouse", keys: ["M"], title: "Leave the mouse to the terminal, or take it back",
-        group: .view, action: .toggleMouse),
+        group: .view, action: .display(.toggleMouse)),
     ]
 
   /// One row a lens: Alt with its place among the tabs.
   private static let lensRows: [Command] = Lens.allCases.enumerated().map { place, lens in
     Command(
       id: "lens-\(lens.rawValue)", keys: ["<A-\(place + 1)>"],
-      title: "Show the \(lens.title) lens: \(lens.summary)", group: .view, action: .lens(lens))
+      title: "Show the \(lens.title) lens: \(lens.summary)", group: .view,
+      action: .display(.lens(lens)))
   }
 
   static let documents: [Command] = [
     Command(
       id: "open", keys: ["o"], title: "Open a preset or a file", group: .document,
-      action: .openList, hint: "open", argument: .text("FILE") { path, _ in .openFile(path) }),
+      action: .lists(.openList), hint: "open",
+      argument: .text("FILE") { path, _ in .program(.openFile(path)) }),
     Command(
       id: "preset", keys: [], title: "Open a preset by its name", group: .document,
-      action: .openList, argument: .preset),
+      action: .lists(.openList), argument: .preset),
     Command(
       id: "write", keys: ["w"], title: "Save the document", group: .document,
-      action: .save(path: nil, overwrite: false), hint: "save",
-      argument: .text("FILE") { path, _ in .save(path: path, overwrite: false) }),
+      action: .program(.save(path: nil, overwrite: false)), hint: "save",
+      argument: .text("FILE") { path, _ in .program(.save(path: path, overwrite: false)) }),
     Command(
       id: "title", keys: [], title: "Give the document another name", group: .document,
-      action: .openPaletteFor("title"),
-      argument: .text("NAME") { name, _ in .renameDocument(name) }),
+      action: .lists(.openPaletteFor("title")),
+      argument: .text("NAME") { name, _ in .classes(.renameDocument(name)) }),
     Command(
       id: "copy", keys: ["y"], title: "Copy as a table, a document, Python, NumPy or PyTorch",
-      group: .document, action: .askCopy, hint: "copy",
-      argument: .word("FORM") { (form: CopyForm) in .copy(form) }),
+      group: .document, action: .program(.askCopy), hint: "copy",
+      argument: .word("FORM") { (form: CopyForm) in .program(.copy(form)) }),
     Command(
-      id: "undo", keys: ["u"], title: "Undo the last change", group: .document, action: .undo,
+      id: "undo", keys: ["u"], title: "Undo the last change", group: .document,
+      action: .history(.undo),
       hint: "undo"),
     Command(
       id: "redo", keys: ["<C-r>"], title: "Do the undone change again", group: .document,
-      action: .redo, hint: "redo"),
+      action: .history(.redo), hint: "redo"),
   ]
 
   static let program: [Command] = [
     Command(
       id: "palette", keys: [":"], title: "Type a command by its name", group: .program,
-      action: .openPalette, hint: "all"),
+      action: .lists(.openPalette), hint: "all"),
     Command(
       id: "help", keys: ["?", "<F1>"], title: "List and search all keys and commands",
-      group: .program, action: .openHelp, hint: "help"),
+      group: .program, action: .lists(.openHelp), hint: "help"),
     Command(
       id: "redraw", keys: ["<C-l>"], title: "Draw the screen anew", group: .program,
-      action: .redraw),
+      action: .program(.redraw)),
     Command(
       id: "suspend", keys: ["<C-z>"], title: "Go back to the shell; fg returns", group: .program,
-      action: .suspend),
+      action: .program(.suspend)),
     Command(
-      id: "quit", keys: ["q", "<C-c>"], title: "Quit", group: .program, action: .requestQuit,
+      id: "quit", keys: ["q", "<C-c>"], title: "Quit", group: .program,
+      action: .program(.requestQuit),
       hint: "quit"),
   ]
 }
@@ -96,7 +102,7 @@ extension Command.Argument {
     guard let digits = Int(text), Display.digitRange.contains(digits) else {
       throw Refusal("Between 3 and 17 digits are shown.")
     }
-    return .setDigits(digits)
+    return .display(.setDigits(digits))
   }
 
   fileprivate static let preset = Command.Argument(
@@ -105,6 +111,6 @@ extension Command.Argument {
     guard let preset = state.presets.first(where: { $0.name == text }) else {
       throw Refusal("There is no preset '\(text)'; o lists them.")
     }
-    return .openPreset(preset.name)
+    return .program(.openPreset(preset.name))
   }
 }

@@ -37,26 +37,27 @@ extension ExplorerState {
     case .entry(let entry): entryHints(entry)
     case .palette:
       [
-        Hint(keys: ["<Enter>"], word: "run", action: .commit(then: nil), isEssential: true),
-        Hint(keys: ["<Tab>"], word: "complete", action: .complete),
+        Hint(keys: ["<Enter>"], word: "run", action: .entry(.commit(then: nil)), isEssential: true),
+        Hint(keys: ["<Tab>"], word: "complete", action: .lists(.complete)),
         Hint(keys: ["<Up>", "<Down>"], word: "choose"), .back,
       ]
     case .help(let help):
       [
-        Hint(keys: ["<Enter>"], word: "run", action: .commit(then: nil), isEssential: true),
-        Hint(keys: help.isSearching ? [] : ["/"], word: "search", action: .searchHelp),
+        Hint(keys: ["<Enter>"], word: "run", action: .entry(.commit(then: nil)), isEssential: true),
+        Hint(keys: help.isSearching ? [] : ["/"], word: "search", action: .lists(.searchHelp)),
         Hint(keys: ["<Up>", "<Down>"], word: "choose"), .back,
       ].filter { !$0.keys.isEmpty }
     case .open:
       [
-        Hint(keys: ["<Enter>"], word: "open", action: .commit(then: nil), isEssential: true),
+        Hint(
+          keys: ["<Enter>"], word: "open", action: .entry(.commit(then: nil)), isEssential: true),
         Hint(keys: ["<Up>", "<Down>"], word: "choose"),
         Hint(keys: ["a…z"], word: "search, or type a file's path"), .back,
       ]
     case .confirm(let question):
       question.answers.map {
         Hint(
-          keys: [$0.key], word: $0.title, action: .answer($0.key),
+          keys: [$0.key], word: $0.title, action: .program(.answer($0.key)),
           isEssential: true)
       }
     }
@@ -74,17 +75,19 @@ extension ExplorerState {
 
   private func entryHints(_ entry: Entry) -> [Hint] {
     let accept = Hint(
-      keys: ["<Enter>"], word: "accept", action: .commit(then: nil), isEssential: true)
+      keys: ["<Enter>"], word: "accept", action: .entry(.commit(then: nil)), isEssential: true)
     var cancel = Hint.back
     cancel.word = "take back"
     guard entry.purpose.classIndex != nil else { return [accept, cancel] }
-    return [accept, Hint(keys: ["<Tab>"], word: "next row", action: .commit(then: 1)), cancel]
+    return [
+      accept, Hint(keys: ["<Tab>"], word: "next row", action: .entry(.commit(then: 1))), cancel,
+    ]
   }
 }
 
 extension Hint {
   fileprivate static let back = Hint(
-    keys: ["<Esc>"], word: "back", action: .cancel, isEssential: true)
+    keys: ["<Esc>"], word: "back", action: .entry(.cancel), isEssential: true)
 
   /// What each lens offers while browsing, looked up in the commands once.
   fileprivate static let ofLens: [Lens: [Hint]] = Dictionary(

@@ -1,6 +1,6 @@
 extension ExplorerState {
   /// Palette, help and the list of presets.
-  mutating func reduceLists(_ action: Action) -> [Effect] {
+  mutating func reduceLists(_ action: ListAction) -> [Effect] {
     switch action {
     case .openPalette: mode = .palette(Palette())
     case .openPaletteFor(let word): mode = .palette(Palette(field: TextField(word + " ")))
@@ -16,9 +16,6 @@ extension ExplorerState {
       highlight { _ in row }
       return commit(then: nil)
     case .complete: completePalette()
-    case .suspend: return [.suspend]
-    case .redraw: return [.redraw]
-    default: break
     }
     return []
   }
@@ -80,6 +77,8 @@ extension ExplorerState {
     mode = .browsing
     let isPath = text.contains("/") || rows.isEmpty
     return reduce(
-      isPath ? .openFile(text) : .openPreset(rows[min(list.highlighted, rows.count - 1)].name))
+      isPath
+        ? .program(.openFile(text))
+        : .program(.openPreset(rows[min(list.highlighted, rows.count - 1)].name)))
   }
 }

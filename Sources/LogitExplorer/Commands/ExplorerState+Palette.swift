@@ -15,7 +15,7 @@ extension ExplorerState {
   package var paletteRows: [PaletteRow] {
     guard case .palette(let palette) = mode else { return [] }
     let text = palette.field.text
-    if let (command, typed) = commandWithArgument(in: text), let argument = command.argument {
+    if let (command, argument, typed) = Command.beforeArgument(in: text) {
       return argumentRows(of: command, argument, typed: typed)
     }
     return Command.matches(for: text).map { command in
@@ -24,18 +24,6 @@ extension ExplorerState {
         text: command.id, title: command.title + (name.isEmpty ? "" : " ·\(name)"),
         keys: command.keys, refusal: command.refusal(self))
     }
-  }
-
-  /// The command whose word, and a space after it, begin the text, with what follows.
-  private func commandWithArgument(in text: String) -> (Command, typed: String)? {
-    let trimmed = text.drop { $0 == " " || $0 == ":" }
-    guard let space = trimmed.firstIndex(of: " ") else { return nil }
-    let word = trimmed[..<space].lowercased()
-    guard let command = Command.byID[word] ?? Command.onlyMatch(for: word),
-      command.argument != nil
-    else { return nil }
-    let typed = trimmed[space...].drop { $0 == " " }
-    return (command, String(typed))
   }
 
   private func argumentRows(
@@ -63,13 +51,8 @@ extension ExplorerState {
   /// Runs what the palette's text says, or its highlighted row.
   mutating func runPalette() -> [Effect] {
     guard case .palette(var palette) = mode else { return [] }
-    let rows = paletteRows
-    // The row of a free text shows what is typed; there is nothing in it to choose.
-    let isFree = isTypingFreely(palette)
-    let row =
-      !isFree && rows.indices.contains(palette.highlighted) ? rows[palette.highlighted] : nil
     do throws(Refusal) {
-      let action = try paletteAction(palette, row: row)
+      let action = try action(of: palette)
       mode = .browsing
       return reduce(action)
     } catch {
@@ -79,47 +62,35 @@ extension ExplorerState {
     }
   }
 
-  /// Whether what follows the command's word is free text.
-  private func isTypingFreely(_ palette: Palette) -> Bool {
-    commandWithArgument(in: palette.field.text)?.0.argument?.choices(self).isEmpty ?? false
-  }
-
-  private func paletteAction(_ palette: Palette, row: PaletteRow?) throws(Refusal) -> Action {
+  /// A row that was walked to wins over the text; else the text, if it means something.
+  private func action(of palette: Palette) throws(Refusal) -> Action {
     let text = palette.field.text
-    guard let (command, typed) = commandWithArgument(in: text), !typed.isEmpty || row != nil,
-      let argument = command.argument
-    else {
-      guard let row, let command = commandWithArgument(in: text)?.0 ?? Command.byID[row.text]
-      else {
-        // A word and a space, and nothing to choose from: as without the space.
-        if let command = commandWithArgument(in: text)?.0 { return try allowed(command).action }
-        throw Refusal("There is no command '\(shortened(text))'; ? lists them.")
-      }
-      return try allowed(command).action
+    let argument = Command.beforeArgument(in: text)
+    guard let row = chosenRow(of: palette) else { return try Command.action(for: text, in: self) }
+    if palette.highlighted == 0, argument?.typed.isEmpty != true,
+      let action = try? Command.action(for: text, in: self)
+    {
+      return action
     }
-    _ = try allowed(command)
-    let chosen = row.map { String($0.text.dropFirst(command.id.count + 1)) }
-    // A row that was walked to wins over the text; else the text, if it means something.
-    if palette.highlighted > 0, let chosen { return try argument.action(chosen, self) }
-    do throws(Refusal) {
-      return try argument.action(typed.trimmingSpaces, self)
-    } catch {
-      guard let chosen else { throw error }
-      return try argument.action(chosen, self)
+    guard let command = argument?.command else {
+      return try Command.action(for: row.text, in: self)
     }
+    return try command.action(String(row.text.dropFirst(command.id.count + 1)), in: self)
   }
 
-  private func allowed(_ command: Command) throws(Refusal) -> Command {
-    if let refusal = command.refusal(self) { throw Refusal(refusal) }
-    return command
+  /// The highlighted row; the row of a free text shows what is typed, with nothing to choose in it.
+  private func chosenRow(of palette: Palette) -> PaletteRow? {
+    let rows = paletteRows
+    let argument = Command.beforeArgument(in: palette.field.text)?.argument
+    guard argument?.choices(self).isEmpty != true, rows.indices.contains(palette.highlighted)
+    else { return nil }
+    return rows[palette.highlighted]
   }
 
   /// Puts the highlighted row into the field.
   mutating func completePalette() {
     guard case .palette(var palette) = mode else { return }
-    let rows = paletteRows
-    guard !isTypingFreely(palette), rows.indices.contains(palette.highlighted) else { return }
-    let text = rows[palette.highlighted].text
+    guard let text = chosenRow(of: palette)?.text else { return }
     let wantsMore = Command.byID[text]?.argument != nil
     palette = Palette(field: TextField(wantsMore ? text + " " : text))
     mode = .palette(palette)
@@ -136,12 +107,6 @@ extension Command {
       command.rank(for: wanted).map { (rank: $0, place: place, command: command) }
     }
     return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.command)
-  }
-
-  /// The command whose word alone begins so.
-  static func onlyMatch(for word: String) -> Command? {
-    let matches = catalog.filter { $0.id.hasPrefix(word) }
-    return matches.count == 1 ? matches[0] : nil
   }
 
   /// How well a lower-case text matches, 0 best; `nil` for not at all.

@@ -21,8 +21,8 @@ extension ExplorerState {
   /// which answers with `.pasted`.
   package mutating func paste(_ text: String) -> [Effect] {
     switch mode {
-    case .entry, .palette, .open: return reduce(.editField(.insert(text)))
-    case .help(let help) where help.isSearching: return reduce(.editField(.insert(text)))
+    case .entry, .palette, .open: return reduce(.entry(.edit(.insert(text))))
+    case .help(let help) where help.isSearching: return reduce(.entry(.edit(.insert(text))))
     case .browsing, .help, .confirm: return []
     }
   }
@@ -30,24 +30,24 @@ extension ExplorerState {
   /// The keys that mean the same whoever has the keyboard.
   private mutating func pressAnywhere(_ key: String) -> [Effect]? {
     switch key {
-    case "<C-z>": return reduce(.suspend)
-    case "<C-l>": return reduce(.redraw)
+    case "<C-z>": return reduce(.program(.suspend))
+    case "<C-l>": return reduce(.program(.redraw))
     case "<C-c>":
       if case .confirm(let question) = mode,
-        question.answers.contains(where: { $0.action == .emit(.quit) })
+        question.answers.contains(where: { $0.action == .program(.emit(.quit)) })
       {
         return [.quit]
       }
-      if mode != .browsing { _ = reduce(.cancel) }
-      return reduce(.requestQuit)
+      if mode != .browsing { _ = reduce(.entry(.cancel)) }
+      return reduce(.program(.requestQuit))
     default: return nil
     }
   }
 
   private mutating func pressBrowsing(_ key: String) -> [Effect] {
     if let command = Command.byKey[key] { return run(command) }
-    if ExplorerState.startsTyping(key) { return reduce(.typeLogit(key)) }
-    if key == "<Esc>" { return display.isProjector ? reduce(.toggleProjector) : [] }
+    if ExplorerState.startsTyping(key) { return reduce(.entry(.typeLogit(key))) }
+    if key == "<Esc>" { return display.isProjector ? reduce(.display(.toggleProjector)) : [] }
     say("\(KeyLabel.text(key)) does nothing here; ? lists the keys.")
     return []
   }
@@ -69,25 +69,25 @@ extension ExplorerState {
   private mutating func pressEntry(_ key: String, _ entry: Entry) -> [Effect] {
     let isOfClass = entry.purpose.classIndex != nil
     switch (key, entry.purpose) {
-    case ("<Esc>", _): return reduce(.cancel)
-    case ("<Enter>", .logit), ("<Enter>", .weight): return reduce(.commitAndMove(by: 1))
-    case ("<Enter>", _): return reduce(.commit(then: nil))
-    case ("<Tab>", _): return reduce(.commit(then: isOfClass ? 1 : nil))
-    case ("<S-Tab>", _): return reduce(.commit(then: isOfClass ? -1 : nil))
-    case ("<Down>", _) where isOfClass: return reduce(.commitAndMove(by: 1))
-    case ("<Up>", _) where isOfClass: return reduce(.commitAndMove(by: -1))
+    case ("<Esc>", _): return reduce(.entry(.cancel))
+    case ("<Enter>", .logit), ("<Enter>", .weight): return reduce(.entry(.commitAndMove(by: 1)))
+    case ("<Enter>", _): return reduce(.entry(.commit(then: nil)))
+    case ("<Tab>", _): return reduce(.entry(.commit(then: isOfClass ? 1 : nil)))
+    case ("<S-Tab>", _): return reduce(.entry(.commit(then: isOfClass ? -1 : nil)))
+    case ("<Down>", _) where isOfClass: return reduce(.entry(.commitAndMove(by: 1)))
+    case ("<Up>", _) where isOfClass: return reduce(.entry(.commitAndMove(by: -1)))
     default: return pressField(key)
     }
   }
 
   private mutating func pressField(_ key: String) -> [Effect] {
-    FieldEdit(key: key).map { reduce(.editField($0)) } ?? []
+    FieldEdit(key: key).map { reduce(.entry(.edit($0))) } ?? []
   }
 
   private mutating func pressPalette(_ key: String, _ palette: Palette) -> [Effect] {
     switch key {
-    case "<Backspace>" where palette.field.text.isEmpty: return reduce(.cancel)
-    case "<Tab>": return reduce(.complete)
+    case "<Backspace>" where palette.field.text.isEmpty: return reduce(.entry(.cancel))
+    case "<Tab>": return reduce(.lists(.complete))
     default: return pressRows(key) ?? pressField(key)
     }
   }
@@ -99,12 +99,12 @@ extension ExplorerState {
   /// The keys that walk along rows under a field.
   private mutating func pressRows(_ key: String) -> [Effect]? {
     switch key {
-    case "<Esc>": reduce(.cancel)
-    case "<Enter>": reduce(.commit(then: nil))
-    case "<Up>", "<C-p>", "<S-Tab>": reduce(.highlight(by: -1))
-    case "<Down>", "<C-n>", "<Tab>": reduce(.highlight(by: 1))
-    case "<PageUp>": reduce(.highlight(by: -10))
-    case "<PageDown>": reduce(.highlight(by: 10))
+    case "<Esc>": reduce(.entry(.cancel))
+    case "<Enter>": reduce(.entry(.commit(then: nil)))
+    case "<Up>", "<C-p>", "<S-Tab>": reduce(.lists(.highlight(by: -1)))
+    case "<Down>", "<C-n>", "<Tab>": reduce(.lists(.highlight(by: 1)))
+    case "<PageUp>": reduce(.lists(.highlight(by: -10)))
+    case "<PageDown>": reduce(.lists(.highlight(by: 10)))
     default: nil
     }
   }
@@ -113,18 +113,18 @@ extension ExplorerState {
     if let effects = pressRows(key) { return effects }
     guard !help.isSearching else { return pressField(key) }
     switch key {
-    case "/": return reduce(.searchHelp)
-    case "j": return reduce(.highlight(by: 1))
-    case "k": return reduce(.highlight(by: -1))
-    case "g", "<Home>": return reduce(.highlight(by: -helpRows.count))
-    case "G", "<End>": return reduce(.highlight(by: helpRows.count))
-    case "q", "?", "<F1>": return reduce(.cancel)
+    case "/": return reduce(.lists(.searchHelp))
+    case "j": return reduce(.lists(.highlight(by: 1)))
+    case "k": return reduce(.lists(.highlight(by: -1)))
+    case "g", "<Home>": return reduce(.lists(.highlight(by: -helpRows.count)))
+    case "G", "<End>": return reduce(.lists(.highlight(by: helpRows.count)))
+    case "q", "?", "<F1>": return reduce(.entry(.cancel))
     default: return []
     }
   }
 
   private mutating func pressQuestion(_ key: String) -> [Effect] {
-    key == "<Esc>" ? reduce(.cancel) : reduce(.answer(key))
+    key == "<Esc>" ? reduce(.entry(.cancel)) : reduce(.program(.answer(key)))
   }
 }
 

@@ -1,11 +1,11 @@
 extension ExplorerState {
-  mutating func reduceClasses(_ action: Action) {
+  mutating func reduceClasses(_ action: ClassesAction) {
     switch action {
-    case .addClass(let label, let logit):
+    case .add(let label, let logit):
       let label = label.map(singleLine) ?? document.freshLabel()
       insert(ClassEntry(label: label, logit: logit), at: document.count, verb: "add")
-    case .duplicateClass: duplicate()
-    case .deleteClass: delete()
+    case .duplicate: duplicate()
+    case .delete: delete()
     case .rename(let index, let label):
       guard hasClass(index) else { return }
       do throws(Refusal) {
@@ -18,7 +18,6 @@ extension ExplorerState {
     case .renameDocument(let name):
       let name = singleLine(name)
       change(.renameDocument(name), title: "call the document \(name)")
-    default: break
     }
   }
 

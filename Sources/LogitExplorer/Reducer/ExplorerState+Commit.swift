@@ -10,7 +10,7 @@ extension ExplorerState {
       let (isAccepted, effects) = commit(entry)
       if isAccepted, let neighbour, entry.purpose.classIndex != nil {
         selection = neighbour
-        let next = reduceEntry(.beginEntry(entry.purpose.kind))
+        let next = reduceEntry(.begin(entry.purpose.kind))
         if case .entry(var entry) = mode {
           entry.replacesOnType = true
           mode = .entry(entry)
@@ -59,7 +59,9 @@ extension ExplorerState {
     case .open, .save:
       guard !text.allSatisfy(\.isWhitespace) else { throw Refusal("A file needs a name.") }
       mode = .browsing
-      return reduce(entry.purpose == .open ? .openFile(text) : .save(path: text, overwrite: false))
+      return reduce(
+        entry.purpose == .open
+          ? .program(.openFile(text)) : .program(.save(path: text, overwrite: false)))
     default:
       let proposal = try entry.purpose.proposal(text, in: original(of: entry))
       try adopt(text, in: &entry)

@@ -1,13 +1,13 @@
 extension ExplorerState {
   /// How things are shown; not part of the document, so not undone.
-  mutating func reduceDisplay(_ action: Action) -> [Effect] {
+  mutating func reduceDisplay(_ action: DisplayAction) -> [Effect] {
     switch action {
     case .lens(let new): lens = new
-    case .nextLens(let distance): lens = Lens.allCases.cycled(from: lens, by: distance)
+    case .nextLens(let distance): lens.cycle(by: distance)
     case .setDigits(let digits): setDigits(digits)
     case .changeDigits(let change): setDigits(display.digits.advanced(clamping: change))
     case .toggleHex: display.isHex.toggle()
-    case .cycleAxis: display.axis = AxisScale.allCases.cycled(from: display.axis, by: 1)
+    case .cycleAxis: display.axis.cycle(by: 1)
     case .setAxis(let axis): display.axis = axis
     case .cycleOrder: cycleOrder()
     case .setOrder(let order):
@@ -20,7 +20,6 @@ extension ExplorerState {
         "The mouse \(display.isMouseOn ? "works here" : "is left to the terminal; M takes it back")."
       )
       return [.setMouse(display.isMouseOn)]
-    default: break
     }
     return []
   }
@@ -39,17 +38,8 @@ extension ExplorerState {
       arrangeRows()
       return say("Sorted by \(display.order.rawValue) again.")
     }
-    display.order = SortOrder.allCases.cycled(from: display.order, by: 1)
+    display.order.cycle(by: 1)
     arrangeRows()
     say("Sorted by \(display.order.rawValue).")
-  }
-}
-
-extension Array where Element: Equatable {
-  /// The element some places further, going round at the ends.
-  fileprivate func cycled(from element: Element, by distance: Int) -> Element {
-    let start = firstIndex(of: element) ?? 0
-    let places = (distance % count + count) % count
-    return self[(start + places) % count]
   }
 }

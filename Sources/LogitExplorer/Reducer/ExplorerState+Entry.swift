@@ -1,18 +1,17 @@
 extension ExplorerState {
-  mutating func reduceEntry(_ action: Action) -> [Effect] {
+  mutating func reduceEntry(_ action: EntryAction) -> [Effect] {
     switch action {
-    case .beginEntry(let kind): beginEntry(kind)
+    case .begin(let kind): beginEntry(kind)
     case .typeLogit(let text):
       beginEntry(.logit)
       if case .entry = mode {
         edit(.deleteToStart)
         edit(.insert(text))
       }
-    case .editField(let change): edit(change)
+    case .edit(let change): edit(change)
     case .commit(let distance): return commit(then: distance)
     case .commitAndMove(let distance): commitAndMove(by: distance)
     case .cancel: cancel()
-    default: break
     }
     return []
   }

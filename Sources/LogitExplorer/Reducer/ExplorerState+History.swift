@@ -1,5 +1,5 @@
 extension ExplorerState {
-  mutating func reduceHistory(_ action: Action) {
+  mutating func reduceHistory(_ action: HistoryAction) {
     switch action {
     case .undo: undo()
     case .redo: redo()
@@ -7,8 +7,7 @@ extension ExplorerState {
     case .unpin:
       guard baseline != nil else { return say("Nothing is pinned.") }
       baseline = nil
-    case .swapBaseline: swapBaseline()
-    default: break
+    case .swap: swapBaseline()
     }
   }
 

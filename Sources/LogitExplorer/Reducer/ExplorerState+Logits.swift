@@ -1,13 +1,13 @@
 internal import LogitKernel
 
 extension ExplorerState {
-  mutating func reduceLogits(_ action: Action) {
+  mutating func reduceLogits(_ action: LogitsAction) {
     switch action {
     case .nudge(let steps): nudge(selection, steps: steps)
     case .nudgeClass(let index, let steps): nudge(index, steps: steps)
     case .changeStep(let places): step = StepSeries.logitStep(after: step, by: places)
     case .setStep(let new): setStep(new)
-    case .setLogit(let index, let logit):
+    case .set(let index, let logit):
       guard hasClass(index) else { return }
       change(.setLogit(index, logit), title: title(index, logit))
     case .dragLogit(let index, let logit):
@@ -20,7 +20,6 @@ extension ExplorerState {
     case .toggleMask: toggleMask()
     case .shift(let constant): shift(by: constant)
     case .randomise(let seed): randomise(seed: seed ?? self.seed)
-    default: break
     }
   }
 

@@ -1,11 +1,16 @@
 internal import LogitKernel
 
 extension ExplorerState {
-  /// Temperature, target and label smoothing.
-  mutating func reduceLoss(_ action: Action) {
+  mutating func reduceTemperature(_ action: TemperatureAction) {
     switch action {
-    case .scaleTemperature(let up): scaleTemperature(up: up)
-    case .setTemperature(let new): adopt { _ throws(Refusal) in try .temperature(new) }
+    case .scale(let up): scaleTemperature(up: up)
+    case .set(let new): adopt { _ throws(Refusal) in try .temperature(new) }
+    }
+  }
+
+  /// The target, its smoothing, and which loss is formed from them.
+  mutating func reduceLoss(_ action: LossAction) {
+    switch action {
     case .toggleTarget:
       guard hasClass(selection) else { return }
       setTarget(document.target == .index(selection) ? nil : selection)
@@ -16,10 +21,9 @@ extension ExplorerState {
       guard hasClass(index) else { return }
       adopt { document throws(Refusal) in try .weight(weight, of: index, in: document) }
     case .setLabelSmoothing(let new): adopt { _ throws(Refusal) in try .labelSmoothing(new) }
-    case .toggleLoss:
+    case .toggleKind:
       setLoss(document.loss == .crossEntropy ? .binaryCrossEntropy : .crossEntropy)
-    case .setLoss(let loss): setLoss(loss)
-    default: break
+    case .setKind(let loss): setLoss(loss)
     }
   }
 

@@ -1,24 +1,35 @@
 internal import LogitKernel
 
 extension ExplorerState {
-  /// The arithmetic, and what the Numerics lens shows of it.
-  mutating func reduceNumerics(_ action: Action) {
+  mutating func reduceArithmetic(_ action: ArithmeticAction) {
     switch action {
     case .cycleFormat(let distance): cycleFormat(by: distance)
     case .cycleAlgorithm(let distance): cycleAlgorithm(by: distance)
-    case .setArithmetic(let key, let text): setArithmetic(key, text)
+    case .set(let new): setArithmetic(new)
+    }
+  }
+
+  /// What the Numerics lens shows of it.
+  mutating func reduceNumerics(_ action: NumericsAction) {
+    switch action {
+    case .cyclePart(let distance): display.numerics.part.cycle(by: distance)
+    case .setPart(let new): display.numerics.part = new
+    case .cycleResult: display.numerics.result.cycle(by: 1)
+    case .setResult(let new): display.numerics.result = new
+    case .cycleSweep: display.numerics.sweep.cycle(by: 1)
+    case .setSweep(let new): display.numerics.sweep = new
+    case .setShownParts(let parts): display.numerics.shownParts = parts
     case .flipBit(let bit): flip(bit ?? display.numerics.bit)
     case .stepPart(let distance): stepPart(by: distance)
-    default: display.numerics.reduce(action)
     }
   }
 
   private mutating func cycleFormat(by distance: Int) {
-    let names = NumberFormat.all.map(\.name)
+    let formats = NumberFormat.all
     // One of the user's own stands before the first.
-    let place = names.firstIndex(of: document.arithmetic.settings.storage.name)
-    let next = place.map { $0 + distance % names.count } ?? (distance > 0 ? 0 : -1)
-    setArithmetic("format", names[(next + names.count) % names.count])
+    let place = formats.firstIndex { $0.name == document.arithmetic.settings.storage.name }
+    let next = place.map { $0 + distance % formats.count } ?? (distance > 0 ? 0 : -1)
+    setArithmetic("format", formats[(next + formats.count) % formats.count].name)
   }
 
   private mutating func cycleAlgorithm(by distance: Int) {
@@ -27,19 +38,19 @@ extension ExplorerState {
     setArithmetic("algorithm", names[(place + distance % names.count + names.count) % names.count])
   }
 
+  /// Changes a setting to a value that it is known to take.
   private mutating func setArithmetic(_ key: String, _ text: String) {
     var new = document.arithmetic
-    do throws(Refusal) {
-      try new.set(key, to: text)
-    } catch {
-      return say(error.sentence, .warning)
-    }
+    guard (try? new.set(key, to: text)) != nil else { return }
+    setArithmetic(new)
+  }
+
+  private mutating func setArithmetic(_ new: Arithmetic) {
+    let old = document.arithmetic.algorithmName
     change(.setArithmetic(new), title: "compute by \(new.summary)", run: .arithmetic)
-    guard key != "algorithm" else {
-      let words = new.isExact ? "every number is the true value, rounded once." : nil
-      return say("\(new.algorithmName): \(words ?? new.settings.algorithm.summary)")
-    }
-    say("The numbers are now: \(new.summary).")
+    guard new.algorithmName != old else { return say("The numbers are now: \(new.summary).") }
+    let words = new.isExact ? "every number is the true value, rounded once." : nil
+    say("\(new.algorithmName): \(words ?? new.settings.algorithm.summary)")
   }
 
   /// Flips a bit of the selected logit, as the document's format stores it.
@@ -73,26 +84,11 @@ extension ExplorerState {
   }
 }
 
-extension NumericsDisplay {
-  mutating func reduce(_ action: Action) {
-    switch action {
-    case .cyclePart(let distance): part = part.cycled(by: distance)
-    case .setPart(let new): part = new
-    case .cycleResult: result = result.cycled(by: 1)
-    case .setResult(let new): result = new
-    case .cycleSweep: sweep = sweep.cycled(by: 1)
-    case .setSweep(let new): sweep = new
-    case .setShownParts(let parts): shownParts = parts
-    default: break
-    }
-  }
-}
-
-extension CaseIterable where Self: Equatable {
-  /// The case some places further, going round at the ends.
-  fileprivate func cycled(by distance: Int) -> Self {
-    let all = Array(Self.allCases)
+extension CaseIterable where Self: Equatable, AllCases == [Self] {
+  /// Goes on some places, going round at the ends.
+  mutating func cycle(by distance: Int) {
+    let all = Self.allCases
     let place = all.firstIndex(of: self) ?? 0
-    return all[(place + distance % all.count + all.count) % all.count]
+    self = all[(place + distance % all.count + all.count) % all.count]
   }
 }

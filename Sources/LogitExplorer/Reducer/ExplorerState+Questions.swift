@@ -1,9 +1,11 @@
 extension ExplorerState {
   /// What must be asked first: before changes are lost, before a file is replaced.
-  mutating func reduceQuestions(_ action: Action) -> [Effect] {
+  mutating func reduceProgram(_ action: ProgramAction) -> [Effect] {
     switch action {
     case .requestQuit: return guarded(.quit, verb: "quit")
     case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
     case .openPreset(let name): return guarded(.openPreset(name: name), verb: "open \(name)")
     case .openFile(let path): return guarded(.openFile(path: path), verb: "open it")
     case .emit(let effect): return [effect]
@@ -11,21 +13,16 @@ extension ExplorerState {
     case .saveFirst(let actions):
       afterSave = actions
       return save(to: nil, overwrite: false)
-    case .fileExists(let path):
-      ask(
-        "\(path) is there already.",
-        [("o", "replace it", .save(path: path, overwrite: true))])
     case .answer(let key):
       guard case .confirm(let question) = mode,
         let answer = question.answers.first(where: { $0.key == key })
       else { return [] }
-      if answer.action != .cancel { mode = .browsing }
+      if answer.action != .entry(.cancel) { mode = .browsing }
       return reduce(answer.action)
     case .askCopy: askCopy()
     case .copy(let form):
       say("Sent to the clipboard: \(form.title).")
       return [copyText(form).map { .copy($0) } ?? .copyDocument(document)]
-    default: break
     }
     return []
   }
@@ -36,7 +33,7 @@ extension ExplorerState {
       Question(
         text: text,
         answers: answers.map { .init(key: $0.key, title: $0.title, action: $0.action) }
-          + [.init(key: "<Esc>", title: "cancel", action: .cancel)]))
+          + [.init(key: "<Esc>", title: "cancel", action: .entry(.cancel))]))
   }
 
   /// The effect, or a question where it would lose changes.
@@ -47,21 +44,21 @@ extension ExplorerState {
     ask(
       "\(name) has changes that are not saved.",
       [
-        ("s", "save, then \(verb)", .saveFirst(then: [.emit(effect)])),
-        ("d", "discard them and \(verb)", .emit(effect)),
+        ("s", "save, then \(verb)", .program(.saveFirst(then: [.program(.emit(effect))]))),
+        ("d", "discard them and \(verb)", .program(.emit(effect))),
       ])
     return []
   }
 
   private mutating func save(to given: String?, overwrite: Bool) -> [Effect] {
-    guard let target = given ?? path else { return reduceEntry(.beginEntry(.save)) }
+    guard let target = given ?? path else { return reduceEntry(.begin(.save)) }
     return [.save(document, path: target, overwrite: overwrite || target == path)]
   }
 
   private mutating func askCopy() {
     ask(
       "Copy as:",
-      CopyForm.allCases.map { ($0.key, $0.title, .copy($0)) })
+      CopyForm.allCases.map { ($0.key, $0.title, .program(.copy($0))) })
   }
 }
 

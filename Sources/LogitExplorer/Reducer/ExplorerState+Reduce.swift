@@ -12,16 +12,25 @@ extension ExplorerState {
     return effects
   }
 
-  /// One group of actions a file; each does nothing for the actions of the others.
+  /// One group, one reducer.
   mutating func perform(_ action: Action) -> [Effect] {
-    reduceSelection(action)
-    reduceLogits(action)
-    reduceClasses(action)
-    reduceLoss(action)
-    reduceHistory(action)
-    reduceNumerics(action)
-    return reduceDisplay(action) + reduceEntry(action) + reduceLists(action)
-      + reduceQuestions(action) + reduceWorld(action)
+    switch action {
+    case .selection(let action): reduceSelection(action)
+    case .logits(let action): reduceLogits(action)
+    case .classes(let action): reduceClasses(action)
+    case .temperature(let action): reduceTemperature(action)
+    case .loss(let action): reduceLoss(action)
+    case .arithmetic(let action): reduceArithmetic(action)
+    case .numerics(let action): reduceNumerics(action)
+    case .history(let action): reduceHistory(action)
+    case .display(let action): return reduceDisplay(action)
+    case .entry(let action): return reduceEntry(action)
+    case .lists(let action): return reduceLists(action)
+    case .program(let action): return reduceProgram(action)
+    case .world(let action): return reduceWorld(action)
+    case .sequence(let actions): return actions.flatMap { reduce($0) }
+    }
+    return []
   }
 
   /// Brings what follows from the document in step with it.
@@ -73,20 +82,29 @@ extension Action {
   /// Whether a run of like edits may go on across this action.
   fileprivate var continuesRun: Bool {
     switch self {
-    case .nudge, .nudgeClass, .dragLogit, .dragProbability, .scaleTemperature, .changeStep,
-      .cycleFormat, .cycleAlgorithm, .setVisibleRows, .setShownParts, .note, .failed, .redraw,
-      .suspend:
+    case .logits(.nudge), .logits(.nudgeClass), .logits(.dragLogit), .logits(.dragProbability),
+      .logits(.changeStep), .temperature(.scale), .arithmetic(.cycleFormat),
+      .arithmetic(.cycleAlgorithm):
       true
-    default: false
+    default: isOfTheScreen
     }
   }
 
   /// Whether a field stays open across this action; others accept what it has changed so far.
   fileprivate var leavesEntryOpen: Bool {
     switch self {
-    case .editField, .commit, .commitAndMove, .cancel, .setVisibleRows, .setShownParts, .note,
-      .failed, .redraw,
-      .suspend, .saved, .toggleMouse:
+    case .entry(.edit), .entry(.commit), .entry(.commitAndMove), .entry(.cancel), .world(.saved),
+      .display(.toggleMouse):
+      true
+    default: isOfTheScreen
+    }
+  }
+
+  /// Whether it comes from the screen or the terminal and does nothing to what is looked at.
+  private var isOfTheScreen: Bool {
+    switch self {
+    case .selection(.setVisibleRows), .numerics(.setShownParts), .world(.note), .world(.failed),
+      .program(.redraw), .program(.suspend):
       true
     default: false
     }

@@ -1,19 +1,18 @@
 extension ExplorerState {
-  mutating func reduceSelection(_ action: Action) {
+  mutating func reduceSelection(_ action: SelectionAction) {
     switch action {
-    case .moveSelection(let distance): selectRow(selectedRow.advanced(clamping: distance))
+    case .move(let distance): selectRow(selectedRow.advanced(clamping: distance))
     case .page(let pages):
       let distance = pages.multipliedReportingOverflow(by: max(1, visibleRows)).partialValue
       selectRow(selectedRow.advanced(clamping: distance))
     case .setVisibleRows(let rows): visibleRows = max(1, rows)
     case .select(let index): if document.logits.indices.contains(index) { selection = index }
-    case .selectFirst: selectRow(0)
-    case .selectLast: selectRow(document.count - 1)
+    case .first: selectRow(0)
+    case .last: selectRow(document.count - 1)
     case .find(let text):
       searchText = text
       find(from: selectedRow, step: 1, includingStart: true)
     case .findNext(let step): find(from: selectedRow, step: step, includingStart: false)
-    default: break
     }
   }
 

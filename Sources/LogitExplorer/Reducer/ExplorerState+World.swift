@@ -1,8 +1,7 @@
 extension ExplorerState {
   /// What comes back from the world: pastes, files, failures.
-  mutating func reduceWorld(_ action: Action) -> [Effect] {
+  mutating func reduceWorld(_ action: WorldAction) -> [Effect] {
     switch action {
-    case .sequence(let actions): return actions.flatMap { reduce($0) }
     case .pasted(let pasted): ask(about: pasted)
     case .replaceLogits(let pasted): replace(with: pasted)
     case .appendLogits(let pasted): append(pasted)
@@ -20,8 +19,11 @@ extension ExplorerState {
       var entry = Entry(purpose: .save, field: TextField(path), startSelection: selection)
       entry.refusal = sentence
       mode = .entry(entry)
+    case .fileExists(let path):
+      ask(
+        "\(path) is there already.",
+        [("o", "replace it", .program(.save(path: path, overwrite: true)))])
     case .note(let sentence): say(sentence)
-    default: break
     }
     return []
   }
@@ -34,8 +36,8 @@ extension ExplorerState {
     ask(
       "Pasted \(words).",
       [
-        ("r", "replace the \(present) here", .replaceLogits(pasted)),
-        ("a", "append", .appendLogits(pasted)),
+        ("r", "replace the \(present) here", .world(.replaceLogits(pasted))),
+        ("a", "append", .world(.appendLogits(pasted))),
       ])
   }
 

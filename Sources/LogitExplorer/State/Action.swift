@@ -1,36 +1,45 @@
-/// Everything that can happen to the explorer, as values.
+/// Everything that can happen to the explorer, as values, group by group.
 ///
-/// Class indices are the document's. An action that makes no sense in the present state leaves it
-/// alone.
+/// Each group has one reducer, whose switch names every case. Class indices are the document's. An
+/// action that makes no sense in the present state leaves it alone.
 package enum Action: Equatable, Sendable {
-  // Selection and view.
-  case moveSelection(by: Int)
+  case selection(SelectionAction)
+  case logits(LogitsAction)
+  case classes(ClassesAction)
+  case temperature(TemperatureAction)
+  case loss(LossAction)
+  case arithmetic(ArithmeticAction)
+  case numerics(NumericsAction)
+  case display(DisplayAction)
+  case history(HistoryAction)
+  case entry(EntryAction)
+  case lists(ListAction)
+  case program(ProgramAction)
+  case world(WorldAction)
+  /// Several, in order.
+  case sequence([Action])
+}
+
+package enum SelectionAction: Equatable, Sendable {
+  case move(by: Int)
   /// By screenfuls; the view says how many rows fit.
   case page(by: Int)
   /// The view says how many rows of the table fit.
   case setVisibleRows(Int)
   case select(Int)
-  case selectFirst
-  case selectLast
-  case lens(Lens)
-  case nextLens(by: Int)
-  case setDigits(Int)
-  case changeDigits(by: Int)
-  case toggleHex
-  case cycleAxis
-  case setAxis(AxisScale)
-  case cycleOrder
-  case setOrder(SortOrder)
-  case toggleProjector
-  case toggleMouse
+  case first
+  case last
+  case find(String)
+  case findNext(by: Int)
+}
 
-  // Logits.
+package enum LogitsAction: Equatable, Sendable {
   case nudge(steps: Double)
   /// Wheel over a class that need not be the selected one.
   case nudgeClass(Int, steps: Double)
   case changeStep(by: Int)
   case setStep(Double)
-  case setLogit(Int, Double)
+  case set(Int, Double)
   case setProbability(Int, Double)
   case dragLogit(Int, Double)
   case dragProbability(Int, Double)
@@ -38,29 +47,38 @@ package enum Action: Equatable, Sendable {
   case toggleMask
   case shift(by: Double)
   case randomise(seed: UInt64?)
+}
 
-  // Classes.
-  case addClass(label: String?, logit: Double)
-  case duplicateClass
-  case deleteClass
+package enum ClassesAction: Equatable, Sendable {
+  case add(label: String?, logit: Double)
+  case duplicate
+  case delete
   case rename(Int, String)
   case renameDocument(String)
+}
 
-  // Temperature and loss.
-  case scaleTemperature(up: Bool)
-  case setTemperature(Double)
+package enum TemperatureAction: Equatable, Sendable {
+  case scale(up: Bool)
+  case set(Double)
+}
+
+package enum LossAction: Equatable, Sendable {
   case toggleTarget
   case setTarget(Int?)
   case setWeight(Int, Double)
   case setLabelSmoothing(Double)
-  case toggleLoss
-  case setLoss(LossKind)
+  case toggleKind
+  case setKind(LossKind)
+}
 
-  // Arithmetic and the Numerics lens.
+package enum ArithmeticAction: Equatable, Sendable {
   case cycleFormat(by: Int)
   case cycleAlgorithm(by: Int)
-  /// A setting of the arithmetic by its key, as it was typed.
-  case setArithmetic(String, String)
+  case set(Arithmetic)
+}
+
+/// What the Numerics lens shows.
+package enum NumericsAction: Equatable, Sendable {
   case cyclePart(by: Int)
   case setPart(NumericsPart)
   case cycleResult
@@ -73,59 +91,81 @@ package enum Action: Equatable, Sendable {
   case flipBit(Int?)
   /// The view says which parts are on the screen.
   case setShownParts(Set<NumericsPart>)
+}
 
-  // Baseline and history.
-  case pin
-  case swapBaseline
-  case unpin
+package enum DisplayAction: Equatable, Sendable {
+  case lens(Lens)
+  case nextLens(by: Int)
+  case setDigits(Int)
+  case changeDigits(by: Int)
+  case toggleHex
+  case cycleAxis
+  case setAxis(AxisScale)
+  case cycleOrder
+  case setOrder(SortOrder)
+  case toggleProjector
+  case toggleMouse
+}
+
+/// The steps taken, and the pinned state.
+package enum HistoryAction: Equatable, Sendable {
   case undo
   case redo
+  case pin
+  case swap
+  case unpin
+}
 
-  // Text entry.
-  case beginEntry(EntryPurposeKind)
+/// What happens to a field; accepting and cancelling go to whatever has the keyboard.
+package enum EntryAction: Equatable, Sendable {
+  case begin(EntryPurposeKind)
   /// Types over the selected logit.
   case typeLogit(String)
-  case editField(FieldEdit)
+  case edit(FieldEdit)
   /// Accepts the field's text; with `then`, goes on to edit the row that far away.
   case commit(then: Int?)
   /// Accepts the field's text and selects the row that far away.
   case commitAndMove(by: Int)
   case cancel
-  case highlight(by: Int)
-  /// Highlights that row of the palette, help or list and runs it: a click.
-  case chooseRow(Int)
-  /// Completes the palette's text from the highlighted row.
-  case complete
+}
 
-  // Palette, help, lists, questions.
+/// Palette, help and the list of presets.
+package enum ListAction: Equatable, Sendable {
   case openPalette
   /// Opens the palette with a command's word typed, ready for its argument.
   case openPaletteFor(String)
   case openHelp
   case openList
   case searchHelp
+  case highlight(by: Int)
+  /// Highlights that row of the palette, help or list and runs it: a click.
+  case chooseRow(Int)
+  /// Completes the palette's text from the highlighted row.
+  case complete
+}
+
+/// What leaves the explorer: files, the clipboard, the terminal; and the questions before it.
+package enum ProgramAction: Equatable, Sendable {
   case openPreset(String)
   case openFile(String)
   case save(path: String?, overwrite: Bool)
+  /// Saves, asking for a path where there is none, and goes on once that is done: "save, then quit".
+  case saveFirst(then: [Action])
   /// Answers the question that is open, by the answer's key.
   case answer(String)
   /// Asks which form.
   case askCopy
   case copy(CopyForm)
-  case findNext(by: Int)
-  case find(String)
   case requestQuit
   case quit
   case suspend
   case redraw
-  /// Several, in order.
-  case sequence([Action])
-  /// Saves, asking for a path where there is none, and goes on once that is done: "save, then quit".
-  case saveFirst(then: [Action])
   /// Asks the world for something without further question.
   case emit(Effect)
+}
 
-  // From the world.
+/// What comes back from the world: pastes, files, failures.
+package enum WorldAction: Equatable, Sendable {
   case pasted(PastedLogits)
   case replaceLogits(PastedLogits)
   case appendLogits(PastedLogits)

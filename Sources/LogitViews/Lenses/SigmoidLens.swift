@@ -49,7 +49,7 @@ extension LensBar {
       return point(document, index, state.display.axis)
     },
     drag: { state, index, probability in
-      .dragLogit(index, logit(probability, temperature: state.document.temperature))
+      .logits(.dragLogit(index, logit(probability, temperature: state.document.temperature)))
     })
 
   private static func point(

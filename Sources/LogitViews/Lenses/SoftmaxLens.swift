@@ -43,7 +43,7 @@ extension LensBar {
       }
       return point(row, index, state.display.axis)
     },
-    drag: { _, index, probability in .dragProbability(index, probability) })
+    drag: { _, index, probability in .logits(.dragProbability(index, probability)) })
 
   private static func computedPoint(_ state: ExplorerState, _ index: Int) -> ProbabilityPoint {
     let p = state.value(state.computed(.probability(index)), else: .nan)

@@ -31,7 +31,9 @@ package func pointerAction(
     guard let drag else { return (nil, nil) }
     return (drag.action(atColumn: event.point.column, state), drag)
   case .release:
-    guard case .hint(let action)? = drag?.bar else { return (drag == nil ? nil : .endDrag, nil) }
+    guard case .hint(let action)? = drag?.bar else {
+      return (drag == nil ? nil : .logits(.endDrag), nil)
+    }
     let hit = hit(at: event.point, state, size: size, glyphs: glyphs)
     return (hit == .hint(action) ? action : nil, nil)
   case .wheelUp: return (wheel(1, event, state, size, glyphs), drag)
@@ -48,7 +50,7 @@ private func press(
   case .hint(let action):
     // On release: a program that is gone by then would leave it to the shell.
     return (nil, Drag(index: 0, bar: .hint(action), columns: 0..<0))
-  case .choice(let row): return (.chooseRow(row), nil)
+  case .choice(let row): return (.lists(.chooseRow(row)), nil)
   default: break
   }
   // A question wants its answer, and a list its choice; a field is done first.
@@ -62,16 +64,16 @@ private func pressOnTable(
   _ hit: Hit, _ point: Point, _ state: ExplorerState, _ size: Size
 ) -> (action: Action?, drag: Drag?) {
   switch hit {
-  case .row(let index): return (.select(index), nil)
+  case .row(let index): return (.selection(.select(index)), nil)
   case .logit(let index):
     let isSelected = index == state.selection && state.mode == .browsing
-    return (isSelected ? .beginEntry(.logit) : .select(index), nil)
-  case .tab(let lens): return (.lens(lens), nil)
-  case .part(let part): return (.setPart(part), nil)
-  case .bit(let bit): return (.flipBit(bit), nil)
+    return (isSelected ? .entry(.begin(.logit)) : .selection(.select(index)), nil)
+  case .tab(let lens): return (.display(.lens(lens)), nil)
+  case .part(let part): return (.numerics(.setPart(part)), nil)
+  case .bit(let bit): return (.numerics(.flipBit(bit)), nil)
   case .logitBar(let index), .lensBar(let index):
     // Only a drag changes the value.
-    return (.select(index), Drag(hit, index, state, size))
+    return (.selection(.select(index)), Drag(hit, index, state, size))
   case .nothing, .hint, .choice: return (nil, nil)
   }
 }
@@ -80,13 +82,13 @@ private func wheel(
   _ direction: Double, _ event: MouseEvent, _ state: ExplorerState, _ size: Size,
   _ glyphs: GlyphLevel
 ) -> Action? {
-  if Overlay.isList(state.mode) { return .highlight(by: direction > 0 ? -1 : 1) }
+  if Overlay.isList(state.mode) { return .lists(.highlight(by: direction > 0 ? -1 : 1)) }
   guard state.mode == .browsing else { return nil }
   let steps = event.modifiers.contains(.shift) ? 10 * direction : direction
   switch hit(at: event.point, state, size: size, glyphs: glyphs) {
   case .logit(let index), .logitBar(let index), .lensBar(let index):
-    return .nudgeClass(index, steps: steps)
-  case .row: return .moveSelection(by: direction > 0 ? -1 : 1)
+    return .logits(.nudgeClass(index, steps: steps))
+  case .row: return .selection(.move(by: direction > 0 ? -1 : 1))
   default: return nil
   }
 }
@@ -96,8 +98,8 @@ extension Mode {
   fileprivate var leavingByMouse: [Action]? {
     switch self {
     case .browsing: []
-    case .entry: [.commitAndMove(by: 0)]
-    case .palette, .help, .open: [.cancel]
+    case .entry: [.entry(.commitAndMove(by: 0))]
+    case .palette, .help, .open: [.entry(.cancel)]
     case .confirm: nil
     }
   }
@@ -130,14 +132,14 @@ extension Drag {
     case .hint: return nil
     case .logit(let scale):
       let value = scale.value(atColumn: offset, width: columns.count)
-      return .dragLogit(index, Drag.short(value))
+      return .logits(.dragLogit(index, Drag.short(value)))
     case .probability(let axis):
       let value = axis.probability(atColumn: offset, width: columns.count)
       // Three digits of 0.9999 would be 1, and 1 needs an infinite logit.
       let short = Drag.short(value)
       let probability = short < 1 || value >= 1 ? short : value
       guard case .probability(_, _, let drag) = LensView.of(state.lens).bar else {
-        return .dragProbability(index, probability)
+        return .logits(.dragProbability(index, probability))
       }
       return drag(state, index, probability)
     }

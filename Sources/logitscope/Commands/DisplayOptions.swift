@@ -52,11 +52,13 @@ extension DisplayOptions {
     var state = ExplorerState(
       document: document, lens: lens ?? (isPlain ? .softmax : .numerics), path: path,
       presets: PresetSummary.all)
-    if !isPlain, case .index(let target) = document.target { _ = state.reduce(.select(target)) }
-    if axis != .linear { _ = state.reduce(.setAxis(axis)) }
-    if !isMouseOn { _ = state.reduce(.toggleMouse) }
+    if !isPlain, case .index(let target) = document.target {
+      _ = state.reduce(.selection(.select(target)))
+    }
+    if axis != .linear { _ = state.reduce(.display(.setAxis(axis))) }
+    if !isMouseOn { _ = state.reduce(.display(.toggleMouse)) }
     _ = state.showResult(ofCase: document.name)
-    if !document.note.isEmpty { _ = state.reduce(.note(document.note)) }
+    if !document.note.isEmpty { _ = state.reduce(.world(.note(document.note))) }
     return state
   }
 }

@@ -39,9 +39,9 @@ import Testing
 
   @Test func `words of a list may be shortened while they are plain`() throws {
     let axis = try #require(Command.byID["axis"]?.argument)
-    #expect(try axis.action("lin", ExplorerState()) == .setAxis(.linear))
-    #expect(try axis.action("log", ExplorerState()) == .setAxis(.log))
-    #expect(try axis.action("LOG-ODDS", ExplorerState()) == .setAxis(.logOdds))
+    #expect(try axis.action("lin", ExplorerState()) == .display(.setAxis(.linear)))
+    #expect(try axis.action("log", ExplorerState()) == .display(.setAxis(.log)))
+    #expect(try axis.action("LOG-ODDS", ExplorerState()) == .display(.setAxis(.logOdds)))
     #expect(throws: Refusal.self) { try axis.action("l", ExplorerState()) }
   }
 }

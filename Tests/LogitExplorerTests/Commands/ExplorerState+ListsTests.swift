@@ -51,7 +51,7 @@ import Testing
     for _ in 0..<9 { state.type("<PageDown>") }
     guard case .open(let open) = state.mode else { return }
     #expect(open.highlighted == 2)
-    #expect(state.reduce(.chooseRow(99)) == [])
-    #expect(state.reduce(.chooseRow(1)) == [.openPreset(name: "winner")])
+    #expect(state.reduce(.lists(.chooseRow(99))) == [])
+    #expect(state.reduce(.lists(.chooseRow(1))) == [.openPreset(name: "winner")])
   }
 }

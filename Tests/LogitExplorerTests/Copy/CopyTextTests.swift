@@ -23,7 +23,7 @@ import Testing
   @Test func `a document is the file writer's`() {
     var state = ExplorerState()
     #expect(state.copyText(.document) == nil)
-    #expect(state.reduce(.copy(.document)) == [.copyDocument(.flowers)])
+    #expect(state.reduce(.program(.copy(.document))) == [.copyDocument(.flowers)])
   }
 
   @Test func `under an arithmetic the copies have its type and its numbers`() throws {

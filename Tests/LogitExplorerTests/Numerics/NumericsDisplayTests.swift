@@ -4,17 +4,19 @@ import Testing
 
 @Suite struct NumericsDisplayTests {
   @Test func `parts, results and sweeps go round`() {
-    var display = NumericsDisplay()
-    for _ in NumericsPart.allCases { display.reduce(.cyclePart(by: 1)) }
-    #expect(display == NumericsDisplay())
-    display.reduce(.cyclePart(by: -1))
-    #expect(display.part == NumericsPart.allCases.last)
-    for _ in NumericsResult.allCases { display.reduce(.cycleResult) }
-    for _ in NumericsSweep.allCases { display.reduce(.cycleSweep) }
-    #expect(display.result == NumericsDisplay().result && display.sweep == .offset)
-    display.reduce(.cyclePart(by: .max))
-    display.reduce(.setResult(.entropy))
-    #expect(display.result == .entropy)
+    var state = ExplorerState()
+    for _ in NumericsPart.allCases { _ = state.reduce(.numerics(.cyclePart(by: 1))) }
+    #expect(state.display.numerics == NumericsDisplay())
+    _ = state.reduce(.numerics(.cyclePart(by: -1)))
+    #expect(state.display.numerics.part == NumericsPart.allCases.last)
+    for _ in NumericsResult.allCases { _ = state.reduce(.numerics(.cycleResult)) }
+    for _ in NumericsSweep.allCases { _ = state.reduce(.numerics(.cycleSweep)) }
+    #expect(
+      state.display.numerics.result == NumericsDisplay().result
+        && state.display.numerics.sweep == .offset)
+    _ = state.reduce(.numerics(.cyclePart(by: .max)))
+    _ = state.reduce(.numerics(.setResult(.entropy)))
+    #expect(state.display.numerics.result == .entropy)
   }
 
   @Test func `every part names commands that exist`() {

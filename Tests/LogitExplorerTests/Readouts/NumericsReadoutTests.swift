@@ -6,7 +6,7 @@ import Testing
 @Suite struct NumericsReadoutTests {
   private func state(_ document: Document, shown: Set<NumericsPart> = []) -> ExplorerState {
     var state = ExplorerState(document: document, lens: .numerics)
-    _ = state.reduce(.setShownParts(shown))
+    _ = state.reduce(.numerics(.setShownParts(shown)))
     return state
   }
 

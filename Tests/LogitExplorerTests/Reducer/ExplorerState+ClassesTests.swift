@@ -45,7 +45,7 @@ import Testing
   @Test func `no more classes than there can be`() {
     let many = Document(name: "", logits: Array(repeating: 0, count: Document.classLimit))
     var state = ExplorerState(document: many)
-    _ = state.reduce(.addClass(label: nil, logit: 1))
+    _ = state.reduce(.classes(.add(label: nil, logit: 1)))
     #expect(state.document.count == Document.classLimit && state.message?.severity == .warning)
   }
 }

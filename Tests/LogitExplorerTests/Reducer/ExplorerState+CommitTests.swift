@@ -25,7 +25,7 @@ import Testing
 
   @Test func `a step is above zero and a file has a name`() {
     var state = ExplorerState()
-    _ = state.reduce(.beginEntry(.step))
+    _ = state.reduce(.entry(.begin(.step)))
     state.type("-1<Enter>")
     #expect(state.entry?.refusal == "A step is a number above zero.")
     state.type("<Esc>w<C-u><Enter>")

@@ -11,7 +11,7 @@ import Testing
     }
     state.type("<S-Tab>")
     #expect(state.lens == Lens.allCases.last)
-    _ = state.reduce(.nextLens(by: -Lens.allCases.count * 3))
+    _ = state.reduce(.display(.nextLens(by: -Lens.allCases.count * 3)))
     #expect(state.lens == Lens.allCases.last)
   }
 
@@ -20,9 +20,9 @@ import Testing
     #expect(state.display.isHex)
     state.type(")")
     #expect(!state.display.isHex && state.display.digits == 7)
-    _ = state.reduce(.setDigits(99))
+    _ = state.reduce(.display(.setDigits(99)))
     #expect(state.display.digits == 17 && state.message != nil)
-    _ = state.reduce(.changeDigits(by: .min))
+    _ = state.reduce(.display(.changeDigits(by: .min)))
     #expect(state.display.digits == 3)
   }
 

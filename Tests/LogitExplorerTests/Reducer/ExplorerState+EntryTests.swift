@@ -52,7 +52,7 @@ import Testing
 
   @Test func `another action accepts what was typed so far`() {
     var state = ExplorerState.flowers(after: "7")
-    _ = state.reduce(.lens(.loss))
+    _ = state.reduce(.display(.lens(.loss)))
     #expect(state.mode == .browsing && state.document.logits[0] == 7)
     #expect(state.history.undoSteps.count == 1)
   }
@@ -78,7 +78,7 @@ import Testing
       ExplorerState.flowers(after: "S0.5<Enter>").document.target == .weights([0.5, 0, 0]))
     #expect(ExplorerState.flowers(after: "e0.1<Enter>").document.labelSmoothing == 0.1)
     var state = ExplorerState()
-    _ = state.reduce(.beginEntry(.step))
+    _ = state.reduce(.entry(.begin(.step)))
     state.type("0.25<Enter>l")
     #expect(state.step == 0.25 && state.document.logits[0] == 2.25)
   }

@@ -21,9 +21,9 @@ import Testing
 
   @Test func `a drag is one step`() {
     var state = ExplorerState()
-    for x in [2.5, 3, 3.5] { _ = state.reduce(.dragLogit(0, x)) }
-    _ = state.reduce(.endDrag)
-    _ = state.reduce(.dragLogit(0, 4))
+    for x in [2.5, 3, 3.5] { _ = state.reduce(.logits(.dragLogit(0, x))) }
+    _ = state.reduce(.logits(.endDrag))
+    _ = state.reduce(.logits(.dragLogit(0, 4)))
     #expect(state.history.undoSteps.count == 2)
   }
 
@@ -60,7 +60,7 @@ import Testing
   @Test func `an edit that changes nothing leaves no step`() {
     #expect(ExplorerState.flowers(after: "2<Enter>").history.undoSteps.isEmpty)
     var state = ExplorerState()
-    _ = state.reduce(.setTemperature(1))
+    _ = state.reduce(.temperature(.set(1)))
     #expect(!state.isModified)
   }
 }

@@ -43,18 +43,18 @@ import Testing
     #expect(state.message?.text == "Random logits from seed 1; the next seed is 2.")
     state.type("R")
     #expect(state.document.logits == randomLogits(3, seed: 2))
-    _ = state.reduce(.randomise(seed: .max))
+    _ = state.reduce(.logits(.randomise(seed: .max)))
     #expect(state.seed == 0)
   }
 
   @Test func `indices outside the document do nothing`() {
     for index in [-1, 3, .max] {
       var state = ExplorerState()
-      _ = state.reduce(.setLogit(index, 1))
-      _ = state.reduce(.dragLogit(index, 1))
-      _ = state.reduce(.setProbability(index, 0.5))
-      _ = state.reduce(.setWeight(index, 0.5))
-      _ = state.reduce(.setTarget(index))
+      _ = state.reduce(.logits(.set(index, 1)))
+      _ = state.reduce(.logits(.dragLogit(index, 1)))
+      _ = state.reduce(.logits(.setProbability(index, 0.5)))
+      _ = state.reduce(.loss(.setWeight(index, 0.5)))
+      _ = state.reduce(.loss(.setTarget(index)))
       #expect(state.document == .flowers)
     }
   }

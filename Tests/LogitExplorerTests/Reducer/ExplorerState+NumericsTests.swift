@@ -20,10 +20,10 @@ import Testing
 
   @Test func `from a format of one's own the list is entered at its end or its start`() {
     var state = ExplorerState()
-    _ = state.reduce(.setArithmetic("format", "e7m12"))
+    _ = state.reduce(state.setting("format", "e7m12"))
     state.type("f")
     #expect(state.document.arithmetic.settings.storage == .binary64)
-    _ = state.reduce(.setArithmetic("format", "e7m12"))
+    _ = state.reduce(state.setting("format", "e7m12"))
     state.type("F")
     #expect(state.document.arithmetic.settings.storage == .e4m3)
   }
@@ -39,41 +39,46 @@ import Testing
 
   @Test func `a setting that is refused changes nothing and is told`() {
     var state = ExplorerState()
-    _ = state.reduce(.setArithmetic("format", "e0m3"))
-    #expect(state.document == .flowers)
-    #expect(state.message?.text == "A format needs 2 to 11 exponent bits, not 0.")
-    #expect(state.message?.severity == .warning)
+    for key in [":"] + "format e0m3".map({ $0 == " " ? "<Space>" : String($0) }) + ["<Enter>"] {
+      _ = state.press(key)
+    }
+    guard case .palette(let palette) = state.mode else {
+      Issue.record("the palette is closed")
+      return
+    }
+    #expect(palette.refusal == "A format needs 2 to 11 exponent bits, not 0.")
+    #expect(state.document == .flowers && state.history.undoSteps.isEmpty)
   }
 
   @Test func `a bit of the logit is flipped as the format stores it`() {
     var state = ExplorerState()
-    _ = state.reduce(.setArithmetic("format", "binary16"))
-    _ = state.reduce(.flipBit(15))
+    _ = state.reduce(state.setting("format", "binary16"))
+    _ = state.reduce(.numerics(.flipBit(15)))
     #expect(state.document.logits[0] == -2)
-    _ = state.reduce(.flipBit(0))
+    _ = state.reduce(.numerics(.flipBit(0)))
     #expect(state.document.logits[0] == -2.001953125)
-    _ = state.reduce(.flipBit(16))
+    _ = state.reduce(.numerics(.flipBit(16)))
     #expect(state.message?.text == "binary16 has the bits 0 to 15.")
     var empty = ExplorerState(document: Document(name: "", logits: []))
-    _ = empty.reduce(.flipBit(0))
+    _ = empty.reduce(.numerics(.flipBit(0)))
     #expect(empty.document.count == 0)
   }
 
   @Test func `the cursor stays among the bits and the blocks`() {
     var state = ExplorerState(lens: .numerics)
-    _ = state.reduce(.setPart(.bits))
-    _ = state.reduce(.stepPart(by: -1000))
+    _ = state.reduce(.numerics(.setPart(.bits)))
+    _ = state.reduce(.numerics(.stepPart(by: -1000)))
     #expect(state.display.numerics.bit == 63)
-    _ = state.reduce(.stepPart(by: .max))
+    _ = state.reduce(.numerics(.stepPart(by: .max)))
     #expect(state.display.numerics.bit == 0)
-    _ = state.reduce(.stepPart(by: .min))
+    _ = state.reduce(.numerics(.stepPart(by: .min)))
     #expect(state.display.numerics.bit == 63)
-    _ = state.reduce(.cycleFormat(by: .max))
-    _ = state.reduce(.cycleAlgorithm(by: .min))
-    _ = state.reduce(.setPart(.online))
-    _ = state.reduce(.stepPart(by: .max))
+    _ = state.reduce(.arithmetic(.cycleFormat(by: .max)))
+    _ = state.reduce(.arithmetic(.cycleAlgorithm(by: .min)))
+    _ = state.reduce(.numerics(.setPart(.online)))
+    _ = state.reduce(.numerics(.stepPart(by: .max)))
     #expect(state.display.numerics.block == 2)
-    _ = state.reduce(.stepPart(by: .min))
+    _ = state.reduce(.numerics(.stepPart(by: .min)))
     #expect(state.display.numerics.block == 0)
   }
 }

@@ -6,8 +6,8 @@ import Testing
   @Test func `nothing is asked where nothing is lost`() {
     var state = ExplorerState()
     #expect(state.press("q") == [.quit])
-    #expect(state.reduce(.openPreset("winner")) == [.openPreset(name: "winner")])
-    #expect(state.reduce(.openFile("a.toml")) == [.openFile(path: "a.toml")])
+    #expect(state.reduce(.program(.openPreset("winner"))) == [.openPreset(name: "winner")])
+    #expect(state.reduce(.program(.openFile("a.toml"))) == [.openFile(path: "a.toml")])
   }
 
   @Test func `changes are not lost without a word`() {
@@ -25,25 +25,27 @@ import Testing
     let effects = state.press("<Enter>")
     #expect(effects == [.save(state.document, path: "flowers.toml", overwrite: false)])
     #expect(
-      state.reduce(.saved(path: "flowers.toml", revision: state.history.revision)) == [.quit])
+      state.reduce(.world(.saved(path: "flowers.toml", revision: state.history.revision))) == [
+        .quit
+      ])
   }
 
   @Test func `a save that fails or is taken back quits nothing`() {
     var state = ExplorerState.flowers(after: "lqs<Enter>")
-    #expect(state.reduce(.failed("The disk is full.")) == [])
+    #expect(state.reduce(.world(.failed("The disk is full."))) == [])
     #expect(state.message?.severity == .error)
-    #expect(state.reduce(.saved(path: "f", revision: state.history.revision)) == [])
+    #expect(state.reduce(.world(.saved(path: "f", revision: state.history.revision))) == [])
     state = .flowers(after: "lqs<Esc>")
     #expect(state.afterSave.isEmpty)
   }
 
   @Test func `a file in the way is replaced only on request`() {
     var state = ExplorerState.flowers(after: "w<Enter>")
-    _ = state.reduce(.fileExists(path: "flowers.toml"))
+    _ = state.reduce(.world(.fileExists(path: "flowers.toml")))
     #expect(state.question?.text == "flowers.toml is there already.")
     #expect(state.press("o") == [.save(.flowers, path: "flowers.toml", overwrite: true)])
     // The document's own file needs no question.
-    _ = state.reduce(.saved(path: "flowers.toml", revision: state.history.revision))
+    _ = state.reduce(.world(.saved(path: "flowers.toml", revision: state.history.revision)))
     #expect(state.press("w") == [.save(.flowers, path: "flowers.toml", overwrite: true)])
   }
 

@@ -17,7 +17,7 @@ import Testing
 
   @Test func `several actions in order`() {
     var state = ExplorerState()
-    _ = state.reduce(.sequence([.setLogit(0, 5), .setLogit(1, 6), .undo]))
+    _ = state.reduce(.sequence([.logits(.set(0, 5)), .logits(.set(1, 6)), .history(.undo)]))
     #expect(state.document.logits == [5, 1, 0.1])
   }
 }

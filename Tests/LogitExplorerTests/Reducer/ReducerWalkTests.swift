@@ -19,7 +19,7 @@ import Testing
         _ = state.reduce(generator.action())
       }
       // So that the walk stays where classes are few and steps are many.
-      if state.document.count > 12 { _ = state.reduce(.opened(.flowers, path: nil)) }
+      if state.document.count > 12 { _ = state.reduce(.world(.opened(.flowers, path: nil))) }
       if let broken = brokenInvariant(of: state, isThorough: step % 25 == 0) {
         Issue.record("seed \(seed), step \(step): \(broken)")
         return
@@ -33,17 +33,17 @@ import Testing
     let beginning = state.document
     for _ in 0..<300 {
       let action = generator.action()
-      if action != .undo, action != .redo { _ = state.reduce(action) }
-      if state.document.count > 12 { _ = state.reduce(.deleteClass) }
+      if action != .history(.undo), action != .history(.redo) { _ = state.reduce(action) }
+      if state.document.count > 12 { _ = state.reduce(.classes(.delete)) }
     }
-    _ = state.reduce(.note("accepts a field that is open"))
-    _ = state.reduce(.endDrag)
+    _ = state.reduce(.world(.note("accepts a field that is open")))
+    _ = state.reduce(.logits(.endDrag))
     let (end, count) = (state.document, state.history.undoSteps.count)
     #expect(count > 30)
-    for _ in 0..<count { _ = state.reduce(.undo) }
+    for _ in 0..<count { _ = state.reduce(.history(.undo)) }
     #expect(state.document == beginning)
     #expect(state.history.undoSteps.isEmpty)
-    for _ in 0..<count { _ = state.reduce(.redo) }
+    for _ in 0..<count { _ = state.reduce(.history(.redo)) }
     #expect(state.document == end)
   }
 

@@ -10,21 +10,29 @@ import Testing
   }
 
   @Test func `a nudge and a temperature change numbers only`() {
-    #expect(after(.nudge(steps: 1)).differsInNumbersOnly(from: after()))
-    #expect(after(.setTemperature(2)).differsInNumbersOnly(from: after()))
+    #expect(after(.logits(.nudge(steps: 1))).differsInNumbersOnly(from: after()))
+    #expect(after(.temperature(.set(2))).differsInNumbersOnly(from: after()))
     #expect(after().differsInNumbersOnly(from: after()))
   }
 
-  @Test(arguments: [Action.selectLast, .rename(0, "iris"), .pin, .toggleMask, .toggleProjector])
+  @Test(arguments: [
+    Action.selection(.last), .classes(.rename(0, "iris")), .history(.pin), .logits(.toggleMask),
+    .display(.toggleProjector),
+  ])
   func `what changes more than numbers`(action: Action) {
     #expect(!after(action).differsInNumbersOnly(from: after()))
     #expect(!after().differsInNumbersOnly(from: after(action)))
   }
 
   @Test func `the heading names the document, its state and its settings`() {
-    #expect(after(.nudge(steps: 1), .nudge(steps: 1)).hasHeading(of: after(.nudge(steps: 1))))
-    #expect(!after(.nudge(steps: 1)).hasHeading(of: after()))
-    #expect(!after(.nudge(steps: 1), .setTemperature(2)).hasHeading(of: after(.nudge(steps: 1))))
-    #expect(!after(.renameDocument("iris")).hasHeading(of: after(.nudge(steps: 1))))
+    #expect(
+      after(.logits(.nudge(steps: 1)), .logits(.nudge(steps: 1))).hasHeading(
+        of: after(.logits(.nudge(steps: 1)))))
+    #expect(!after(.logits(.nudge(steps: 1))).hasHeading(of: after()))
+    #expect(
+      !after(.logits(.nudge(steps: 1)), .temperature(.set(2))).hasHeading(
+        of: after(.logits(.nudge(steps: 1)))))
+    #expect(
+      !after(.classes(.renameDocument("iris"))).hasHeading(of: after(.logits(.nudge(steps: 1)))))
   }
 }

@@ -25,7 +25,7 @@ import Testing
     state.type("u")
     #expect(!state.isModified)
     state.type("<C-r>")
-    _ = state.reduce(.saved(path: "f.toml", revision: state.history.revision))
+    _ = state.reduce(.world(.saved(path: "f.toml", revision: state.history.revision)))
     #expect(!state.isModified && state.path == "f.toml")
     state.type("u")
     #expect(state.isModified)

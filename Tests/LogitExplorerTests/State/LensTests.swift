@@ -6,7 +6,7 @@ import Testing
   @Test func `each has a title, a summary and a command`() {
     for lens in Lens.allCases {
       #expect(!lens.title.isEmpty && !lens.summary.hasSuffix("."))
-      #expect(Command.byID["lens-\(lens.rawValue)"]?.action == .lens(lens))
+      #expect(Command.byID["lens-\(lens.rawValue)"]?.action == .display(.lens(lens)))
     }
     #expect(Set(Lens.allCases.map(\.title)).count == Lens.allCases.count)
   }

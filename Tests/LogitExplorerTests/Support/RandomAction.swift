@@ -52,72 +52,106 @@ extension SeededGenerator {
   }
 
   private mutating func selectionAction() -> Action {
-    pick([
-      .moveSelection(by: below(9) - 4), .moveSelection(by: .max), .page(by: below(5) - 2),
-      .page(by: .min), .select(below(12) - 2), .setVisibleRows(below(5) - 1), .setDigits(below(30)),
-      .setOrder(pick(SortOrder.allCases)), .lens(pick(Lens.allCases)), .nextLens(by: below(9) - 4),
-      .find(pick(["", "s", "cl", "zz"])), .findNext(by: below(3) - 1), .setStep(number()),
-    ])
+    let actions: [Action] = [
+      .selection(.move(by: below(9) - 4)), .selection(.move(by: .max)),
+      .selection(.page(by: below(5) - 2)),
+      .selection(.page(by: .min)), .selection(.select(below(12) - 2)),
+      .selection(.setVisibleRows(below(5) - 1)),
+      .display(.setDigits(below(30))),
+      .display(.setOrder(pick(SortOrder.allCases))), .display(.lens(pick(Lens.allCases))),
+      .display(.nextLens(by: below(9) - 4)),
+      .selection(.find(pick(["", "s", "cl", "zz"]))), .selection(.findNext(by: below(3) - 1)),
+      .logits(.setStep(number())),
+    ]
+    return pick(actions)
   }
 
   private mutating func logitAction() -> Action {
     let index = below(10) - 2
-    return pick([
-      .nudge(steps: Double(below(21) - 10)), .nudgeClass(index, steps: 1),
-      .setLogit(index, number()),
-      .setProbability(index, number()), .dragLogit(index, number()),
-      .dragProbability(index, Double(below(101)) / 100), .endDrag, .shift(by: number()),
-      .randomise(seed: next()), .setTemperature(number()), .setWeight(index, number()),
-      .setTarget(index), .setTarget(nil), .setLabelSmoothing(number()),
-      .changeStep(by: below(5) - 2),
-      .scaleTemperature(up: below(2) == 0), .toggleMask,
-    ])
+    let actions: [Action] = [
+      .logits(.nudge(steps: Double(below(21) - 10))), .logits(.nudgeClass(index, steps: 1)),
+      .logits(.set(index, number())),
+      .logits(.setProbability(index, number())), .logits(.dragLogit(index, number())),
+      .logits(.dragProbability(index, Double(below(101)) / 100)), .logits(.endDrag),
+      .logits(.shift(by: number())),
+      .logits(.randomise(seed: next())), .temperature(.set(number())),
+      .loss(.setWeight(index, number())),
+      .loss(.setTarget(index)), .loss(.setTarget(nil)), .loss(.setLabelSmoothing(number())),
+      .logits(.changeStep(by: below(5) - 2)),
+      .temperature(.scale(up: below(2) == 0)), .logits(.toggleMask),
+    ]
+    return pick(actions)
   }
 
   private mutating func documentAction() -> Action {
-    pick([
-      .addClass(label: pick([nil, "", "new\nline", "宽"]), logit: number()), .deleteClass,
-      .duplicateClass, .rename(below(8) - 1, pick(["", "x", "two\nlines"])), .undo, .undo, .redo,
-      .pin, .swapBaseline, .unpin, .renameDocument("other"), .setLoss(pick(LossKind.allCases)),
-    ])
+    let actions: [Action] = [
+      .classes(.add(label: pick([nil, "", "new\nline", "宽"]), logit: number())), .classes(.delete),
+      .classes(.duplicate), .classes(.rename(below(8) - 1, pick(["", "x", "two\nlines"]))),
+      .history(.undo), .history(.undo),
+      .history(.redo),
+      .history(.pin), .history(.swap), .history(.unpin), .classes(.renameDocument("other")),
+      .loss(.setKind(pick(LossKind.allCases))),
+    ]
+    return pick(actions)
   }
 
   private mutating func entryAction() -> Action {
-    pick([
-      .beginEntry(
-        pick([.logit, .probability, .weight, .rename, .temperature, .find, .step, .shift])),
-      .typeLogit(pick(["1", "-", "*", "."])),
-      .editField(.insert(pick(["1", "e", "*2", "ln(", "-inf", "(", "%", " "]))),
-      .editField(pick([.deleteBackward, .moveBack, .deleteToStart, .moveToStart, .deleteWord])),
-      .commit(then: pick([nil, 1, -1])), .commitAndMove(by: below(3) - 1), .cancel, .complete,
-      .highlight(by: below(9) - 4), .chooseRow(below(5) - 1), .openPalette, .openHelp, .openList,
-      .searchHelp, .openPaletteFor("lens"), .answer(pick(["r", "a", "s", "d", "<Esc>"])),
-    ])
+    let actions: [Action] = [
+      .entry(
+        .begin(
+          pick([.logit, .probability, .weight, .rename, .temperature, .find, .step, .shift]))),
+      .entry(.typeLogit(pick(["1", "-", "*", "."]))),
+      .entry(.edit(.insert(pick(["1", "e", "*2", "ln(", "-inf", "(", "%", " "])))),
+      .entry(.edit(pick([.deleteBackward, .moveBack, .deleteToStart, .moveToStart, .deleteWord]))),
+      .entry(.commit(then: pick([nil, 1, -1]))), .entry(.commitAndMove(by: below(3) - 1)),
+      .entry(.cancel),
+      .lists(.complete),
+      .lists(.highlight(by: below(9) - 4)), .lists(.chooseRow(below(5) - 1)), .lists(.openPalette),
+      .lists(.openHelp), .lists(.openList),
+      .lists(.searchHelp), .lists(.openPaletteFor("lens")),
+      .program(.answer(pick(["r", "a", "s", "d", "<Esc>"]))),
+    ]
+    return pick(actions)
   }
 
   private mutating func numericsAction() -> Action {
     let option = pick(ArithmeticOption.catalog)
     let others = ["", "e5m7", "e0m3", "e20m99", "7", "-1e4", "floor -5", "epsilon 0.1", "nonsense"]
-    return pick([
-      .cycleFormat(by: pick([1, -1, -9, .max, .min])), .cycleAlgorithm(by: pick([1, -1, 9, .max])),
-      .setArithmetic(option.key, pick(option.choices + others)), .lens(.numerics),
-      .flipBit(below(70) - 2), .flipBit(nil), .stepPart(by: below(7) - 3), .stepPart(by: .max),
-      .cyclePart(by: pick([1, -1, .min])), .setPart(pick(NumericsPart.allCases)), .cycleResult,
-      .setResult(pick(NumericsResult.allCases)), .cycleSweep,
-      .setSweep(pick(NumericsSweep.allCases)),
-      .setShownParts(below(12) == 0 ? Set(NumericsPart.allCases) : []),
-    ])
+    let actions: [Action] = [
+      .arithmetic(.cycleFormat(by: pick([1, -1, -9, .max, .min]))),
+      .arithmetic(.cycleAlgorithm(by: pick([1, -1, 9, .max]))),
+      setting(option, to: pick(option.choices + others)), .display(.lens(.numerics)),
+      .numerics(.flipBit(below(70) - 2)), .numerics(.flipBit(nil)),
+      .numerics(.stepPart(by: below(7) - 3)), .numerics(.stepPart(by: .max)),
+      .numerics(.cyclePart(by: pick([1, -1, .min]))),
+      .numerics(.setPart(pick(NumericsPart.allCases))), .numerics(.cycleResult),
+      .numerics(.setResult(pick(NumericsResult.allCases))), .numerics(.cycleSweep),
+      .numerics(.setSweep(pick(NumericsSweep.allCases))),
+      .numerics(.setShownParts(below(12) == 0 ? Set(NumericsPart.allCases) : [])),
+    ]
+    return pick(actions)
+  }
+
+  private func setting(_ option: ArithmeticOption, to text: String) -> Action {
+    var arithmetic = Arithmetic.exact
+    try? arithmetic.set(option.key, to: text)
+    return .arithmetic(.set(arithmetic))
   }
 
   private mutating func worldAction() -> Action {
-    pick([
-      .pasted(pasted()), .replaceLogits(pasted()), .appendLogits(pasted()),
-      .opened(document(), path: pick([nil, "file.toml"])),
-      .saved(path: "a.toml", revision: below(99)),
-      .failed("It did not work."), .note("Well."), .fileExists(path: "b.toml"), .requestQuit,
-      .save(path: pick([nil, "c.toml"]), overwrite: false), .openPreset("flowers"),
-      .openFile("d.toml"), .copy(pick(CopyForm.allCases)), .saveFirst(then: [.quit]),
-      .sequence([.undo, .nudge(steps: 1)]),
-    ])
+    let actions: [Action] = [
+      .world(.pasted(pasted())), .world(.replaceLogits(pasted())), .world(.appendLogits(pasted())),
+      .world(.opened(document(), path: pick([nil, "file.toml"]))),
+      .world(.saved(path: "a.toml", revision: below(99))),
+      .world(.failed("It did not work.")), .world(.note("Well.")),
+      .world(.fileExists(path: "b.toml")),
+      .program(.requestQuit),
+      .program(.save(path: pick([nil, "c.toml"]), overwrite: false)),
+      .program(.openPreset("flowers")),
+      .program(.openFile("d.toml")), .program(.copy(pick(CopyForm.allCases))),
+      .program(.saveFirst(then: [.program(.quit)])),
+      .sequence([.history(.undo), .logits(.nudge(steps: 1))]),
+    ]
+    return pick(actions)
   }
 }

@@ -17,7 +17,7 @@ import Testing
         name: "a\u{7}b", labels: ["\u{1B}[2J", "日本語", ""], logits: [1, -.infinity, 0.1],
         target: .index(0)), lens: lens)
     state.display.digits = 4
-    if lens == .numerics { _ = state.reduce(.setArithmetic("algorithm", "naive")) }
+    if lens == .numerics { _ = state.reduce(state.setting("algorithm", "naive")) }
     let widths = Array(0...48) + Array(stride(from: 57, through: 220, by: 9))
     let heights = Array(0...32) + Array(stride(from: 39, through: 220, by: 7))
     for width in widths {

@@ -39,8 +39,8 @@ import Testing
     var state = ExplorerState(document: Document(name: "long name", logits: [1], temperature: 0.07))
     for format in NumberFormat.all {
       for algorithm in Algorithm.all {
-        _ = state.reduce(.setArithmetic("format", format.name))
-        _ = state.reduce(.setArithmetic("algorithm", algorithm.name))
+        _ = state.reduce(state.setting("format", format.name))
+        _ = state.reduce(state.setting("algorithm", algorithm.name))
         let arithmetic = state.document.arithmetic.summary
         for width in [40, 30] {
           let line = top(state, width, 12)[0]
@@ -56,7 +56,7 @@ import Testing
     for (key, text) in [
       ("format", "bfloat16"), ("accumulator", "binary32"), ("algorithm", "compensated"),
     ] {
-      _ = state.reduce(.setArithmetic(key, text))
+      _ = state.reduce(state.setting(key, text))
     }
     #expect(top(state, 50, 20)[0].contains(" bfloat16 compensated, sums in binary32  T 1 "))
   }

@@ -14,7 +14,7 @@ import Testing
     #expect(line(state).allSatisfy { $0 == "─" })
     _ = state.press("u")
     #expect(line(state).hasPrefix(" Nothing to undo."))
-    _ = state.reduce(.setTemperature(-1))
+    _ = state.reduce(.temperature(.set(-1)))
     _ = state.press("j")
     #expect(line(state).hasPrefix(" T is below 0"))
   }

@@ -8,7 +8,7 @@ import Testing
   private func table(_ width: Int, count: Int = 50, selection: Int = 0) -> TableLayout {
     var state = ExplorerState(
       document: Document(name: "", logits: Array(repeating: 0, count: count)))
-    _ = state.reduce(.select(selection))
+    _ = state.reduce(.selection(.select(selection)))
     let area = Rect(row: 3, column: 0, width: width, height: 10)
     return TableLayout(state, in: area, hasHeading: true)
   }

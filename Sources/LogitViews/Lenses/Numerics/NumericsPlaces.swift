@@ -97,10 +97,12 @@ package struct NumericsPlaces {
 extension ExplorerState {
   /// Takes note of what the layout shows: how many rows, and which parts are to be computed.
   package mutating func adopt(_ layout: Layout) {
-    if layout.visibleRows != visibleRows { _ = reduce(.setVisibleRows(layout.visibleRows)) }
+    if layout.visibleRows != visibleRows {
+      _ = reduce(.selection(.setVisibleRows(layout.visibleRows)))
+    }
     let panel = layout.panels.first { $0.content == .lens(.numerics) }?.area
     guard lens == .numerics, let panel else { return }
     let parts = Set(NumericsPlaces(self, in: panel).parts.map(\.part))
-    if parts != display.numerics.shownParts { _ = reduce(.setShownParts(parts)) }
+    if parts != display.numerics.shownParts { _ = reduce(.numerics(.setShownParts(parts))) }
   }
 }

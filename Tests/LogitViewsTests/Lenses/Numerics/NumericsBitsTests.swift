@@ -11,9 +11,9 @@ import Testing
   {
     var state = ExplorerState(document: Document(name: "", logits: [99.3]), lens: .numerics)
     for (key, text) in [("format", "binary64"), ("algorithm", "naive")] {
-      _ = state.reduce(.setArithmetic(key, text))
+      _ = state.reduce(state.setting(key, text))
     }
-    _ = state.reduce(.setPart(.bits))
+    _ = state.reduce(.numerics(.setPart(.bits)))
     for width in [60, 80] {
       let size = Size(width: width, height: 24)
       let layout = Layout(state, size: size)

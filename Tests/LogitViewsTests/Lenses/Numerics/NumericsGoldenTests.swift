@@ -12,7 +12,7 @@ import Testing
 
   private func state(_ document: Document, _ settings: [(String, String)]) -> ExplorerState {
     var state = ExplorerState(document: document, lens: .numerics)
-    for (key, text) in settings { _ = state.reduce(.setArithmetic(key, text)) }
+    for (key, text) in settings { _ = state.reduce(state.setting(key, text)) }
     _ = state.press("<Down>")
     return state
   }
@@ -20,10 +20,10 @@ import Testing
   @Test(arguments: NumericsPart.allCases)
   func `each part is as it was recorded`(part: NumericsPart) {
     var cliff = state(Self.cliff, [("format", "binary16"), ("algorithm", "naive")])
-    _ = cliff.reduce(.setPart(part))
+    _ = cliff.reduce(.numerics(.setPart(part)))
     var masked = state(
       Self.masked, [("format", "bfloat16"), ("algorithm", "online"), ("block", "2")])
-    _ = masked.reduce(.setPart(part))
+    _ = masked.reduce(.numerics(.setPart(part)))
     let text = [cliff, masked].map { GoldenFrame.screens($0, sizes: FrameCases.sizes) }
     GoldenFrame.expect(text.joined(), recordedAs: "numerics-part-\(part.rawValue)")
   }

@@ -18,7 +18,7 @@ import Testing
     let known = try #require(GalleryCase.all.first { $0.name == name })
     var state = ExplorerState(lens: .numerics)
     let document = try Document(bytes: known.bytes, ending: "toml", name: "")
-    _ = state.reduce(.opened(document, path: nil))
+    _ = state.reduce(.world(.opened(document, path: nil)))
     let sentence = NumericsPanel(state).sentence.text
     for size in Self.sizes {
       let rows = frame(state, size: size, glyphs: .blocks).grid.textRows
@@ -39,7 +39,7 @@ import Testing
     var state = ExplorerState(document: document, lens: .numerics)
     let size = Size(width: 120, height: 35)
     for part in [NumericsPart.steps, .formats] {
-      _ = state.reduce(.setPart(part))
+      _ = state.reduce(.numerics(.setPart(part)))
       state.adopt(Layout(state, size: size))
       let rows = frame(state, size: size, glyphs: .blocks).grid.textRows
       for format in NumberFormat.all {
