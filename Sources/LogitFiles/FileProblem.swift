@@ -1,3 +1,5 @@
+internal import LogitExplorer
+
 /// What is wrong with a file or a text, as a fact with its evidence.
 ///
 /// Lines and columns are counted from 1, indices and elements from 0, as the files count them.
@@ -61,7 +63,7 @@ package enum FileProblem: Error, Equatable, Sendable {
   case fortranDimensions(Int)
 
   /// The most classes a document may have.
-  package static let classLimit = 100_000
+  package static let classLimit = Document.classLimit
   /// The most bytes read from a file.
   package static let byteLimit = 64 << 20
 }

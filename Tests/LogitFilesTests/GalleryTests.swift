@@ -83,7 +83,7 @@ import Testing
       let settings = document.arithmetic.settings
       let result = try #require(NumericsResult(rawValue: known.result))
       let table = FormatsTable(
-        row: LogitRow(document.effectiveLogits, temperature: document.temperature),
+        row: document.row,
         quantity: result.quantity(in: document, selection: document.targetClass),
         settings: settings)
       let row = try #require(table.formats.firstIndex { $0.name == settings.storage.name })

@@ -4,23 +4,30 @@
 /// logit, so that unmasking brings it back; `effectiveLogits` is what the functions see.
 package struct Document: Equatable, Sendable {
   /// The title on the screen; also the suggestion for a file name.
-  package var name: String
+  package var name: String { didSet { revise() } }
   /// One line on what to look at; empty when there is nothing to say.
-  package var note: String
+  package var note: String { didSet { revise() } }
   /// Without line breaks.
-  package var labels: [String]
-  package var logits: [Double]
-  package var isMasked: [Bool]
+  package var labels: [String] { didSet { revise() } }
+  package var logits: [Double] { didSet { revise() } }
+  package var isMasked: [Bool] { didSet { revise() } }
   /// Divides every logit; 1 leaves them alone.
-  package var temperature: Double
-  package var target: TargetSetting
+  package var temperature: Double { didSet { revise() } }
+  package var target: TargetSetting { didSet { revise() } }
   /// ε of q = (1 − ε)·target + ε/n; 0 for none.
-  package var labelSmoothing: Double
-  package var loss: LossKind
+  package var labelSmoothing: Double { didSet { revise() } }
+  package var loss: LossKind { didSet { revise() } }
   /// How the numbers come about.
-  @Boxed package var arithmetic: Arithmetic
+  @Boxed package var arithmetic: Arithmetic { didSet { revise() } }
   /// Where the logits came from; nothing to say of a document.
   package var source = DocumentSource()
+
+  /// The same for documents of which neither has changed since one was copied from the other.
+  package private(set) var revision = Revision()
+
+  package final class Revision: Sendable {}
+
+  private mutating func revise() { revision = Revision() }
 
   package init(
     name: String, note: String = "", labels: [String]? = nil, logits: [Double],
@@ -42,12 +49,6 @@ package struct Document: Equatable, Sendable {
 
   package var count: Int { logits.count }
 
-  /// The logits as the functions see them: −∞ where a class is masked.
-  package var effectiveLogits: [Double] {
-    guard isMasked.contains(true) else { return logits }
-    return zip(logits, isMasked).map { $1 ? -.infinity : $0 }
-  }
-
   /// Whether the numbers of two documents come about in the same way.
   package func hasArithmetic(of other: Document) -> Bool { _arithmetic == other._arithmetic }
 
@@ -67,7 +68,8 @@ package struct Document: Equatable, Sendable {
 extension Document {
   /// Whether two documents agree to the bit: a NaN equals itself, and −0 is not 0.
   package static func == (a: Document, b: Document) -> Bool {
-    a.name == b.name && a.note == b.note && a.labels == b.labels && a.isMasked == b.isMasked
+    if a.revision === b.revision { return true }
+    return a.name == b.name && a.note == b.note && a.labels == b.labels && a.isMasked == b.isMasked
       && haveSameBits(a.logits, b.logits) && haveSameBits([a.temperature], [b.temperature])
       && a.target == b.target && haveSameBits([a.labelSmoothing], [b.labelSmoothing])
       && a.loss == b.loss && a.hasArithmetic(of: b) && a.source == b.source

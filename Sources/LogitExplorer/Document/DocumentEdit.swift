@@ -5,6 +5,9 @@
 package enum DocumentEdit: Equatable, Sendable {
   case setLogit(Int, Double)
   case setLogits([Double])
+  /// Adds a constant to every logit, but gives some the value that is listed: those that adding
+  /// does not bring back.
+  case shiftLogits(by: Double, restoring: [Int: Double] = [:])
   case setMask(Int, Bool)
   case setTemperature(Double)
   case setTarget(TargetSetting)
@@ -31,6 +34,8 @@ extension Document {
     case .setLogits(let new):
       precondition(new.count == count)
       return .setLogits(swap(&logits, with: new))
+    case .shiftLogits(let constant, let exact):
+      return shift(by: constant, restoring: exact)
     case .setMask(let index, let masked):
       return .setMask(index, swap(&isMasked[index], with: masked))
     case .setTemperature(let new):
@@ -56,6 +61,19 @@ extension Document {
     case .batch(let edits):
       return .batch(edits.map { apply($0) }.reversed())
     }
+  }
+
+  private mutating func shift(by constant: Double, restoring exact: [Int: Double]) -> DocumentEdit {
+    let old = logits
+    let new = old.indices.map { exact[$0] ?? decimalSum(old[$0], constant) }
+    logits = new
+    let lost = old.indices.filter {
+      decimalSum(new[$0], -constant).bitPattern != old[$0].bitPattern
+    }
+    // A place and a value are more than a value by itself.
+    guard lost.count < old.count / 4 else { return .setLogits(old) }
+    let restoring = Dictionary(uniqueKeysWithValues: lost.map { ($0, old[$0]) })
+    return .shiftLogits(by: -constant, restoring: restoring)
   }
 
   private mutating func insert(_ entry: ClassEntry, at index: Int) -> DocumentEdit {
@@ -86,6 +104,22 @@ extension Document {
       target = .weights(weights)
     }
     return .batch([.insertClass(entry, at: index), .setTarget(oldTarget)])
+  }
+}
+
+extension DocumentEdit {
+  /// About what it holds beyond its own size.
+  var bytes: Int {
+    switch self {
+    case .setLogits(let logits): logits.count * 8
+    case .shiftLogits(_, let restoring): restoring.count * 32
+    case .setTarget(.weights(let weights)): weights.count * 8
+    case .replace(let document): document.count * 48
+    case .batch(let edits): edits.reduce(0) { $0 + 64 + $1.bytes }
+    case .insertClass, .removeClass, .renameClass, .renameDocument, .setLogit, .setMask,
+      .setTemperature, .setTarget, .setLabelSmoothing, .setLoss, .setArithmetic:
+      0
+    }
   }
 }
 

@@ -1,4 +1,6 @@
 /// What can be undone and redone.
+///
+/// The oldest steps go when all together hold more than `byteLimit`.
 package struct History: Equatable, Sendable {
   /// One step: the edit that takes it back (or, on the redo side, makes it again).
   package struct Step: Equatable, Sendable {
@@ -13,17 +15,25 @@ package struct History: Equatable, Sendable {
     package var file: FileLink?
     /// True when the document changed places with the baseline.
     package var isSwap = false
+
+    /// About what it holds; for a run that goes on, what its first edit does.
+    fileprivate var bytes: Int { 256 + edit.bytes }
   }
 
-  package private(set) var undoSteps: [Step] = []
-  package private(set) var redoSteps: [Step] = []
+  package private(set) var undoSteps = Pieces<Step>()
+  package private(set) var redoSteps = Pieces<Step>()
+  /// How many of the oldest steps are no longer kept.
+  package private(set) var droppedCount = 0
+  /// About what the steps to undo hold.
+  private var bytes = 0
+  private let byteLimit: Int
   /// Changes with every change of the document, undo and redo included.
   package private(set) var revision = 0
   private var newestRevision = 0
   /// Set while a run of like edits goes on; the next edit of the same run joins the last step.
   private var run: EditRun?
 
-  package init() {}
+  package init(byteLimit: Int = 16 << 20) { self.byteLimit = byteLimit }
 
   /// Notes an edit that was made, given its inverse.
   ///
@@ -33,11 +43,11 @@ package struct History: Equatable, Sendable {
     inverse: DocumentEdit, title: String, selection: Int, run: EditRun? = nil,
     file: FileLink? = nil, isSwap: Bool = false
   ) {
-    redoSteps = []
+    redoSteps = Pieces()
     if let run, run == self.run, !undoSteps.isEmpty {
       undoSteps[undoSteps.count - 1].title = title
     } else {
-      undoSteps.append(
+      keep(
         Step(
           edit: inverse, title: title, selection: selection, revision: revision, file: file,
           isSwap: isSwap))
@@ -56,6 +66,7 @@ package struct History: Equatable, Sendable {
   ) -> Step? {
     run = nil
     guard let step = undoSteps.popLast() else { return nil }
+    bytes -= step.bytes
     redoSteps.append(counterpart(of: step, in: &document, selection: selection, file: file))
     revision = step.revision
     return step
@@ -67,9 +78,19 @@ package struct History: Equatable, Sendable {
   ) -> Step? {
     run = nil
     guard let step = redoSteps.popLast() else { return nil }
-    undoSteps.append(counterpart(of: step, in: &document, selection: selection, file: file))
+    keep(counterpart(of: step, in: &document, selection: selection, file: file))
     revision = step.revision
     return step
+  }
+
+  /// The newest step stays, however large it is.
+  private mutating func keep(_ step: Step) {
+    undoSteps.append(step)
+    bytes += step.bytes
+    while bytes > byteLimit, undoSteps.count > 1 {
+      bytes -= undoSteps.removeFirst().bytes
+      droppedCount += 1
+    }
   }
 
   /// Applies the step and returns the one that leads back.

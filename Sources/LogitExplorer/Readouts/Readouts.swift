@@ -42,8 +42,8 @@ package final class Readouts: Equatable, Sendable {
     document: Document, lens: Lens, selection: Int, baseline: Document?,
     numerics: NumericsDisplay = NumericsDisplay()
   ) {
-    row = LogitRow(document.effectiveLogits, temperature: document.temperature)
-    self.baseline = baseline.map { LogitRow($0.effectiveLogits, temperature: $0.temperature) }
+    row = document.row
+    self.baseline = baseline?.row
     logSumExp = row.logSumExp()
     entropy = row.entropy()
     entropyInBits = row.entropyInBits()

@@ -33,7 +33,7 @@ extension EntryPurpose {
     switch self {
     case .logit(let index): document.logits[index]
     case .probability(let index):
-      LogitRow(document.effectiveLogits, temperature: document.temperature).probability(at: index)
+      document.row.probability(at: index)
     case .weight(let index): document.target.weight(at: index)
     case .temperature: document.temperature
     case .labelSmoothing: document.labelSmoothing

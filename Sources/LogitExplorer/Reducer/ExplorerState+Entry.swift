@@ -66,6 +66,11 @@ extension ExplorerState {
       entry.replacesOnType = false
       let text = entry.field.text
       entry.field.apply(change)
+      if entry.field.isFull, case .insert = change {
+        entry.refusal = "A field holds \(TextField.limit) characters; what comes after is left out."
+        mode = .entry(entry)
+        return
+      }
       if entry.field.text != text || change.changesText { follow(&entry) }
       mode = .entry(entry)
     case .palette(var palette):

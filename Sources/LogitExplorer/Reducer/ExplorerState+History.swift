@@ -17,7 +17,12 @@ extension ExplorerState {
   /// The title says what it does, for the toast after an undo: "set setosa to 2.1".
   @discardableResult
   mutating func change(_ edit: DocumentEdit, title: String, run: EditRun? = nil) -> Bool {
-    let before = document
+    // The commonest edit is compared by itself: a copy of the row would be one to make for every key.
+    var before: Document? = document
+    if case .setLogit(let index, let logit) = edit {
+      guard document.logits[index].bitPattern != logit.bitPattern else { return false }
+      before = nil
+    }
     let inverse = document.apply(edit)
     guard document != before else { return false }
     history.record(inverse: inverse, title: title, selection: selection, run: run)
@@ -27,7 +32,12 @@ extension ExplorerState {
   private mutating func undo() {
     let left = document
     guard let step = history.undo(in: &document, selection: selection, file: file) else {
-      return say("Nothing to undo.")
+      let count = history.droppedCount
+      let words =
+        count == 0
+        ? "Nothing to undo."
+        : "Nothing older to undo: the \(count) oldest steps went to save memory."
+      return say(words)
     }
     arrive(by: step, from: left)
     say("Undone: \(step.title).")

@@ -4,7 +4,7 @@ extension ExplorerState {
   /// An action that makes no sense in the present state leaves it alone. Readouts are computed anew
   /// only where something they depend on has changed.
   package mutating func reduce(_ action: Action) -> [Effect] {
-    let before = self
+    let before = Basis(self)
     if case .entry = mode, !action.leavesEntryOpen { acceptEntry() }
     if !action.continuesRun { history.endRun() }
     let effects = perform(action)
@@ -34,15 +34,17 @@ extension ExplorerState {
   }
 
   /// Brings what follows from the document in step with it.
-  private mutating func settle(since before: ExplorerState) {
+  private mutating func settle(since before: Basis) {
     selection = max(0, min(selection, document.count - 1))
-    let isRelabelled = document.count != before.document.count
+    let isRelabelled = document.count != before.count
     if isRelabelled || display.order != before.display.order { arrangeRows() }
-    if Readouts.dependsOnChange(from: before, to: self) {
+    if before.givesOtherReadouts(than: self) {
       readouts = Readouts(
         document: document, lens: lens, selection: selection, baseline: baseline,
         numerics: display.numerics)
     }
+    guard history.droppedCount > 0, before.droppedCount == 0 else { return }
+    say("The oldest steps can no longer be undone: those kept have reached 16 MB.")
   }
 
   /// Sorts the rows of the table anew.
@@ -62,19 +64,29 @@ extension ExplorerState {
   static let messageLimit = 100
 }
 
-extension Readouts {
-  /// Whether something that readouts are made of differs between two states.
-  fileprivate static func dependsOnChange(
-    from old: ExplorerState, to new: ExplorerState
-  ) -> Bool {
-    let (a, b) = (old.document, new.document)
-    let isSame =
-      haveSameBits(a.logits, b.logits) && a.isMasked == b.isMasked
-      && haveSameBits([a.temperature, a.labelSmoothing], [b.temperature, b.labelSmoothing])
-      && a.target == b.target && a.loss == b.loss && a.hasArithmetic(of: b)
-      && (new.lens != .numerics || old.display.numerics == new.display.numerics)
-      && old.lens == new.lens && old.baseline == new.baseline
-    return !isSame || (old.selection != new.selection && new.lens.dependsOnSelection)
+/// What rows and readouts follow from, as it was before an action; no copy of the document, which
+/// the action would have to copy to change it.
+private struct Basis {
+  private let revision: Document.Revision
+  let count: Int
+  private let lens: Lens
+  let display: Display
+  private let selection: Int
+  private let baseline: Document?
+  let droppedCount: Int
+
+  init(_ state: ExplorerState) {
+    (revision, count) = (state.document.revision, state.document.count)
+    (lens, display, selection) = (state.lens, state.display, state.selection)
+    (baseline, droppedCount) = (state.baseline, state.history.droppedCount)
+  }
+
+  /// Whether something that readouts are made of is another in the state.
+  func givesOtherReadouts(than state: ExplorerState) -> Bool {
+    revision !== state.document.revision || lens != state.lens
+      || (lens == .numerics && display.numerics != state.display.numerics)
+      || (lens.dependsOnSelection && selection != state.selection)
+      || baseline?.revision !== state.baseline?.revision
   }
 }
 

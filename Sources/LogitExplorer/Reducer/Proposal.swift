@@ -18,7 +18,7 @@ struct Proposal: Equatable {
     if let reason = document.reasonAgainstProbability(probability, of: index) {
       throw Refusal(reason)
     }
-    let row = LogitRow(document.effectiveLogits, temperature: document.temperature)
+    let row = document.row
     let logit = row.logitGiving(probability: probability, at: index)
     let (name, isLimit) = (document.shortName(index), probability == 0 || probability == 1)
     guard !logit.isNaN, logit.isFinite || isLimit else {
@@ -51,7 +51,7 @@ struct Proposal: Equatable {
     let softmax =
       isExact ? "softmax does not move" : "softmax moves by rounding only"
     return Proposal(
-      edit: .setLogits(new), title: "add \(text) to every logit",
+      edit: .shiftLogits(by: constant), title: "add \(text) to every logit",
       note: "Added \(text) to every logit: \(softmax), σ does.")
   }
 

@@ -1,6 +1,9 @@
 extension TextField {
   /// More than anybody types; a paste beyond it is cut.
-  static let limit = 4096
+  package static let limit = 1024
+
+  /// Whether no more goes in: what is typed then is not looked at.
+  var isFull: Bool { text.utf8.count >= TextField.limit }
 
   /// Makes one change to the text or moves the cursor.
   package mutating func apply(_ edit: FieldEdit) {
@@ -20,11 +23,12 @@ extension TextField {
 
   /// Inserts text as one line: control characters and line breaks are left out.
   private mutating func insert(_ new: String) {
+    guard !isFull else { return }
     var scalars = String.UnicodeScalarView()
     scalars.append(
-      contentsOf: new.unicodeScalars.filter {
+      contentsOf: new.unicodeScalars.lazy.filter {
         $0.properties.generalCategory != .control && !Character($0).isNewline
-      })
+      }.prefix(TextField.limit))
     let room = max(0, TextField.limit - text.count)
     let head = String(text.prefix(cursor) + String(scalars).prefix(room))
     text = head + text.dropFirst(cursor)

@@ -12,7 +12,7 @@ struct EvalReport {
 
   init(_ document: Document) {
     self.document = document
-    row = LogitRow(document.effectiveLogits, temperature: document.temperature)
+    row = document.row
     numbers = EvalNumbers(document, row)
   }
 

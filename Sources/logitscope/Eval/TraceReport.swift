@@ -18,7 +18,7 @@ struct TraceReport {
       throw BadInput("--trace needs an algorithm whose steps it can show: \(names).")
     }
     self.document = document
-    exact = LogitRow(document.effectiveLogits, temperature: document.temperature)
+    exact = document.row
     run = EmulatedRow(
       exact.logits, temperature: exact.temperature, settings: document.arithmetic.settings)
     fault = run.fault(watching: exact.count > 0 ? document.targetClass : nil)

@@ -8,7 +8,9 @@ import Testing
 
   @Test(
     arguments: [
-      .setLogit(1, .nan), .setLogits([4, 5, 6]), .setMask(2, true), .setTemperature(0.5),
+      .setLogit(1, .nan), .setLogits([4, 5, 6]), .shiftLogits(by: 0.1),
+      .shiftLogits(by: 1e17), .shiftLogits(by: 1, restoring: [1: .nan]), .setMask(2, true),
+      .setTemperature(0.5),
       .setTarget(.index(2)), .setLabelSmoothing(0.1), .setLoss(.binaryCrossEntropy),
       .insertClass(ClassEntry(label: "x", logit: 9, weight: 0.5), at: 0),
       .insertClass(ClassEntry(label: "x", logit: 9), at: 3), .removeClass(at: 0),
@@ -25,6 +27,27 @@ import Testing
     #expect(document == Self.start)
     _ = document.apply(again)
     #expect(document == changed)
+  }
+
+  @Test func `what adding a constant leaves for the undo is only what adding does not bring back`()
+  {
+    let logits = (0..<100).map { Double($0) / 10 } + [-0.0, 1e-30]
+    var document = Document(name: "", logits: logits)
+    let inverse = document.apply(.shiftLogits(by: 0.7))
+    #expect(document.logits[3] == 1)
+    #expect(inverse == .shiftLogits(by: -0.7, restoring: [100: -0.0, 101: 1e-30]))
+    let again = document.apply(inverse)
+    #expect(haveSameBits(document.logits, logits) && again == .shiftLogits(by: 0.7))
+  }
+
+  @Test func `copies are equal without a look at them, and a change makes them others`() {
+    let copy = Self.start
+    #expect(copy.revision === Self.start.revision)
+    var changed = copy
+    _ = changed.apply(.setLogit(0, 5))
+    #expect(changed.revision !== copy.revision && changed != copy)
+    _ = changed.apply(.setLogit(0, 1))
+    #expect(changed.revision !== copy.revision && changed == copy)
   }
 
   @Test func `a hard target moves with its class and goes with it`() {

@@ -39,6 +39,39 @@ import Testing
     #expect(document.logits == [0])
   }
 
+  @Test func `a step more copies one piece of thirty thousand steps, not all`() {
+    let (_, history) = edited((0..<30_000).map { (Double($0), nil) })
+    var longer = history
+    longer.record(inverse: .setLogit(0, 1), title: "one more", selection: 0)
+    #expect(longer.undoSteps.count == 30_001 && history.undoSteps.count == 30_000)
+    #expect(longer.undoSteps.sharedPieces(with: history.undoSteps) == 30_000 / 256)
+  }
+
+  @Test func `the oldest steps go when all hold too much, and undo leads back to the others`() {
+    var (document, history) = (Document(name: "", logits: [0]), History(byteLimit: 256 * 300))
+    for step in 1...1000 {
+      let inverse = document.apply(.setLogit(0, Double(step)))
+      history.record(inverse: inverse, title: "\(step)", selection: 0)
+    }
+    #expect(history.undoSteps.count == 300 && history.droppedCount == 700)
+    #expect(history.undoSteps.map(\.title) == (701...1000).map(String.init))
+    while history.undo(in: &document, selection: 0, file: FileLink()) != nil {}
+    #expect(document.logits == [700] && history.undoSteps.isEmpty)
+    while history.redo(in: &document, selection: 0, file: FileLink()) != nil {}
+    #expect(document.logits == [1000] && history.undoSteps.count == 300)
+  }
+
+  @Test func `that steps went is said once, and at the end of the undo`() {
+    var state = ExplorerState(
+      document: Document(name: "", logits: Array(repeating: 0.0, count: 100_000)))
+    for seed in UInt64(0)..<30 { _ = state.reduce(.logits(.randomise(seed: seed))) }
+    let words = "The oldest steps can no longer be undone: those kept have reached 16 MB."
+    #expect(state.messages.filter { $0.text == words }.count == 1)
+    while !state.history.undoSteps.isEmpty { _ = state.reduce(.history(.undo)) }
+    _ = state.reduce(.history(.undo))
+    #expect(state.message?.text.hasPrefix("Nothing older to undo: the ") == true)
+  }
+
   @Test func `runs of two classes do not join`() {
     #expect(edited([(1, .nudge(0)), (2, .nudge(1))]).1.undoSteps.count == 2)
     #expect(edited([(1, .drag(0)), (2, .nudge(0))]).1.undoSteps.count == 2)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct NumericsResultLineTests {
   private func lines(_ document: Document, baseline: LogitRow? = nil) -> [NumericsResultLine] {
-    let row = LogitRow(document.effectiveLogits, temperature: document.temperature)
+    let row = document.row
     let emulated =
       document.arithmetic.isExact
       ? nil : EmulatedRow(row.logits, settings: document.arithmetic.settings)

@@ -10,7 +10,7 @@ import Testing
     #expect(
       try EntryPurpose.labelSmoothing.proposal("0.1", in: .flowers)?.edit == .setLabelSmoothing(0.1)
     )
-    #expect(try EntryPurpose.shift.proposal("1", in: .flowers)?.edit == .setLogits([3, 2, 1.1]))
+    #expect(try EntryPurpose.shift.proposal("1", in: .flowers)?.edit == .shiftLogits(by: 1))
     #expect(
       try EntryPurpose.rename(0).proposal("iris", in: .flowers)?.edit == .renameClass(0, "iris"))
     #expect(try EntryPurpose.find.proposal("iris", in: .flowers) == nil)

@@ -90,4 +90,20 @@ import Testing
       #expect(state.mode == .browsing && state.message != nil, "\(key)")
     }
   }
+
+  @Test func `a field takes no more than its limit, says so, and looks at nothing beyond`() {
+    var state = ExplorerState()
+    _ = state.press("1")
+    _ = state.paste(String(repeating: "1 2 3 ", count: 100_000))
+    for key in "12345".map(String.init) { _ = state.press(key) }
+    guard case .entry(let entry) = state.mode else {
+      Issue.record("no field is open")
+      return
+    }
+    #expect(entry.field.text.count == TextField.limit && entry.field.isFull)
+    #expect(entry.refusal == "A field holds 1024 characters; what comes after is left out.")
+    #expect(state.document == .flowers || state.document.logits[0] == 1)
+    _ = state.press("<Esc>")
+    #expect(state.document == .flowers)
+  }
 }

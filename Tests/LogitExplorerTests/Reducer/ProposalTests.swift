@@ -50,7 +50,7 @@ import Testing
 
   @Test func `a constant for all, and what it does to softmax`() throws {
     let exact = try Proposal.shift(by: 8, in: Document(name: "", logits: [1, 2]))
-    #expect(exact.edit == .setLogits([9, 10]))
+    #expect(exact.edit == .shiftLogits(by: 8))
     #expect(exact.note == "Added 8 to every logit: softmax does not move, σ does.")
     let rounded = try Proposal.shift(by: 1e17, in: Document(name: "", logits: [1, 2]))
     #expect(rounded.note?.contains("rounding only") == true)
@@ -59,7 +59,7 @@ import Testing
     #expect(refusal { try .shift(by: 1e308, in: huge) } != nil)
     #expect(
       try Proposal.shift(by: 1, in: Document(name: "", logits: [-.infinity])).edit
-        == .setLogits([-.infinity]))
+        == .shiftLogits(by: 1))
   }
 
   @Test func `temperatures, smoothings, weights and names that are refused`() throws {

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct LossReadingCellsTests {
   private func reading(_ document: Document) throws -> LossReading {
-    let row = LogitRow(document.effectiveLogits, temperature: document.temperature)
+    let row = document.row
     return try #require(LossReading(document, row))
   }
 
