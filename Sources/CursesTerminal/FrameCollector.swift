@@ -9,7 +9,7 @@ struct FrameCollector {
   /// What curses writes to.
   private let descriptor: Int32
   private let terminal: Int32
-  /// Negative where there is none to be had; then curses writes to the terminal itself.
+  /// −1 if `memfd_create` failed; curses then writes straight to the terminal.
   private let memory: Int32
 
   /// `MFD_CLOEXEC`, a macro that Swift does not see.

@@ -12,7 +12,7 @@ struct FrameWriter {
   private var unsent: [Rendition] = []
   private var output: [UInt8] = []
   private var rendition = Rendition()
-  /// Where the terminal's cursor is; unknown at first and behind the last column.
+  /// Where the terminal's cursor is; unknown at first and after the last column.
   private var place: Point?
 
   init(palette: Palette) { looks = Looks(palette) }

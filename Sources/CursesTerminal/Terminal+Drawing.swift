@@ -5,7 +5,7 @@ package import TerminalCells
 extension Terminal {
   /// Shows a frame, sending only what differs from the last one.
   ///
-  /// The cursor stands at `cursor`, visible; without one it is hidden. A frame of another size than
+  /// The cursor is at `cursor`, visible; without one it is hidden. A frame of another size than
   /// the window's is not shown.
   package mutating func present(_ grid: CellGrid, cursor: Point?) {
     guard isOpen, grid.size == size else { return }

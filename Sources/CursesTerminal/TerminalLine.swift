@@ -20,7 +20,7 @@ struct TerminalLine {
     return TerminalLine(input: keyboard, output: STDOUT_FILENO, name: name)
   }
 
-  /// The window's size, as it is now.
+  /// The window's current size.
   var size: Size {
     var window = winsize()
     guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0

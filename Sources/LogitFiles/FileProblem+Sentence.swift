@@ -63,10 +63,10 @@ extension FileProblem {
     case .severalClasses(let key, let label, _):
       "“\(key)”: several classes are called “\(label)”; give the index, counted from 0"
     case .notAWeight(let key, let element, let value, _):
-      "“\(key)”: element \(element) is \(DecimalText.shortest(value)), "
-        + "and a weight is finite and not negative"
+      "“\(key)”: element \(element) is \(DecimalText.shortest(value)); "
+        + "weights must be finite and not negative"
     case .outOfRange(let key, let value, _):
-      "“\(key)” is \(DecimalText.shortest(value)), and it lies between 0 and 1"
+      "“\(key)” is \(DecimalText.shortest(value)); it must be between 0 and 1"
     case .twoTargets: "give “target” or “target_probabilities”, not both"
     case .notAChoice(let key, let word, let choices, _):
       "“\(key)” is “\(word)”, and it should be one of: \(choices.joined(separator: ", "))"
@@ -114,7 +114,7 @@ extension FileProblem {
   private func range(_ key: String, _ index: Int, _ count: Int) -> String {
     count == 0
       ? "“\(key)” is \(index), and there are none"
-      : "“\(key)” is \(index), and it lies between 0 and \(count - 1)"
+      : "“\(key)” is \(index); it must be between 0 and \(count - 1)"
   }
 
   /// A sentence as a part of another.

@@ -10,7 +10,7 @@ package enum FileProblem: Error, Equatable, Sendable {
   case noFolder
   case isDirectory
   case noPermission
-  /// Another file stands where one is to be written.
+  /// There is already a file at the path to be written.
   case exists
   /// What the system says, for everything that has no case of its own.
   case system(String)

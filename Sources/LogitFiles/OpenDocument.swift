@@ -18,7 +18,7 @@ extension Document {
       row: row)
   }
 
-  /// Reads a document or a vector from bytes, whose kind the ending or else the content tells.
+  /// Reads a document or a vector from bytes, whose kind follows from the ending, or else from the content.
   package init(
     bytes: [UInt8], ending: String = "", name: String, row: Int = 0
   ) throws(FileProblem) {

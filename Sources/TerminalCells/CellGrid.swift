@@ -78,7 +78,7 @@ package struct CellGrid: Equatable, Sendable {
     return rows[row][...]
   }
 
-  /// The first row of an area, counted from its top, in which no glyph stands.
+  /// The first empty row of an area, counted from its top.
   package func firstBlankRow(of area: Rect) -> Int? {
     let area = area.intersection(Rect(size))
     return area.rows.first { row in

@@ -9,7 +9,7 @@
 package struct InputDecoder: Sendable {
   /// How long to wait for the rest before `flush()`.
   package enum Patience: Sendable {
-    /// It may be a key by itself.
+    /// It may be a key on its own.
     case brief
     /// It is the start of something longer.
     case long
@@ -82,7 +82,7 @@ package struct InputDecoder: Sendable {
     return events
   }
 
-  /// Gives up waiting: what is pending is a key by itself, or the end of a paste, or is dropped.
+  /// Gives up waiting: what is pending is a key on its own, or the end of a paste, or is dropped.
   package mutating func flush() -> [InputEvent] {
     defer {
       pending = []

@@ -4,7 +4,7 @@ extension Theme {
 
   package static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
 
-  /// The theme for a terminal that tells its colours as `COLORFGBG` does ("15;0", "0;default;15").
+  /// The theme for a terminal that reports its colours in `COLORFGBG` ("15;0", "0;default;15").
   package static func preferred(colorFGBG: String?) -> Theme {
     guard let last = colorFGBG?.split(separator: ";").last, let background = Int(last) else {
       return dark

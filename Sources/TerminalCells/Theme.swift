@@ -53,7 +53,7 @@ package struct Theme: Sendable {
   }
 }
 
-/// What makes a role stand out beside its colour.
+/// What makes a role stand out apart from its colour.
 struct Emphasis: OptionSet, Sendable {
   let rawValue: UInt8
   static let bold = Emphasis(rawValue: 1)
@@ -63,7 +63,7 @@ struct Emphasis: OptionSet, Sendable {
 }
 
 extension Role {
-  /// A role's hue, its attributes beside a colour, and those that stand alone without colours.
+  /// A role's hue, its attributes with colour, and its attributes without.
   var emphasis: (hue: Theme.Hue, colored: Emphasis, mono: Emphasis) {
     switch self {
     case .plain: (.own, [], [])

@@ -57,7 +57,7 @@ struct Explore: ~Copyable {
 
   private mutating func drawnAnew(_ size: Size, _ glyphs: GlyphLevel) -> DrawnFrame {
     let layout = Layout(state, size: size)
-    // Nothing that the layout depends on: it stands.
+    // Nothing that the layout depends on has changed.
     state.adopt(layout)
     return DrawnFrame(state, layout: layout, glyphs: glyphs)
   }

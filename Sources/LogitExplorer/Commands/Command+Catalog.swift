@@ -18,7 +18,7 @@ extension Command {
 extension Command {
   typealias Refuse = @Sendable (ExplorerState) -> String?
 
-  /// For what needs a class.
+  /// Refuses a command while the document has no classes.
   static let needsClass: Refuse = { state in
     state.document.count > 0 ? nil : "There is no class yet: a adds one."
   }

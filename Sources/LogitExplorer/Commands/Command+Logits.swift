@@ -116,7 +116,7 @@ extension Command.Argument {
     return .logits(.randomise(seed: seed))
   }
 
-  /// A name, a logit, or a name with a logit behind it.
+  /// A name, a logit, or a name followed by a logit.
   fileprivate static let newClass = Command.Argument(name: "[NAME] [LOGIT]") {
     text, _ throws(Refusal) in
     let words = text.split(separator: " ")

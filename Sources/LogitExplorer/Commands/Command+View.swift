@@ -36,7 +36,7 @@ extension Command {
         id: "projector", keys: ["z"], title: "Show one chart, large, for a projector",
         group: .view, action: .display(.toggleProjector), hint: "projector"),
       Command(
-        id: "mouse", keys: ["M"], title: "Leave the mouse to the terminal, or take it back",
+        id: "mouse", keys: ["M"], title: "Turn mouse support off or on",
         group: .view, action: .display(.toggleMouse)),
     ]
 
@@ -85,7 +85,7 @@ extension Command {
       id: "help", keys: ["?", "<F1>"], title: "List and search all keys and commands",
       group: .program, action: .lists(.openHelp), hint: "help"),
     Command(
-      id: "redraw", keys: ["<C-l>"], title: "Draw the screen anew", group: .program,
+      id: "redraw", keys: ["<C-l>"], title: "Redraw the screen", group: .program,
       action: .program(.redraw)),
     Command(
       id: "suspend", keys: ["<C-z>"], title: "Go back to the shell; fg returns", group: .program,

@@ -93,7 +93,7 @@ extension Hint {
   fileprivate static let ofLens: [Lens: [Hint]] = Dictionary(
     uniqueKeysWithValues: Lens.allCases.map { ($0, browsing($0)) })
 
-  /// Where the hint stands that names the present step.
+  /// The place of the hint that names the present step.
   fileprivate static let nudgePlace = 1
 
   /// What each part of the Numerics lens adds, and where.

@@ -1,6 +1,6 @@
 /// A row of the `:` palette: a command, or one of the words that may follow one.
 package struct PaletteRow: Equatable, Sendable {
-  /// What stands in the field once the row is completed.
+  /// The text of the field once the row is completed.
   package var text: String
   /// What it does.
   package var title: String

@@ -1,5 +1,5 @@
 extension Document {
-  /// Few enough that every key is answered at once.
+  /// The most classes a document may have.
   package static let classLimit = 100_000
 
   /// A class's name for a sentence: its label, shortened, or its place where it has none.

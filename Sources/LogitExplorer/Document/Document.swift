@@ -1,6 +1,6 @@
 /// What is being looked at: classes with their logits, and how they are to be read.
 ///
-/// `labels`, `logits` and `isMasked` run in parallel, one element a class. A masked class keeps its
+/// `labels`, `logits` and `isMasked` run in parallel, one element per class. A masked class keeps its
 /// logit, so that unmasking brings it back; `effectiveLogits` is what the functions see.
 package struct Document: Equatable, Sendable {
   /// The title on the screen; also the suggestion for a file name.
@@ -56,7 +56,7 @@ package struct Document: Equatable, Sendable {
     isMasked[index] ? -.infinity : logits[index]
   }
 
-  /// The weights of a soft target that means what the present one does.
+  /// The current target as one weight per class.
   package var softTarget: [Double] { logits.indices.map(target.weight(at:)) }
 
   /// The article's three flowers, which the program opens on.
@@ -127,7 +127,7 @@ package enum LossKind: String, CaseIterable, Equatable, Sendable {
   case binaryCrossEntropy = "binary cross-entropy"
 }
 
-/// One class by itself, for inserting and removing.
+/// One class on its own, for inserting and removing.
 package struct ClassEntry: Equatable, Sendable {
   package var label: String
   package var logit: Double

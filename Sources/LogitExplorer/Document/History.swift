@@ -30,7 +30,7 @@ package struct History: Equatable, Sendable {
   /// Changes with every change of the document, undo and redo included.
   package private(set) var revision = 0
   private var newestRevision = 0
-  /// Set while a run of like edits goes on; the next edit of the same run joins the last step.
+  /// The run of similar edits in progress, if any; its next edit is merged into the last step.
   private var run: EditRun?
 
   package init(byteLimit: Int = 16 << 20) { self.byteLimit = byteLimit }

@@ -1,7 +1,7 @@
 extension ExplorerState {
   /// What a key does, given its notation: `j`, `<Left>`, `<C-r>`, `<Space>`.
   ///
-  /// The message of the key before is gone first, so that what stands there is about this one;
+  /// The message of the previous key goes first, so that any message is about this one;
   /// drawing the same screen again keeps it.
   package mutating func press(_ key: String) -> [Effect] {
     if key != "<C-l>" { message = nil }

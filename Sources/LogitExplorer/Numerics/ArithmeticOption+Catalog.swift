@@ -83,7 +83,7 @@ extension ArithmeticOption {
     })
 
   private static let maskValue = ArithmeticOption(
-    key: "mask_value", title: "Choose what stands for a masked class", valueName: "VALUE",
+    key: "mask_value", title: "Choose the value that replaces a masked class", valueName: "VALUE",
     choices: ["-inf", "lowest", "-1e4", "-1e9"],
     text: { arithmetic in
       switch arithmetic.settings.maskValue {

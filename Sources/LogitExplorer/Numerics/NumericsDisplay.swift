@@ -1,4 +1,4 @@
-/// What the Numerics lens shows beside the stages, and where in it the user is.
+/// What the Numerics lens shows besides the stages, and where the user is in it.
 package struct NumericsDisplay: Hashable, Sendable {
   package internal(set) var part = NumericsPart.steps
   package internal(set) var result = NumericsResult.logProbability

@@ -51,7 +51,7 @@ extension TraceFault.Reason {
     case .logarithmOfZeroFollows: ", so log p = log 0"
     case .everyExponentialIsZero: ": every exponential is 0"
     case .sumHasOverflowed: ": the sum has overflowed"
-    case .quotientHasNoLimit: ": it has no limit by itself"
+    case .quotientHasNoLimit: ": the limit does not exist"
     case .everythingIsMasked: ": everything so far is masked"
     case .greatestIsInfinite: ": the greatest value is infinite"
     case .noLogarithmBelowZero: ": there is no logarithm below 0"

@@ -1,6 +1,6 @@
 internal import LogitKernel
 
-/// Something about the document that its numbers do not say by themselves, in one sentence.
+/// Something about the document that its numbers alone do not show, in one sentence.
 package struct Notice: Equatable, Sendable {
   package let text: String
 
@@ -80,7 +80,7 @@ package struct Notice: Equatable, Sendable {
       return ["These logits look like probabilities: softmax twice?"]
     }
     if facts.looksLikeLogProbabilities {
-      return ["These look like log-probabilities: softmax takes the log back."]
+      return ["These look like log-probabilities: softmax just undoes the log."]
     }
     return []
   }

@@ -1,6 +1,6 @@
 package import LogitKernel
 
-/// What the Numerics lens shows of the present document, in so far as it is on the screen.
+/// What the Numerics lens shows of the present document: only what is on the screen.
 package struct NumericsReadout: Equatable, Sendable {
   /// The result that the tables and the sweep are about.
   package let quantity: Quantity

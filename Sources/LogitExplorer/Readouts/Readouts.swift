@@ -35,7 +35,7 @@ package final class Readouts: Equatable, Sendable {
   package let emulatedTemperatures: [EmulatedRow]
   /// The classes with the greatest probabilities, in the document's order: all of a short row.
   package let greatest: [Int]
-  /// What the numbers do not say by themselves, the most important first.
+  /// What the numbers alone do not show, the most important first.
   package let notices: [Notice]
 
   package init(

@@ -20,7 +20,7 @@ struct DecimalProduct {
 
   init(_ step: Double, _ steps: Double) {
     let product = step * steps
-    // A step by itself.
+    // A step on its own.
     guard steps.magnitude != 1 else {
       value = product
       return

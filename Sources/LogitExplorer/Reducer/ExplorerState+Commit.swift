@@ -5,7 +5,7 @@ extension ExplorerState {
   mutating func commit(then distance: Int?) -> [Effect] {
     switch mode {
     case .entry(let entry):
-      // The neighbour is found before the rows are sorted anew, so that a column can be typed down.
+      // The neighbour is found before the rows are sorted again, so that a column can be typed down.
       let neighbour = distance.flatMap { self.neighbour(at: $0) }
       let (isAccepted, effects) = commit(entry)
       if isAccepted, let neighbour, entry.purpose.classIndex != nil {

@@ -58,7 +58,7 @@ extension ExplorerState {
     }
   }
 
-  /// Changes the text of the field that is open, and with it what the text stands for.
+  /// Changes the text of the field that is open, and with it the value that the text means.
   private mutating func edit(_ change: FieldEdit) {
     switch mode {
     case .entry(var entry):

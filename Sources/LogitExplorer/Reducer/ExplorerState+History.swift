@@ -49,10 +49,10 @@ extension ExplorerState {
       return say("Nothing to redo.")
     }
     arrive(by: step, from: left)
-    say("Done again: \(step.title).")
+    say("Redone: \(step.title).")
   }
 
-  /// Restores what belongs to a step beside the document.
+  /// Restores what belongs to a step besides the document.
   private mutating func arrive(by step: History.Step, from left: Document) {
     selection = step.selection
     if let link = step.file { file = link }

@@ -39,9 +39,11 @@ extension ExplorerState {
       return say("Set \(words); it stays masked until m.")
     }
     guard old.isFinite else {
-      return say("\(DecimalText.shortest(old)) stays where it is: type another value.", .warning)
+      return say("\(DecimalText.shortest(old)) cannot be nudged; type a value instead.", .warning)
     }
-    say("A step of \(DecimalText.shortest(step)) is lost beside \(DecimalText.shortest(old)).")
+    say(
+      "A step of \(DecimalText.shortest(step)) is too small to change \(DecimalText.shortest(old))."
+    )
   }
 
   private mutating func setStep(_ new: Double) {

@@ -26,7 +26,7 @@ extension ExplorerState {
 
   private mutating func cycleFormat(by distance: Int) {
     let formats = NumberFormat.all
-    // One of the user's own stands before the first.
+    // A format of the user's own comes before the first.
     let place = formats.firstIndex { $0.name == document.arithmetic.settings.storage.name }
     let next = place.map { $0 + distance % formats.count } ?? (distance > 0 ? 0 : -1)
     setArithmetic("format", formats[(next + formats.count) % formats.count].name)
@@ -79,7 +79,7 @@ extension ExplorerState {
       let next = min(display.numerics.bit, width - 1).advanced(clamping: -max(distance, -.max))
       display.numerics.bit = max(0, min(next, width - 1))
     case .steps, .formats, .sweep, .masks:
-      say("{ and } move among the bits and the blocks of the online algorithm; ; goes there.")
+      say("{ and } step through bits or online blocks; press ; to get to those parts.")
     }
   }
 }

@@ -1,7 +1,7 @@
 extension ExplorerState {
   /// Does what an action says, and returns what the world is asked to do.
   ///
-  /// An action that makes no sense in the present state leaves it alone. Readouts are computed anew
+  /// An action that makes no sense in the present state leaves it alone. Readouts are computed again
   /// only where something they depend on has changed.
   package mutating func reduce(_ action: Action) -> [Effect] {
     let before = Basis(self)
@@ -47,7 +47,7 @@ extension ExplorerState {
     say("The oldest steps can no longer be undone: those kept have reached 16 MB.")
   }
 
-  /// Sorts the rows of the table anew.
+  /// Sorts the rows of the table again.
   ///
   /// Rows keep their places while logits are nudged, dragged and typed, so that nothing jumps away
   /// under the hand. They are sorted when an edit is accepted, a drag ends, an undo is made, classes

@@ -102,7 +102,7 @@ struct Proposal: Equatable {
 }
 
 extension Document {
-  /// Why a class cannot be given that probability here; `nil` where nothing stands against it.
+  /// Why a class cannot be given that probability here; `nil` if it can.
   func reasonAgainstProbability(_ probability: Double, of index: Int) -> String? {
     let others = logits.indices.lazy.filter { $0 != index }
     guard count > 1 else { return "One class alone has p = 1 whatever its logit." }

@@ -8,7 +8,7 @@ struct SearchText {
 
   /// Whether the label has it as a part.
   func occurs(in label: String) -> Bool {
-    // Only capitals beyond ASCII change their length, and to three times as much at the most.
+    // Only capitals beyond ASCII change their length, and to three times as much at most.
     guard label.utf8.count * 3 >= wanted.count else { return false }
     let lowered = Array(label.lowercased().utf8)
     guard lowered.count >= wanted.count else { return false }

@@ -171,7 +171,7 @@ package enum WorldAction: Equatable, Sendable {
   case appendLogits(PastedLogits)
   case opened(Document, path: String?)
   case saved(path: String, revision: Int)
-  /// Another file stands where the document was to be saved: asks before replacing it.
+  /// There is already a file where the document was to be saved: asks before replacing it.
   case fileExists(path: String)
   case failed(String)
   /// Asks for the path again, with why the one that was given does not do.

@@ -2,7 +2,7 @@
 package enum Effect: Equatable, Sendable {
   case quit
   case suspend
-  /// Draw every cell anew: something else wrote on the terminal.
+  /// Redraw every cell: something else wrote to the terminal.
   case redraw
   case setMouse(Bool)
   /// Answered by `.opened` or `.failed`.

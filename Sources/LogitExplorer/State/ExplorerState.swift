@@ -68,7 +68,7 @@ package struct PresetSummary: Equatable, Sendable {
   /// Its one line on what to look at.
   package var note: String
   package var count: Int
-  /// The heading it stands under in a list; empty for none.
+  /// Its heading in a list; empty for none.
   package var section: String
 
   package init(name: String, note: String, count: Int, section: String = "") {

@@ -20,7 +20,7 @@ package enum Lens: String, CaseIterable, Equatable, Sendable {
   package var summary: String {
     switch self {
     case .softmax: "one distribution over all classes"
-    case .sigmoid: "each logit by itself as a yes or no"
+    case .sigmoid: "each logit on its own, as a yes or no"
     case .temperature: "how dividing the logits sharpens and flattens"
     case .loss: "cross-entropy against a target, and its gradient"
     case .numerics: "the computation step by step in a number format"

@@ -35,7 +35,7 @@ package struct Entry: Equatable, Sendable {
   package var replacesOnType = false
   /// Takes back what the text has changed so far; `nil` while it has changed nothing.
   package var restore: DocumentEdit?
-  /// Why the text as it stands is not accepted; shown, and the text stays.
+  /// Why the present text is not accepted; shown while the text stays.
   package var refusal: String?
   /// The class selected when the field opened; Esc goes back to it.
   package var startSelection = 0

@@ -32,7 +32,7 @@ extension TextField {
     let room = max(0, TextField.limit - text.count)
     let head = String(text.prefix(cursor) + String(scalars).prefix(room))
     text = head + text.dropFirst(cursor)
-    // A combining character joins the one before it, so the cursor is counted anew.
+    // A combining character joins the one before it, so the cursor is counted again.
     cursor = min(head.count, text.count)
   }
 

@@ -11,7 +11,7 @@ package indirect enum JSONValue: Equatable, Sendable {
   package struct Member: Equatable, Sendable {
     package var key: String
     package var value: JSONValue
-    /// Where the value stands in the bytes, so that it can be repeated to the letter.
+    /// Where the value is in the bytes, so that it can be repeated verbatim.
     package var source: Range<Int>
   }
 

@@ -3,7 +3,7 @@
 ///
 /// TOMLKit ends the text, or a string, at a NUL; it nests dotted keys until the stack is full; and a failed
 /// assertion stops the program at a header that begins with no key, at a bracket that closes another,
-/// at a broken date, and at spaces of Unicode outside of strings. So this tells strings and comments
+/// at a broken date, and at spaces of Unicode outside of strings. So this tells strings from comments
 /// from the rest, and looks at each byte once.
 struct TOMLOutline {
   /// Where a key or a header begins.
@@ -38,7 +38,7 @@ struct TOMLOutline {
   /// Whether a point stands in the digits just passed.
   private var hasPoint = false
 
-  /// Far below the depth at which a stack of 8 MiB overflows, some 60 000; no file of ours has one.
+  /// Far below the depth at which a stack of 8 MiB overflows, some 60 000; none of our files nests this deep.
   static let pointLimit = 1000
 
   /// Goes over the text up to the first hazard.
@@ -55,7 +55,7 @@ struct TOMLOutline {
   /// Goes past the next byte, or past more that belong together.
   private mutating func step() -> String? {
     let byte = bytes[position]
-    guard byte != 0 else { return "there is a NUL character, which no text holds" }
+    guard byte != 0 else { return "NUL characters are not allowed" }
     if byte == 0x0A { return newline() }
     switch place {
     case .outside: return stepOutside(byte)
@@ -109,7 +109,7 @@ struct TOMLOutline {
       place = .string(quote: byte, isLong: isLong)
       position += isLong ? 2 : 0
     case UInt8(ascii: "[") where wasBlank && closers.isEmpty:
-      guard isHeader else { return "a key was expected behind the bracket" }
+      guard isHeader else { return "a key was expected after the bracket" }
       position += isNext("[[") ? 1 : 0
     case UInt8(ascii: "["): closers.append(UInt8(ascii: "]"))
     case UInt8(ascii: "{"): closers.append(UInt8(ascii: "}"))
@@ -119,7 +119,7 @@ struct TOMLOutline {
       }
     case UInt8(ascii: "-") where isDigit(position - 1) && isDigit(position + 1):
       return "dates and differences are not read"
-    case UInt8(ascii: ":"): return "a colon stands in quotes only; a key is followed by “=”"
+    case UInt8(ascii: ":"): return "unexpected “:”; write key = value, or quote the text"
     case UInt8(ascii: "."):
       if hasPoint || !isDigit(position - 1) || !isDigit(position + 1) { points += 1 }
       if points > Self.pointLimit { return "keys are nested too deeply" }
@@ -130,7 +130,7 @@ struct TOMLOutline {
     return nil
   }
 
-  /// Whether a key stands behind the bracket, or behind two.
+  /// Whether a key follows the bracket, or two of them.
   private var isHeader: Bool {
     let rest = bytes[(position + (isNext("[[") ? 2 : 1))...]
     guard let first = rest.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }

@@ -45,7 +45,7 @@ struct TOMLText {
   /// Far more than the most classes take; TOMLKit frees nothing that it has read.
   private static let byteLimit = 16 << 20
 
-  /// The line on which a key of the root first stands, counted from 1.
+  /// The line on which a top-level key first appears, counted from 1.
   func line(of key: String) -> Int {
     let names = ["", "\"", "'"].map { Array(($0 + key + $0).utf8) }
     return outline.starts.first { start in

@@ -54,7 +54,7 @@ extension Algorithm {
   /// The textbook formula.
   public static let naive = Algorithm(
     name: "naive", heading: "naive",
-    summary: "exp of every logit as it is, then divide by the sum.",
+    summary: "exp of every logit unchanged, then divide by the sum.",
     shift: .none, pass: .whole, probability: .quotient, logProbability: .logarithm)
 
   /// The textbook formula after the maximum is subtracted.
@@ -90,7 +90,7 @@ extension Algorithm {
     shift: .maximum, pass: .online, probability: .quotient,
     logProbability: .shiftedMinusLogarithm)
 
-  /// The maxima apart, so that small terms are not lost beside them.
+  /// The maxima apart, so that small terms are not lost next to them.
   public static let compensated = Algorithm(
     name: "compensated", heading: "compens",
     summary: "Keep the maxima out of the sum; log1p keeps what is small.",

@@ -1,7 +1,7 @@
 /// A softmax computation executed operation by operation in a number format.
 ///
 /// Making one computes everything up to the sum; probabilities and their logarithms are computed
-/// when asked for. Every value comes as a `TraceCell`, which tells what happened there.
+/// when asked for. Every value is a `TraceCell`, which records what happened there.
 ///
 /// Sums stay in the accumulator's format until an operation of the storage format uses them: in
 /// p = e ÷ s, s is not rounded to the storage format first.

@@ -1,4 +1,4 @@
-/// Everything that decides the bits of an emulated computation, beside its input.
+/// Every setting that affects the bits of an emulated computation, apart from its input.
 public struct EmulationSettings: Hashable, Sendable {
   /// What the online algorithm does as long as it has met nothing but −∞.
   public enum MaskedStart: String, Hashable, Sendable, CaseIterable {
@@ -20,7 +20,7 @@ public struct EmulationSettings: Hashable, Sendable {
     case uniform
   }
 
-  /// What stands for a masked class.
+  /// The value that replaces a masked class.
   public enum MaskValue: Hashable, Sendable {
     /// −∞ itself.
     case minusInfinity
@@ -63,7 +63,7 @@ public struct EmulationSettings: Hashable, Sendable {
   public var maskedStart = MaskedStart.skips
   /// What becomes of a row without an unmasked class.
   public var maskedRow = MaskedRow.computed
-  /// What stands for a masked class, one whose logit is −∞.
+  /// The value that replaces a masked class, one whose logit is −∞.
   public var maskValue = MaskValue.minusInfinity
   /// Whether a temperature divides after the shift, (x − m) ÷ T, instead of before it.
   public var dividesAfterShift = false

@@ -55,7 +55,7 @@ struct FastEnclosure: Sendable {
 
   /// This number as a multiple of 2^`target`, for a target at least as great as `scale`.
   ///
-  /// What falls below 2^−1000 counts as error, which is nothing beside the other operand.
+  /// What falls below 2^−1000 counts as error, which is negligible next to the other operand.
   private func aligned(to target: Int) -> FastEnclosure {
     let shift = scale - target
     guard shift > -1000 else {

@@ -2,7 +2,7 @@ internal import BigInt
 
 /// x to the power y, correctly rounded.
 ///
-/// Special values are those of IEEE 754 `pow`: 1 for y = 0 and for x = 1, even beside NaN; a
+/// Special values are those of IEEE 754 `pow`: 1 for y = 0 and for x = 1, even next to NaN; a
 /// negative x needs an integer y, else NaN; 0 and infinities give their limits. Zeros are +0.
 ///
 /// - Complexity: O(1).

@@ -48,7 +48,7 @@ public enum LogitFunction: Equatable, Sendable {
     }
   }
 
-  /// The computation step by step: naive as it is defined, else in the form that libraries use.
+  /// The computation step by step: naive as defined, otherwise in the form that libraries use.
   public func emulated(
     _ x: Double, temperature: Double, settings: EmulationSettings
   ) -> EmulatedScalar {

@@ -21,7 +21,7 @@ extension LogitRow {
   }
 
   /// The same where the true value is known in binary64 already: for formats of up to 30 bits that
-  /// tells the error, and for others it is found anew.
+  /// tells the error, and for others it is computed again.
   public func ulpError(
     of value: Double, for quantity: Quantity, truth: Double, in format: NumberFormat
   ) -> Double {
@@ -38,7 +38,7 @@ extension LogitRow {
       .rounded(to: .error)
   }
 
-  /// The readout behind a quantity, or nil where its value is exact as it is.
+  /// The readout behind a quantity, or nil if its value is already exact.
   private func readout(of quantity: Quantity) -> RowReadout? {
     switch quantity {
     case .probability(let index) where shape.effectiveLogit(index).isFinite: .probability(index)

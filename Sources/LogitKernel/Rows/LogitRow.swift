@@ -142,7 +142,7 @@ extension LogitRow {
     return isCertain(index) ? format.round(.infinity) : round(.logOdds(index), to: format)
   }
 
-  /// Whether a class with a finite effective logit has no other beside it.
+  /// Whether a class with a finite effective logit is the only one.
   private func isCertain(_ index: Int) -> Bool {
     shape.bestCount == 1 && shape.secondCount == 0
   }
@@ -173,7 +173,7 @@ extension LogitRow {
     }
   }
 
-  /// Σ e^z − 1, which tells a sum of 1 from one that only rounds to it.
+  /// Σ e^z − 1, which distinguishes a sum of 1 from one that only rounds to 1.
   ///
   /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func sumOfExponentialsLessOne(in format: NumberFormat = .binary64) -> Double {
@@ -190,7 +190,7 @@ extension LogitRow {
     hasDistribution ? round(.shiftedSum, to: format) : .nan
   }
 
-  /// Σ e^(z − max z) − 1, what the classes beside the first of the greatest have of that sum.
+  /// Σ e^(z − max z) − 1, the share of that sum of all classes but one of the greatest.
   ///
   /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func shiftedSumLessOne(in format: NumberFormat = .binary64) -> Double {
@@ -225,7 +225,7 @@ extension LogitRow {
     hasDistribution ? round(.perplexity, to: format) : .nan
   }
 
-  /// e^H − 1, without cancellation: how many equal classes there are beside the first.
+  /// e^H − 1, without cancellation: how many equal classes there are besides the first.
   ///
   /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func perplexityLessOne(in format: NumberFormat = .binary64) -> Double {

@@ -1,4 +1,4 @@
-/// A number that a row of logits determines by itself.
+/// A number determined by a row of logits alone.
 enum RowReadout: Sendable {
   case probability(Int)
   case complement(Int)

@@ -1,4 +1,4 @@
-/// What a row of logits is, before any exponential is formed.
+/// A row with its special values resolved, before any exponential is computed.
 ///
 /// The special values are settled here once: whatever the logits and the temperature are, the
 /// probabilities are those of the *effective* logits at the temperature `divisor`, which are

@@ -31,7 +31,7 @@ public enum DecimalText {
   /// - Parameters:
   ///   - value: Any Double.
   ///   - significantDigits: How many digits in all, 1 or more; trailing zeros are kept.
-  /// - Returns: One digit, the others behind a point, `e` and the exponent of ten.
+  /// - Returns: One digit, the others after a point, `e` and the exponent of ten.
   /// - Precondition: `significantDigits` is positive.
   public static func scientific(_ value: Double, significantDigits: Int) -> String {
     signed(value) { magnitude in

@@ -16,7 +16,7 @@
 /// - Parameters:
 ///   - value: Any Double; for a probability, its correctly rounded value.
 ///   - digits: How many decimals are wished, 0 or more; also the most digits in scientific notation.
-///   - complement: `1 − |value|` where it is known better than the value tells. A probability that
+///   - complement: `1 − |value|` if it is known more precisely than the value shows. A probability that
 ///     rounds to 1 can be 1 − 4.2e-18, and then it is not shown as 1.
 ///   - width: The columns to fill, or nil for text of whatever length without padding.
 /// - Returns: ASCII text, at least `width` long.
@@ -101,7 +101,7 @@ private struct Notation {
   }
 
   /// The value with so many decimals and the number of its digits that count, or nil where it would
-  /// read as 0 or 1 or has more digits before the point than a Double tells.
+  /// read as 0 or 1 or has more digits before the point than a Double holds.
   private func fixed(_ fractionDigits: Int) -> (text: String, significant: Int)? {
     guard value.magnitude < 1e17, !isShownAsOne(fractionDigits) else { return nil }
     let text = DecimalText.fixed(value, fractionDigits: fractionDigits)

@@ -93,7 +93,7 @@ package struct Plot: Equatable, Sendable {
   package var y: PlotAxis
   package var curves: [PlotCurve] = []
   package var marks: [PlotMark] = []
-  /// Vertical lines, for what stands still while a logit is nudged: the temperature, zero.
+  /// Vertical lines, for what stays put while a logit is nudged: the temperature, zero.
   package var cursors: [Double] = []
 
   package init(x: PlotAxis, y: PlotAxis) {
@@ -213,7 +213,7 @@ extension Plot {
     drawTicksBelow(inner, axisRow, &grid)
   }
 
-  /// Labels never touch each other; the axis' name stands at the right where there is room.
+  /// Labels never touch each other; the axis's name is at the right if there is room.
   private func drawTicksBelow(_ inner: Rect, _ axisRow: Int, _ grid: inout CellGrid) {
     let nameStart = inner.endColumn - CellWidth.of(x.title)
     var free = inner.column - 2

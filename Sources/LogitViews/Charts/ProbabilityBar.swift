@@ -10,7 +10,7 @@ package struct ProbabilityPoint: Equatable, Sendable {
   /// Whether the probability is above 0, also where it rounds to that.
   package let isAboveZero: Bool
 
-  /// Each form is computed by itself, and only where it is needed.
+  /// Each form is computed separately, and only if it is needed.
   package init(
     on scale: AxisScale, probability: @autoclosure () -> Double,
     logProbability: @autoclosure () -> Double, logOdds: @autoclosure () -> Double
@@ -52,7 +52,7 @@ package struct ProbabilityAxis: Equatable, Sendable {
 
   /// The probability at a cell of a bar, its left edge being column 0.
   ///
-  /// A linear bar's last cell stands for 1 and the cell before its first for 0.
+  /// A linear bar's last cell means 1, and the cell before its first means 0.
   package func probability(atColumn column: Int, width: Int) -> Double {
     guard width > 0 else { return 0 }
     let share = min(max(Double(column + 1) / Double(width), 0), 1)

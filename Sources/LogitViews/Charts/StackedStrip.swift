@@ -53,7 +53,7 @@ extension CellGrid {
     fill(box, with: glyphs == .ascii ? part.mark : " ", style: style)
     let row = area.row + area.height / 2
     if box.column > area.column, box.width > 1 {
-      // Without colour an edge is all that tells neighbours apart.
+      // Without colour, edges are all that separates neighbours.
       put(glyphs.verticalLine, row: row, column: box.column, style: style)
     }
     let name = CellWidth.truncated(part.label, toWidth: box.width - 2, level: glyphs)

@@ -42,12 +42,12 @@ extension CellContent {
     return .stored(0 - value, event: event)
   }
 
-  /// What stands where there is nothing to show without a target.
+  /// Shown in place of numbers that need a target.
   fileprivate static let none = CellContent.word("–", .dim)
 }
 
 extension LensBar {
-  /// The gradient with respect to each logit; it never leaves ±Σq/T, so the scale stands still.
+  /// The gradient with respect to each logit; it never leaves ±Σq/T, so the scale stays fixed.
   static let lossGradient = LensBar.signed(
     value: { state, index in
       state.value(

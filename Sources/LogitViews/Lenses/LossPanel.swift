@@ -139,7 +139,7 @@ extension LossPanel {
 }
 
 extension LossPanel {
-  /// The loss by the document's arithmetic, beside the true one.
+  /// The loss by the document's arithmetic, next to the true one.
   private func computedReadout(_ reading: LossReading) -> [String] {
     guard !reading.isBinary, let loss = state.computedLoss else {
       return ["exactly Σ BCE \(state.plainText(reading.totalCell)) nats"]

@@ -15,7 +15,7 @@ struct LossProfile: Equatable {
   let logits: [Double]
   /// The loss at each logit; infinite or NaN where it is.
   let losses: [Double]
-  /// Where the document stands; `nil` when its logit or its loss is not finite.
+  /// Where the document is; `nil` when its logit or its loss is not finite.
   let present: Present?
 
   /// A point on the curve and the line through it.

@@ -3,7 +3,7 @@ import LogitKernel
 import TerminalCells
 
 extension LensView {
-  /// Each logit by itself as a yes or no.
+  /// Each logit on its own, as a yes or no.
   static let sigmoid = LensView(
     lens: .sigmoid,
     columns: { state in

@@ -34,14 +34,14 @@ struct SigmoidPanel {
     guard count > 0 else { return ["no classes"] }
     guard count <= SigmoidPanel.mostSummed else { return ["each class answers for itself"] }
     guard state.readouts.isPlain else {
-      return ["σ answers each class by itself, softmax makes them share"]
+      return ["σ answers each class on its own; softmax makes them share"]
     }
     let sum = CellContent.sumOfSigmoids(state.logits.logits, temperature: temperature)
     let total = state.readouts.entropy.isNaN ? "nan" : "1"
     let relation = total == "nan" ? "" : sum.isOne ? " by chance" : ", not 1"
     return [
       "Σσ \(state.plainText(sum.content))\(relation)", "Σp \(total)",
-      "σ answers each class by itself, softmax makes them share",
+      "σ answers each class on its own; softmax makes them share",
     ]
   }
 
@@ -76,7 +76,7 @@ struct SigmoidPanel {
     return true
   }
 
-  /// The curve at the left where there is room for it, the text beside it.
+  /// The curve at the left if there is room for it, the text next to it.
   private struct Places {
     var plot: Rect?
     var text: Rect

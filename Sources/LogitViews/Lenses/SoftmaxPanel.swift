@@ -37,7 +37,7 @@ struct SoftmaxPanel {
     return true
   }
 
-  /// What stands below the formula: all classes in a strip and its scale, and where there is room
+  /// What follows the formula: all classes in a strip and its scale, and where there is room
   /// the curve.
   private struct Places {
     var strip: Rect?

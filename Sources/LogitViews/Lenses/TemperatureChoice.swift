@@ -1,8 +1,8 @@
 import LogitKernel
 
-/// Which temperatures the lens sets beside the present one, and what a temperature does in words.
+/// Which temperatures the lens shows next to the present one, and what a temperature does in words.
 enum TemperatureChoice {
-  /// The present temperature and those to set beside it, the one most worth seeing first.
+  /// The present temperature and its neighbours, the one most worth seeing first.
   ///
   /// They are T, T/2, 2T, T/4 and 4T where these differ. Multiples of 0 and of infinity do not, so
   /// there the ordinary temperatures around 1 stand beside the limit.
@@ -30,7 +30,7 @@ enum TemperatureChoice {
     if temperature == 0 { return limitAtZero(row) }
     if temperature.isInfinite { return "T = ∞ leaves no gap: equal shares for every finite logit" }
     if temperature < 0 { return "T < 0 reverses the order: the least logit gets the most" }
-    if temperature == 1 { return "T = 1 leaves every gap as it is" }
+    if temperature == 1 { return "T = 1 leaves every gap unchanged" }
     let verb = temperature < 1 ? "T < 1 sharpens" : "T > 1 flattens"
     return "\(verb): every gap counts \(factorText(1 / temperature)) times"
   }

@@ -44,7 +44,7 @@ extension CellContent {
   /// A probability of a row.
   package static func probability(_ row: LogitRow, at index: Int) -> CellContent {
     let p = row.probability(at: index)
-    // Below a half, what is lacking to 1 tells no more than the value does.
+    // Below a half, the distance from 1 says no more than the value does.
     let rest = p < 0.5 ? 1 - p : row.complement(at: index)
     guard p == 0 || rest == 0 else { return .number(p, complement: rest) }
     return .probability(

@@ -1,7 +1,7 @@
 import LogitKernel
 import TerminalCells
 
-/// What one logit says by itself: nothing but 0 is shown as 0, nor but 1 as 1.
+/// What one logit says on its own: nothing but 0 is shown as 0, nor but 1 as 1.
 extension CellContent {
   /// σ(x/T).
   package static func sigmoid(_ x: Double, temperature: Double) -> CellContent {
@@ -20,13 +20,13 @@ extension CellContent {
       logOdds: scaledLogit(x, temperature: temperature), isOpen: isOpen(x, temperature))
   }
 
-  /// The sum of all σ, and how it stands to 1.
+  /// The sum of all σ, and how it compares with 1.
   static func sumOfSigmoids(
     _ logits: [Double], temperature: Double
   ) -> (content: CellContent, isOne: Bool) {
     let sum = LogitKernel.sumOfSigmoids(logits, temperature: temperature)
     let excess = LogitKernel.sumOfSigmoids(logits, temperature: temperature, less: 1)
-    // Where no Double tells it from 1, it is 1 only if every tail has its opposite.
+    // If no Double distinguishes it from 1, it is 1 only if every tail has its opposite.
     let open = logits.filter { isOpen($0, temperature) }
     let isBalanced = open.sorted() == open.map { -$0 }.sorted()
     let isOne = sum == 1 && excess == 0 && isBalanced

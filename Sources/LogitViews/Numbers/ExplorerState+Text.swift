@@ -108,7 +108,7 @@ extension ExplorerState {
     Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26))
   }
 
-  /// The class of the baseline that stands for this one: of the same name, else none.
+  /// The class of the baseline with the same name, if there is one.
   func baselineIndex(_ index: Int) -> Int? {
     guard readouts.baseline != nil, let baseline else { return nil }
     if index < baseline.count, baseline.labels[index] == document.labels[index] { return index }

@@ -30,7 +30,7 @@ enum EntryLine {
     return String(kept.reversed())
   }
 
-  /// The hints that fit behind the text, at the right; the essential ones first to stay.
+  /// The hints that fit after the text, at the right; the essential ones first to stay.
   static func drawHints(
     _ state: ExplorerState, after end: Int, in area: Rect, on grid: inout CellGrid
   ) {

@@ -16,7 +16,7 @@ enum HistoryPanel {
     for (offset, (title, style)) in (redo + undo).prefix(area.height).enumerated() {
       let text = CellWidth.truncated(title, toWidth: area.width - 2, level: grid.glyphs)
       let row = area.row + offset
-      // Where the document stands.
+      // The present step.
       if offset == redo.count {
         grid.put(grid.glyphs.pointer, row: row, column: area.column, style: .dim)
       }

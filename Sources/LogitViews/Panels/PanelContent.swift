@@ -1,7 +1,7 @@
 package import LogitExplorer
 package import TerminalCells
 
-/// What a panel shows: a lens, or what large screens have room for beside one.
+/// What a panel shows: a lens, or what large screens have room for next to one.
 package enum PanelContent: Equatable, Sendable {
   case lens(Lens)
   /// Further numbers of the selected class.

@@ -4,7 +4,7 @@ package import TerminalCells
 /// What a cell of the screen belongs to.
 package enum Hit: Equatable, Sendable {
   case nothing
-  /// A class' row beside its bars.
+  /// A class's row apart from its bars.
   case row(Int)
   /// The number of a class' logit.
   case logit(Int)

@@ -1,17 +1,17 @@
 package import LogitExplorer
 package import TerminalCells
 
-/// Where everything stands on the screen: used to draw and to tell what the mouse points at.
+/// Where everything is on the screen: used to draw, and to find what the mouse points at.
 ///
 /// The table never leaves the screen; with fewer rows the panel goes first, then the header.
 package struct Layout: Equatable, Sendable {
-  /// A panel, perhaps beside others.
+  /// A panel, perhaps next to others.
   package struct Panel: Equatable, Sendable {
     package let content: PanelContent
     package let title: Rect
     package let area: Rect
 
-    /// Where its content goes, beside the line at its left.
+    /// Where its content goes, next to the line at its left.
     var inside: Rect { area.column > 1 ? area.removingLeft(1) : area }
   }
 

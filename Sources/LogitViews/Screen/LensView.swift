@@ -22,12 +22,12 @@ package struct LensView: Sendable {
   package var leastWidePanelHeight = 0
   /// Rows beyond which the panel gains nothing: larger screens put another panel there.
   package var bestPanelHeight = 20
-  /// Whether a nudge changes little of its panel, so that it may stand beside another lens'.
+  /// Whether a nudge changes little of its panel, so that it may be shown next to another lens's.
   package var isSteady = false
   /// Draws the panel in an area of any size, on blank cells.
   package let drawPanel: @Sendable (ExplorerState, Rect, inout CellGrid) -> Void
   /// Draws of the panel what differs from that of another state, on the cells of that one; false
-  /// where it must be drawn anew.
+  /// if it must be drawn again.
   package var redrawPanel:
     (@Sendable (ExplorerState, _ since: ExplorerState, Rect, inout CellGrid) -> Bool)?
   /// Lines that the readout may take on an ordinary screen.
@@ -49,7 +49,7 @@ package struct LensView: Sendable {
     return max(leastPanelHeight, isLarge ? leastWidePanelHeight : 0)
   }
 
-  /// The lenses whose panels may stand beside this one's.
+  /// The lenses whose panels may be shown next to this one's.
   var companions: [Lens] {
     LensView.catalog.filter { $0.isSteady && $0.lens != lens }.map(\.lens)
   }
@@ -77,7 +77,7 @@ package struct TableColumn: Sendable {
 
 /// What one cell of a column holds.
 package enum CellContent: Equatable, Sendable {
-  /// `complement` is 1 − value where it is known better than the value tells.
+  /// `complement` is 1 − value if it is known more precisely than the value shows.
   case number(Double, complement: Double? = nil)
   case word(String, Style)
   /// A power of e with text before it, `1-e^-2000`; `otherwise` where not even that fits.

@@ -70,7 +70,7 @@ package struct TableLayout: Equatable, Sendable {
     return columns < 50 ? 7 : columns < 110 ? 9 : state.numberWidth
   }
 
-  /// A logit bar has an odd width, so that zero stands in its middle.
+  /// A logit bar has an odd width, so that zero is in its middle.
   private static func barWidths(
     _ room: Int, gap: Int, hasLensBar: Bool, isNarrow: Bool
   ) -> (logit: Int, lens: Int) {

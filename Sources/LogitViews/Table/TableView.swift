@@ -2,7 +2,7 @@ import LogitExplorer
 import LogitKernel
 import TerminalCells
 
-/// The logit table: one row a class, the lens' columns beside it.
+/// The logit table: one row per class, with the lens's columns next to it.
 struct TableView {
   let state: ExplorerState
   let layout: TableLayout

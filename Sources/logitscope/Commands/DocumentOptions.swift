@@ -48,7 +48,8 @@ struct DocumentOptions: ParsableArguments {
   var labelSmoothing: String?
 
   @Option(
-    help: ArgumentHelp("Which row of a file with several, counted from 0.", valueName: "index"))
+    help: ArgumentHelp(
+      "Row to read from a file with several rows, counted from 0.", valueName: "index"))
   var row = 0
 
   @OptionGroup(title: "Arithmetic") var arithmetic: ArithmeticOptions
@@ -114,7 +115,7 @@ extension DocumentOptions {
     if let labelSmoothing {
       let smoothing = try number(labelSmoothing, "--label-smoothing")
       guard (0...1).contains(smoothing) else {
-        throw BadInput("--label-smoothing is \(labelSmoothing), and it lies between 0 and 1.")
+        throw BadInput("--label-smoothing is \(labelSmoothing); it must be between 0 and 1.")
       }
       document.labelSmoothing = smoothing
     }
@@ -128,7 +129,7 @@ extension DocumentOptions {
         "--target-probabilities has \(weights.count) numbers, but there are \(count) logits.")
     }
     guard weights.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
-      throw BadInput("--target-probabilities: a weight is finite and not negative.")
+      throw BadInput("--target-probabilities: weights must be finite and not negative.")
     }
     return weights
   }

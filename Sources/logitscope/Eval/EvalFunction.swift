@@ -23,7 +23,7 @@ enum EvalFunction: String, CaseIterable {
   case binaryCrossEntropyGradient = "bce_with_logits_grad"
   case round
 
-  /// What a function takes beside the logits.
+  /// What a function takes besides the logits.
   enum Operand { case nothing, otherLogits, targets, lossTarget }
 
   var operand: Operand {

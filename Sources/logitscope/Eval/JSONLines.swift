@@ -2,7 +2,7 @@ internal import LogitExplorer
 internal import LogitFiles
 internal import LogitKernel
 
-/// Answers JSON requests, one a line, in order; each answer is out before the next line is read.
+/// Answers JSON requests, one per line, in order; each answer is out before the next line is read.
 enum JSONLines {
   static func run() {
     var reader = LineReader()

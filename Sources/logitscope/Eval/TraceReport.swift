@@ -64,7 +64,7 @@ struct TraceReport {
       columns.append(
         TextTable.Column(heading: stage.name, cells: cells.map { $0.map { text($0.value) } ?? "…" })
       )
-      // Words stand behind the numbers, so that these stay in line.
+      // Words follow the numbers, so that the numbers stay aligned.
       guard cells.contains(where: { $0?.event != nil }) else { continue }
       columns.append(
         TextTable.Column(heading: "", cells: cells.map { $0?.event?.word ?? "" }, isLeft: true))

@@ -14,9 +14,9 @@ import Testing
   @Test func `a nudge that is lost says so`() {
     var state = ExplorerState(document: Document(name: "", logits: [1e20, .infinity]))
     state.type("l")
-    #expect(state.message?.text == "A step of 0.1 is lost beside 1e20.")
+    #expect(state.message?.text == "A step of 0.1 is too small to change 1e20.")
     state.type("jl")
-    #expect(state.message?.text == "inf stays where it is: type another value.")
+    #expect(state.message?.text == "inf cannot be nudged; type a value instead.")
     #expect(!state.isModified)
   }
 

@@ -42,23 +42,23 @@ import Testing
     ),
     ("logits = [1]\nlabels = [1]", "x, line 2: “labels” should be an array of strings; element 0"),
     ("logits = [1]\nname = 2", "x, line 2: “name” should be a string."),
-    ("logits = [1, 2]\ntarget = 2", "x, line 2: “target” is 2, and it lies between 0 and 1."),
+    ("logits = [1, 2]\ntarget = 2", "x, line 2: “target” is 2; it must be between 0 and 1."),
     ("logits = []\ntarget = 0", "x, line 2: “target” is 0, and there are none."),
-    ("logits = [1]\ntarget = -1", "x, line 2: “target” is -1, and it lies between 0 and 0."),
+    ("logits = [1]\ntarget = -1", "x, line 2: “target” is -1; it must be between 0 and 0."),
     ("logits = [1]\ntarget = \"z\"", "x, line 2: “target”: no class is called “z”."),
     (
       "logits = [1, 2]\nlabels = [\"a\", \"a\"]\ntarget = \"a\"",
       "x, line 3: “target”: several classes are called “a”; give the index, counted from 0."
     ),
     ("logits = [1]\ntarget = 0.5", "x, line 2: “target” should be an index, counted from 0, or"),
-    ("logits = [1]\nmasked = [7]", "x, line 2: “masked” is 7, and it lies between 0 and 0."),
+    ("logits = [1]\nmasked = [7]", "x, line 2: “masked” is 7; it must be between 0 and 0."),
     (
       "logits = [1, 2]\ntarget_probabilities = [1]",
       "x, line 2: “target_probabilities” has 1 element, but there are 2 logits."
     ),
     (
       "logits = [1, 2]\ntarget_probabilities = [1, -1]",
-      "x, line 2: “target_probabilities”: element 1 is -1, and a weight is finite and not negative."
+      "x, line 2: “target_probabilities”: element 1 is -1; weights must be finite and not negative."
     ),
     (
       "logits = [1]\ntarget_probabilities = [inf]",
@@ -70,7 +70,7 @@ import Testing
     ),
     (
       "logits = [1]\nlabel_smoothing = 1.5",
-      "x, line 2: “label_smoothing” is 1.5, and it lies between 0 and 1."
+      "x, line 2: “label_smoothing” is 1.5; it must be between 0 and 1."
     ),
     ("logits = [1]\ntemperature = \"hot\"", "x, line 2: “temperature” should be a number."),
     (

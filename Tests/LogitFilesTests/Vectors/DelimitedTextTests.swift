@@ -41,7 +41,7 @@ import Testing
     #expect(words("a,1\n\nb,x") == "x, line 3: “x” is not a number.")
     #expect(words("1\n2\nthree") == "x, line 3: “three” is not a number.")
     #expect(words("a,b\n1,2,3") == "x, line 2: there are 3 values, and 2 were expected.")
-    #expect(words("a,b\n1,2", row: 4) == "x: “row” is 4, and it lies between 0 and 0.")
+    #expect(words("a,b\n1,2", row: 4) == "x: “row” is 4; it must be between 0 and 0.")
     #expect(words("\n \n") == "x: it is empty, and logits were expected.")
     #expect(words("label,logit") == "x: no logits were found in it.")
   }

@@ -82,6 +82,6 @@ import Testing
     let table = file("|u1", shape: "(2, 2)", [1, 2, 3, 4])
     #expect(
       sentence { () throws(FileProblem) in _ = try LogitTable(numpy: table).row(2) }
-        == "x: “row” is 2, and it lies between 0 and 1.")
+        == "x: “row” is 2; it must be between 0 and 1.")
   }
 }

@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [
     (0.25, "T < 1 sharpens: every gap counts 4 times"),
     (8, "T > 1 flattens: every gap counts 0.125 times"),
-    (1, "T = 1 leaves every gap as it is"),
+    (1, "T = 1 leaves every gap unchanged"),
     (-1, "T < 0 reverses the order: the least logit gets the most"),
     (.infinity, "T = ∞ leaves no gap: equal shares for every finite logit"),
     (0, "T = 0 is the limit from above: the greatest logit takes it all"),

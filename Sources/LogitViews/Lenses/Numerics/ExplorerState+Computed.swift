@@ -71,7 +71,7 @@ extension ExplorerState {
   /// The cross-entropy by the document's arithmetic.
   var computedLoss: CellContent? { Loss(document).flatMap { computed($0.crossEntropy) } }
 
-  /// The number behind a cell; the true one where there is none.
+  /// The number of a cell; the true one if there is none.
   func value(_ content: CellContent?, else exact: @autoclosure () -> Double) -> Double {
     if case .stored(let value, _, _)? = content { value } else { exact() }
   }

@@ -39,7 +39,7 @@ extension NumericsPanel {
     return String(repeating: "0", count: max(0, (format.width + 3) / 4 - digits.count)) + digits
   }
 
-  /// Where a bit stands below the heading, with a blank between the fields; the significand goes on
+  /// Where a bit is below the heading, with a blank between the fields; the significand goes on
   /// below itself where the row ends.
   private func place(ofBit bit: Int, in area: Rect) -> Point {
     let place = format.width - 1 - bit

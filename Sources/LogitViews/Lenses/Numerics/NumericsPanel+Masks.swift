@@ -67,6 +67,8 @@ extension NumericsPanel {
     if table.isSupposed {
       lines.append("Nothing is masked here: shown as if \(state.label(index)) were.")
     }
-    return lines + [":mask-value and :masked-row choose; exact numbers always take -inf."]
+    return lines + [
+      "Change this with :mask-value and :masked-row; exact arithmetic always masks with -inf."
+    ]
   }
 }

@@ -73,7 +73,7 @@ extension NumericsPanel {
 }
 
 extension ArithmeticOption {
-  /// What the online algorithm does with a masked start, as it is typed.
+  /// What the online algorithm does with a masked start, as typed.
   fileprivate static func masked(_ arithmetic: Arithmetic) -> String {
     named("masked_start")?.text(arithmetic) ?? ""
   }

@@ -129,7 +129,7 @@ struct NumericsPanel {
     CellWidth.truncated(state.label(index), toWidth: 12)
   }
 
-  /// An error in units in the last place, as short as it is useful.
+  /// An error in units in the last place, no longer than is useful.
   func ulpText(_ error: Double) -> String {
     error.isInfinite ? "lost" : "\(NumericsPanel.short(error)) ulp\(error == 1 ? "" : "s")"
   }

@@ -5,7 +5,7 @@ package import TerminalCells
 package struct NumericsPlaces {
   package private(set) var sentence: Rect
   package private(set) var tabs: [(part: NumericsPart, area: Rect)] = []
-  /// Where the marks may be explained: beside the tabs, or else at the bottom.
+  /// Where the marks may be explained: next to the tabs, or else at the bottom.
   package private(set) var legends: [Rect] = []
   package private(set) var parts: [(part: NumericsPart, area: Rect)] = []
 
@@ -29,7 +29,7 @@ package struct NumericsPlaces {
     place(state.display.numerics.part, in: free)
   }
 
-  /// One part, two beside each other from 118 columns, three from 180; a second row of them where
+  /// One part, two side by side from 118 columns, three from 180; a second row of them where
   /// one has all that it can use.
   private mutating func place(_ chosen: NumericsPart, in area: Rect) {
     guard area.height >= 2 else { return }
@@ -88,7 +88,7 @@ package struct NumericsPlaces {
     }
   }
 
-  /// What is most worth seeing beside another part.
+  /// What is most worth seeing next to another part.
   private static let companions: [NumericsPart] = [
     .formats, .steps, .sweep, .bits, .masks, .online,
   ]

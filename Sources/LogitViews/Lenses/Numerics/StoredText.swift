@@ -25,7 +25,7 @@ extension ExplorerState {
     return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 
-  /// The texts of a column of such numbers: points in line, marks behind them.
+  /// The texts of a column of such numbers: points aligned, marks after them.
   func storedTexts(_ contents: [CellContent], width: Int) -> [String] {
     let hasWords = width >= StoredText.wordWidth + 10
     let marked = contents.contains(where: \.hasMark)
@@ -45,14 +45,14 @@ extension ExplorerState {
   }
 }
 
-/// How events are marked behind a number.
+/// How events are marked after a number.
 enum StoredText {
   /// The longest word and the blank before it.
   static let wordWidth = 1 + (TraceEvent.allCases.map(\.word.count).max() ?? 0)
 }
 
 extension TraceEvent {
-  /// One character of ASCII, explained in a legend wherever it stands.
+  /// One character of ASCII, explained in a legend wherever it appears.
   package var mark: Character {
     switch self {
     case .overflow: "^"
@@ -79,7 +79,7 @@ extension CellContent {
 }
 
 extension String {
-  /// The text with blanks behind it.
+  /// The text padded with blanks.
   func padding(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
