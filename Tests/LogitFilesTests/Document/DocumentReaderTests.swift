@@ -62,7 +62,7 @@ import Testing
     ),
     (
       "logits = [1]\ntarget_probabilities = [inf]",
-      "x, line 2: “target_probabilities”: element 0 is inf, and a weight is finite"
+      "x, line 2: “target_probabilities”: element 0 is inf; weights must be finite"
     ),
     (
       "logits = [1]\ntarget = 0\ntarget_probabilities = [1]",
