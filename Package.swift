@@ -94,5 +94,7 @@ for target in package.targets {
 // into them.
 for name in ["LogitscopeTests", "TerminalTests"] {
   let data = name == "LogitscopeTests" ? ["Fixtures"] : []
-  package.targets.append(.testTarget(name: name, exclude: data, swiftSettings: house))
+  package.targets.append(
+    .testTarget(
+      name: name, dependencies: ["LogitExplorer"], exclude: data, swiftSettings: house))
 }

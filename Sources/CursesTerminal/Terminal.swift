@@ -31,9 +31,6 @@ package struct Terminal: ~Copyable {
   var cursorPlace: Point?
   private(set) var isOpen = true
 
-  /// True when frames can be drawn on standard output.
-  package static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
-
   package init(_ options: TerminalOptions) throws(TerminalError) {
     try self.init(options, on: try TerminalLine.standard())
   }

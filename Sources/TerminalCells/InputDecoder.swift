@@ -42,9 +42,6 @@ package struct InputDecoder: Sendable {
     }
   }
 
-  /// Whether bytes wait for more, or for `flush()`.
-  package var hasPending: Bool { patience != nil }
-
   package var patience: Patience? {
     switch mode {
     case .paste, .string: return .long

@@ -1,11 +1,6 @@
 internal import ArgumentParser
-internal import LogitFiles
-
-#if canImport(Darwin)
-internal import Darwin
-#else
 internal import Glibc
-#endif
+internal import LogitFiles
 
 /// Input that cannot be used, as one sentence; the program ends with code 2.
 struct BadInput: Error {
@@ -16,6 +11,12 @@ struct BadInput: Error {
   init(_ problem: FileProblem, in name: String) {
     sentence = problem.sentence(for: name)
   }
+}
+
+/// What was given, for a sentence about it: no control characters, and not all of a long text.
+func quoted(_ text: String) -> String {
+  let start = text.prefix(40)
+  return visible(start.endIndex == text.endIndex ? text : start + "…")
 }
 
 /// Bytes to the standard streams, unbuffered, so that what was written is seen at once.

@@ -1,14 +1,9 @@
 internal import CursesTerminal
+internal import Glibc
 internal import LogitExplorer
 internal import LogitFiles
 internal import LogitViews
 internal import TerminalCells
-
-#if canImport(Darwin)
-internal import Darwin
-#else
-internal import Glibc
-#endif
 
 /// The explorer on a terminal: events in, frames out, and the effects in between.
 ///
@@ -149,10 +144,10 @@ extension TerminalError {
     case .noKeyboard:
       "There is no keyboard: neither standard input nor /dev/tty is a terminal."
     case .unknownTerminal(let name?):
-      "The terminal type “\(visible(name))” (TERM) is not known here; try TERM=xterm."
+      "The terminal type “\(quoted(name))” (TERM) is not known here; try TERM=xterm."
     case .unknownTerminal(nil): "TERM is not set; try TERM=xterm."
     case .tooSimple(let name):
-      "The terminal type “\(visible(name))” cannot place the cursor; `logitscope frame` prints one frame."
+      "The terminal type “\(quoted(name))” cannot place the cursor; `logitscope frame` prints one frame."
     }
   }
 }

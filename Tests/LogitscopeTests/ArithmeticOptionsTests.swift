@@ -1,3 +1,4 @@
+import LogitExplorer
 import Testing
 
 @Suite struct ArithmeticOptionsTests {
@@ -10,6 +11,14 @@ import Testing
         "log-guard",
       ] { #expect(help.contains("--\(word) <"), "\(command) \(word)") }
       #expect(help.contains("compensated"))
+    }
+  }
+
+  @Test func `every row of the list is an option, and what is given reaches it`() throws {
+    for option in ArithmeticOption.catalog {
+      let outcome = try Program.run("eval", "--\(option.word)", "?")
+      #expect(outcome.code == 2)
+      #expect(outcome.errors.hasPrefix("logitscope: --\(option.word): "), "\(outcome.errors)")
     }
   }
 

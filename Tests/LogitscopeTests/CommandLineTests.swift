@@ -23,6 +23,15 @@ import Testing
     #expect(row.code == 2 && row.errors.contains("--row chooses among the rows of a file"))
   }
 
+  @Test func `a sentence quotes the beginning of a long text`() throws {
+    let long = String(repeating: "x", count: 100_000)
+    for option in ["--preset", "--target", "--theme", "--logits"] {
+      let outcome = try Program.run("frame", option, long)
+      #expect(outcome.code == 2 && outcome.output.isEmpty)
+      #expect(outcome.errors.contains("xxxx") && outcome.errors.count < 1000, "\(option)")
+    }
+  }
+
   @Test func `output that cannot be written ends with a sentence`() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     let process = Process()

@@ -99,7 +99,6 @@ func keys(_ script: String) -> [InputEvent] {
     func patience(_ text: String) -> InputDecoder.Patience? {
       var decoder = InputDecoder()
       _ = decoder.feed(Array(text.utf8))
-      #expect(decoder.hasPending == (decoder.patience != nil))
       return decoder.patience
     }
     #expect(patience("j") == nil)

@@ -1,6 +1,6 @@
 extension Command {
-  /// Every command, in the order of the help: the one list that keys, palette, help, hints, the
-  /// README's table and the manual page are made from.
+  /// Every command, in the order of the help: the one list that keys, palette, help, hints and
+  /// the README's table are made from.
   package static let catalog: [Command] =
     moves + logits + classes + temperatures + losses + comparisons + views + numerics
     + documents + program

@@ -1,5 +1,5 @@
 /// Something the user can do: the one row from which its keys, its palette entry, its help, its
-/// hint, the README's table and the manual page are made.
+/// hint and the README's table are made.
 package struct Command: Sendable {
   /// Heading in the help.
   package enum Group: String, CaseIterable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-internal import Darwin
-#else
 internal import Glibc
-#endif
 
 /// Writes a text to a file so that at any moment either the old or the new content is there, whole.
 ///

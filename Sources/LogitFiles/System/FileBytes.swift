@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-internal import Darwin
-#else
 internal import Glibc
-#endif
 
 /// Reads the whole of a file.
 ///

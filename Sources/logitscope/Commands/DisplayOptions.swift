@@ -27,7 +27,7 @@ struct DisplayOptions: ParsableArguments {
   func validate() throws {
     if let theme, Theme.named(theme) == nil {
       let names = Theme.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("There is no theme “\(visible(theme))”; there are: \(names).")
+      throw ValidationError("There is no theme “\(quoted(theme))”; there are: \(names).")
     }
   }
 }

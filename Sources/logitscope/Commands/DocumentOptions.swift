@@ -65,8 +65,6 @@ extension DocumentOptions {
     return file
   }
 
-  var readsStandardInput: Bool { file == "-" }
-
   /// The document the options ask for.
   func document() throws(BadInput) -> Document {
     var document = try source()
@@ -137,7 +135,7 @@ extension DocumentOptions {
   private func index(of target: String, in document: Document) throws(BadInput) -> Int {
     if let index = document.labels.firstIndex(of: target) { return index }
     guard let index = Int(target) else {
-      throw BadInput("--target: no class is called “\(visible(target))”.")
+      throw BadInput("--target: no class is called “\(quoted(target))”.")
     }
     guard document.logits.indices.contains(index) else {
       throw BadInput(
@@ -148,7 +146,7 @@ extension DocumentOptions {
 
   private func number(_ text: String, _ option: String) throws(BadInput) -> Double {
     guard let number = parseNumber(text) else {
-      throw BadInput("\(option): “\(visible(text))” is not a number.")
+      throw BadInput("\(option): “\(quoted(text))” is not a number.")
     }
     return number
   }
@@ -175,7 +173,7 @@ extension Document {
     guard let bytes = preset ?? GalleryCase.all.first(where: { $0.name == name })?.bytes else {
       let names = Preset.all.map(\.name).joined(separator: ", ")
       throw BadInput(
-        "There is no preset “\(visible(name))”; there are: \(names), and those that "
+        "There is no preset “\(quoted(name))”; there are: \(names), and those that "
           + "logitscope gallery lists.")
     }
     do throws(FileProblem) {

@@ -30,7 +30,7 @@ struct FrameCommand: ParsableCommand {
     let state = display.state(of: try document.document(), path: document.path)
     guard let size = FrameSize(size)?.size else {
       throw BadInput(
-        "--size is “\(visible(size))”; it should be columns x rows, such as 100x30, 1 to 4096 each."
+        "--size is “\(quoted(size))”; it should be columns x rows, such as 100x30, 1 to 4096 each."
       )
     }
     var rehearsal = Rehearsal(state: state, size: size)

@@ -27,7 +27,7 @@ struct GalleryCommand: ParsableCommand {
   func run() throws {
     guard let name else { return StandardOutput.write(GalleryReport.list) }
     guard let known = GalleryCase.all.first(where: { $0.name == name }) else {
-      throw BadInput("There is no case “\(visible(name))”; logitscope gallery lists them.")
+      throw BadInput("There is no case “\(quoted(name))”; logitscope gallery lists them.")
     }
     var document = try Document(preset: known.name)
     try arithmetic.change(&document.arithmetic)

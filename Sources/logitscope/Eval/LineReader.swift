@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-internal import Darwin
-#else
 internal import Glibc
-#endif
 
 /// The lines of standard input as they arrive, of any length, without their line feeds.
 struct LineReader {

@@ -1,0 +1,42 @@
+internal import LogitExplorer
+internal import LogitFiles
+internal import LogitscopeResources
+
+extension ExplorerState {
+  /// Answers the wish to open a file or preset with the document, or with why not.
+  mutating func open(_ effect: Effect) -> [Effect] {
+    switch effect {
+    case .openFile(let path): return reduce(Action(opening: path))
+    case .openPreset(let name):
+      do throws(BadInput) {
+        return reduce(.world(.opened(try Document(preset: name), path: nil)))
+          + showResult(ofCase: name)
+      } catch {
+        return reduce(.world(.failed(error.sentence)))
+      }
+    default: return []
+    }
+  }
+}
+
+extension Action {
+  /// What comes of opening a file.
+  init(opening path: String) {
+    do throws(FileProblem) {
+      let document = try Document(path: Environment.expanded(path), canWait: false)
+      self = .world(.opened(document, path: path.lowercased().hasSuffix(".toml") ? path : nil))
+    } catch {
+      self = .world(.failed(error.sentence(for: path)))
+    }
+  }
+}
+
+extension ExplorerState {
+  /// Shows the result that a case of the gallery is about; other documents have none.
+  mutating func showResult(ofCase name: String) -> [Effect] {
+    guard let known = GalleryCase.all.first(where: { $0.name == name }),
+      let result = NumericsResult(rawValue: known.result)
+    else { return [] }
+    return reduce(.numerics(.setResult(result)))
+  }
+}
