@@ -25,7 +25,7 @@ import Testing
 
   @Test func `a sentence quotes the beginning of a long text`() throws {
     let long = String(repeating: "x", count: 100_000)
-    for option in ["--preset", "--target", "--theme", "--logits"] {
+    for option in ["--preset", "--target", "--theme", "--logits", "--format"] {
       let outcome = try Program.run("frame", option, long)
       #expect(outcome.code == 2 && outcome.output.isEmpty)
       #expect(outcome.errors.contains("xxxx") && outcome.errors.count < 1000, "\(option)")

@@ -121,7 +121,8 @@ extension ArithmeticOption {
 /// A format by its name, or why there is none.
 private func typedFormat(_ text: String) throws(Refusal) -> NumberFormat {
   do throws(NumberFormatError) {
-    return try NumberFormat(parsing: text)
+    // No name of a format is as long as what is cut; the sentence would repeat all of it.
+    return try NumberFormat(parsing: shortened(text))
   } catch {
     throw Refusal(error.description)
   }
