@@ -77,7 +77,7 @@ import Testing
       "logits = [1]\nloss = \"mse\"",
       "x, line 2: “loss” is “mse”, and it should be one of: cross-entropy, binary cross-entropy."
     ),
-    ("logits = [1]\n\0", "x, line 2: at column 1, there is a NUL character"),
+    ("logits = [1]\n\0", "x, line 2: at column 1, NUL characters are not allowed"),
   ]
 
   @Test(arguments: refusals) func `bad text gets a sentence with its place`(

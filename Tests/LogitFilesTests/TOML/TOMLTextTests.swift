@@ -33,7 +33,7 @@ import Testing
     ("a = 1e999", "'1e999' could not be interpreted as a value"),
     ("a = \"\u{1}\"", "control characters"),
     ("a = " + String(repeating: "[", count: 5000), "nested value depth"),
-    ("a = 1\u{0}\nb = 2", "line 1: at column 6, there is a NUL character"),
+    ("a = 1\u{0}\nb = 2", "line 1: at column 6, NUL characters are not allowed"),
     ("a = 'é' é", "line 1: at column 9, characters outside ASCII stand in quotes"),
     ("a = 1\n  [=", "line 2: at column 3, a key was expected after the bracket"),
     ("[[ é", "line 1: at column 1, a key was expected"), ("[", "a key was expected"),
