@@ -29,13 +29,17 @@ struct ArrayText {
       if found.skipped {
         notices.append("What precedes “\(found.key?.text ?? "")” was left out.")
       }
-      try requireNoNumbers(in: entries, except: found)
-      return try rows(of: found.nodes.filter(\.isGroup))
+      for entry in entries where entry.key == nil || isLogits(entry) {
+        try requireNoNumbers(in: entry)
+      }
+      return try labelled(rows(of: found.nodes.filter(\.isGroup)), by: entries)
     }
     for entry in entries {
-      if entry.skipped { throw .notANumber(entry.key?.text ?? "", line: 1) }
+      if entry.skipped || style.number(entry.key?.text ?? "") != nil {
+        throw .notANumber(entry.key?.text ?? "", line: 1)
+      }
       for case .leaf(let text, _, let line) in entry.nodes
-      where !entry.hasGroup || style.number(text) != nil || text.isElision {
+      where !entry.hasGroup || text.isNumberInSomeStyle || text.isElision {
         throw text.isElision ? .elided(line: line) : .notANumber(text, line: line)
       }
     }
@@ -43,20 +47,52 @@ struct ArrayText {
   }
 
   private func logits(among entries: [BracketEntry]) -> BracketEntry? {
-    let named = entries.filter {
-      $0.hasGroup && Self.logitKeys.contains(($0.key?.text ?? "").lowercased())
-    }
+    let named = entries.filter(isLogits)
     return named.first { $0.key?.text.lowercased().hasPrefix("logit") ?? false } ?? named.first
   }
 
-  /// A number after the array would be left out.
-  private func requireNoNumbers(
-    in entries: [BracketEntry], except found: BracketEntry
-  ) throws(FileProblem) {
-    for entry in entries where entry.key == nil {
-      for case .leaf(let text, _, let line) in entry.nodes where style.number(text) != nil {
-        throw .notANumber(text, line: line)
+  private func isLogits(_ entry: BracketEntry) -> Bool {
+    entry.hasGroup && Self.logitKeys.contains((entry.key?.text ?? "").lowercased())
+  }
+
+  /// A number beside the array would be left out.
+  private func requireNoNumbers(in entry: BracketEntry) throws(FileProblem) {
+    for case .leaf(let text, _, let line) in entry.nodes where text.isNumberInSomeStyle {
+      throw .notANumber(text, line: line)
+    }
+  }
+
+  /// Rows with the labels that stand beside them; what else stands there is said to be left out.
+  private mutating func labelled(
+    _ rows: [LogitVector], by entries: [BracketEntry]
+  ) throws(FileProblem) -> [LogitVector] {
+    var (rows, others) = (rows, [String]())
+    for entry in entries where !isLogits(entry) {
+      guard let key = entry.key?.text else { continue }
+      if ["labels", "classes"].contains(key.lowercased()), let labels = words(of: entry) {
+        for index in rows.indices {
+          let count = rows[index].logits.count
+          guard labels.count == count else {
+            throw .countsDiffer(key: key, count: labels.count, logits: count, line: 1)
+          }
+          rows[index].labels = labels
+        }
+      } else if !["shape", "dtype", "device"].contains(key), !entry.isNone {
+        others.append("“\(key)”")
       }
+    }
+    if !others.isEmpty {
+      notices.append("Left out: " + others.prefix(4).joined(separator: ", ") + ".")
+    }
+    return rows
+  }
+
+  /// The words in one pair of brackets; nil where there are other things in it.
+  private func words(of entry: BracketEntry) -> [String]? {
+    guard entry.nodes.count == 1, case .group(_, let inside) = entry.nodes[0] else { return nil }
+    return inside.flatMap(\.nodes).allMapped {
+      if case .leaf(let text, _, _) = $0 { return text }
+      return nil
     }
   }
 
@@ -68,7 +104,12 @@ struct ArrayText {
 
   /// The rows in one pair of brackets.
   private mutating func rows(in entries: [BracketEntry]) throws(FileProblem) -> [LogitVector] {
-    if let found = logits(among: entries) { return try rows(of: found.nodes.filter(\.isGroup)) }
+    if let found = logits(among: entries) {
+      return try labelled(rows(of: found.nodes.filter(\.isGroup)), by: entries)
+    }
+    if let lost = entries.first(where: \.skipped) {
+      throw .notANumber(lost.key?.text ?? "", line: 1)
+    }
     if entries.allSatisfy({ $0.key != nil && number(of: $0) != nil }), !entries.isEmpty {
       return [
         LogitVector(
@@ -182,9 +223,18 @@ extension BracketEntry {
   var hasGroup: Bool { nodes.contains(where: \.isGroup) }
   /// Nothing between two commas.
   var isHole: Bool { key == nil && nodes.isEmpty }
+  /// What Python prints for nothing.
+  fileprivate var isNone: Bool {
+    if nodes.count == 1, case .leaf("None", false, _) = nodes[0] { return true }
+    return false
+  }
 }
 
 extension String {
+  /// Whether a style could read it as a number, so that leaving it out would lose one.
+  fileprivate var isNumberInSomeStyle: Bool {
+    NumberStyle.allCases.contains { $0.number(self) != nil }
+  }
   /// What a program prints in place of what it leaves out.
   var isElision: Bool { ["...", "…", "⋮", "⋯", "⋱"].contains(self) }
 }

@@ -55,6 +55,11 @@ private struct BracketParser {
       case "\n":
         line += 1
         position += 1
+        // An array at the end of a line ends what stands there: the next line is no part of it.
+        if end == nil, entry.nodes.last?.isGroup == true {
+          entries.append(entry)
+          entry = BracketEntry()
+        }
       case ",", ";":
         position += 1
         entry.endsRow = scalar == ";"
@@ -86,9 +91,12 @@ private struct BracketParser {
     if position < scalars.count, scalars[position - 1] == "=", scalars[position] == ">" {
       position += 1
     }
+    // Numbers and arrays before the key belong to something else.
+    if entry.nodes.dropLast().contains(where: { $0.isNumberLike || $0.isGroup }) {
+      entry.skipped = true
+    }
     if case .leaf(let text, let isQuoted, _)? = entry.nodes.last {
       entry.key = (text, isQuoted)
-      if entry.nodes.contains(where: { $0.isNumberLike }) { entry.skipped = true }
       entry.nodes = []
     } else {
       // `float logits[3] = {…}`: the name before the brackets is the key.

@@ -74,6 +74,12 @@ private struct JSONReader {
   /// An object with `logits` and perhaps labels and a target.
   private func object(_ value: JSONValue, _ logits: JSONValue) throws(FileProblem) -> LogitTable? {
     guard var table = try rows(logits) else { return nil }
+    if case .object(let members) = value {
+      var seen: Set<String> = []
+      for member in members where !seen.insert(member.key).inserted {
+        throw .refused(key: member.key, "it is given twice", line: 1)
+      }
+    }
     if case .array(let labels)? = value["labels"] {
       for row in table.rows.indices {
         let count = table.rows[row].logits.count
@@ -261,7 +267,8 @@ extension JSONValue {
   }
 
   fileprivate var label: String? {
-    for key in ["token", "label", "decoded_token", "tok_str", "token_str", "class", "name"] {
+    for key in ["token_str", "decoded_token", "tok_str", "token", "label", "text", "class", "name"]
+    {
       if let text = self[key]?.text { return text }
     }
     return nil

@@ -22,7 +22,8 @@ extension TextLines {
   private func namedList(_ style: NumberStyle) throws(FileProblem) -> LogitTable? {
     guard lines.count == 1, let line = lines.first else { return nil }
     for mark in [":", "=", "->", "=>"] {
-      let pieces = line.text.split { ",;".contains($0) }.map(\.trimmed)
+      let isSpaced = !line.text.contains(where: { ",;".contains($0) })
+      let pieces = line.text.split { isSpaced ? $0.isBlank : ",;".contains($0) }.map(\.trimmed)
       if pieces.count > 1, let pairs = pieces.allMapped({ splits($0, at: mark, style) }) {
         return LogitTable([LogitVector(labels: pairs.map(\.label), logits: pairs.map(\.number))])
       }
@@ -78,6 +79,11 @@ extension TextLines {
     if areNumbers, words.count > 1 || label.utf8.contains(0x2E) { return nil }
     let name = label.unquoted
     let isOpen = name.utf8.count == label.utf8.count
+    // “a: 2.0 b” is no name but another pair.
+    if isOpen, words.count > 1, let (_, start) = label.lastPlace(of: mark) {
+      let value = label[start...].split(separator: " ").first
+      if let value, style.number(String(value)) != nil { return nil }
+    }
     return isOpen && label.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x09 })
       ? nil : (name, number)
   }

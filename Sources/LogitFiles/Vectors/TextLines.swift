@@ -9,7 +9,8 @@ struct TextLines {
   private var expectedCount: Int?
   /// Whether pandas printed it: the first column is the index.
   private(set) var isSeries = false
-  private var joinsLines = false
+  /// How many lines precede each block of columns of a row that was too wide.
+  private var blocks: [Int] = []
 
   init(_ text: String) {
     var number = 0
@@ -54,14 +55,14 @@ struct TextLines {
       guard let scale = line.wholeMatch(of: /1\.0+e([+-]?\d+)\s*\*/) else { return false }
       self.scale = String(scale.1)
       return true
+    case (UInt8(ascii: "C"), _)
+    where line.wholeMatch(of: /Columns? \d+( through \d+)?( and \d+)?:?/) != nil:
+      blocks.append(lines.count)
+      return true
     case (_, UInt8(ascii: ":")) where lines.isEmpty, (_, UInt8(ascii: "=")) where lines.isEmpty:
       if let count = line.wholeMatch(of: /(\d+)-element .*:/) { expectedCount = Int(count.1) }
       return expectedCount != nil || isHeading(line)
         || line.wholeMatch(of: /\d+×\d+ .*:/) != nil
-    case (UInt8(ascii: "C"), _)
-    where line.wholeMatch(of: /Columns? \d+( through \d+)?( and \d+)?:?/) != nil:
-      joinsLines = true
-      return true
     case (UInt8(ascii: "N"), _), (UInt8(ascii: "L"), _), (UInt8(ascii: "d"), _):
       guard line.wholeMatch(of: /(Name: .*, |Length: \d+, )*dtype: \w+/) != nil else {
         return false
@@ -151,13 +152,14 @@ extension TextLines {
     if let expectedCount, rows.joined().count != expectedCount {
       throw .ragged(count: rows.joined().count, expected: expectedCount, line: lines[0].number)
     }
+    if !blocks.isEmpty { return finish(try joined(rows), style) }
     try refusePairs()
     let width = rows[0].count
     let isTable = rows.count > 1 && width > 1 && rows.allSatisfy { $0.count == width }
     var table = LogitTable(
-      isTable && !joinsLines
+      isTable
         ? rows.map { LogitVector(logits: $0) } : [LogitVector(logits: Array(rows.joined()))])
-    if rows.count > 1, !isTable, !rows.allSatisfy({ $0.count == 1 }), !joinsLines {
+    if rows.count > 1, !isTable, !rows.allSatisfy({ $0.count == 1 }) {
       guard rows.dropLast().allSatisfy({ $0.count == width }), rows.last?.count ?? 0 < width else {
         let index = rows.firstIndex { $0.count != width } ?? 0
         throw .ragged(count: rows[index].count, expected: width, line: lines[index].number)
@@ -165,6 +167,18 @@ extension TextLines {
       table.notices.append("\(rows.count) lines are read as one row.")
     }
     return finish(table, style)
+  }
+
+  /// Rows whose columns were printed in several blocks, each with a line of every row.
+  private func joined(_ parts: [[Double]]) throws(FileProblem) -> LogitTable {
+    let ends = blocks.dropFirst() + [parts.count]
+    let height = ends[ends.startIndex] - blocks[0]
+    for (start, end) in zip(blocks, ends) where end - start != height || blocks[0] != 0 {
+      let line = lines[min(start, lines.count - 1)].number
+      throw .ragged(count: end - start, expected: height, line: line)
+    }
+    return LogitTable(
+      (0..<height).map { row in LogitVector(logits: blocks.flatMap { parts[$0 + row] }) })
   }
 
   private func finish(_ table: LogitTable, _ style: NumberStyle) -> LogitTable {
