@@ -78,14 +78,6 @@ package struct CellGrid: Equatable, Sendable {
     return rows[row][...]
   }
 
-  /// The first empty row of an area, counted from its top.
-  package func firstBlankRow(of area: Rect) -> Int? {
-    let area = area.intersection(Rect(size))
-    return area.rows.first { row in
-      area.columns.allSatisfy { rows[row][$0].glyph == .space }
-    }.map { $0 - area.row }
-  }
-
   /// Draws with everything outside of `area` protected.
   package mutating func clipped(to area: Rect, _ draw: (inout CellGrid) -> Void) {
     let outer = clip

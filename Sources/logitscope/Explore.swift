@@ -12,8 +12,6 @@ struct Explore: ~Copyable {
   private var state: ExplorerState
   private var terminal: Terminal
   private var drag: Drag?
-  /// What is on the screen.
-  private var last: DrawnFrame?
   /// The exit code, once it is known that the program ends.
   private var ending: Int32?
 
@@ -44,17 +42,11 @@ struct Explore: ~Copyable {
 
   private mutating func draw() {
     terminal.adoptSize()
-    let (size, glyphs) = (terminal.size, terminal.glyphs)
-    let drawn = last?.next(state, size: size, glyphs: glyphs) ?? drawnAnew(size, glyphs)
-    last = drawn
-    terminal.present(drawn.grid, cursor: drawn.cursor)
-  }
-
-  private mutating func drawnAnew(_ size: Size, _ glyphs: GlyphLevel) -> DrawnFrame {
-    let layout = Layout(state, size: size)
-    // Nothing that the layout depends on has changed.
+    let layout = Layout(state, size: terminal.size)
+    // Changes nothing that the layout depends on.
     state.adopt(layout)
-    return DrawnFrame(state, layout: layout, glyphs: glyphs)
+    let (grid, cursor) = frame(state, layout, glyphs: terminal.glyphs)
+    terminal.present(grid, cursor: cursor)
   }
 
   private mutating func handle(_ events: [TerminalEvent]) {
@@ -75,7 +67,7 @@ struct Explore: ~Copyable {
 
   private mutating func point(_ event: MouseEvent) {
     let (action, drag) = pointerAction(
-      event, drag: drag, state, size: terminal.size, glyphs: terminal.glyphs)
+      event, drag: drag, state, Layout(state, size: terminal.size), glyphs: terminal.glyphs)
     self.drag = drag
     if let action { perform(state.reduce(action)) }
   }

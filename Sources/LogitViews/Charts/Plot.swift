@@ -144,27 +144,6 @@ package struct Plot: Equatable, Sendable {
 }
 
 extension Plot {
-  /// Draws this plot on the cells of one that had other marks and was the same in all else.
-  ///
-  /// `curves` gives the parts of the curves that cross some columns of the inner area.
-  func moveMarks(
-    from old: [PlotMark], in area: Rect, on grid: inout CellGrid,
-    curves: (ClosedRange<Int>) -> [PlotCurve]
-  ) {
-    let inner = inner(of: area)
-    for (before, after) in zip(old, marks) where before != after {
-      for mark in [before, after] {
-        guard let cell = cell(x: mark.x, y: mark.y, in: inner) else { continue }
-        let column = cell.column - inner.column
-        var near = self
-        near.curves = curves(column - 2...column + 2)
-        let spot = Rect(row: cell.row, column: cell.column, width: 1, height: 1)
-        grid.fill(spot)
-        grid.clipped(to: spot) { near.draw(in: area, on: &$0) }
-      }
-    }
-  }
-
   private func drawCurves(_ inner: Rect, _ grid: inout CellGrid) {
     var canvas = DotCanvas(cells: inner.size, glyphs: grid.glyphs)
     let (width, height) = (Double(canvas.size.width - 1), Double(canvas.size.height - 1))

@@ -23,9 +23,6 @@ extension LensView {
     leastPanelHeight: 9,
     isSteady: true,
     drawPanel: { state, area, grid in SigmoidPanel(state).draw(in: area, on: &grid) },
-    redrawPanel: { state, old, area, grid in
-      SigmoidPanel(state).redraw(since: old, in: area, on: &grid)
-    },
     readout: { state, _ in SigmoidPanel(state).readout }
   )
 }

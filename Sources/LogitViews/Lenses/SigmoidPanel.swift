@@ -57,25 +57,6 @@ struct SigmoidPanel {
     drawText(index, in: places.text, on: &grid)
   }
 
-  /// The same on the cells of an earlier state with the same curve, on which classes have moved.
-  func redraw(since old: ExplorerState, in area: Rect, on grid: inout CellGrid) -> Bool {
-    let (places, old) = (Places(area), SigmoidPanel(old))
-    guard let index = state.selectedClass, let box = places.plot, axes == old.axes else {
-      return false
-    }
-    grid.clipped(to: area) { grid in
-      var plot = axes
-      plot.marks = marks
-      let width = plot.inner(of: box).width
-      plot.moveMarks(from: old.marks, in: box, on: &grid) { [curve(width: width, steps: $0)] }
-      // Beside another lens the text is a legend.
-      guard state.lens == .sigmoid else { return }
-      grid.fill(places.text)
-      drawText(index, in: places.text, on: &grid)
-    }
-    return true
-  }
-
   /// The curve at the left if there is room for it, the text next to it.
   private struct Places {
     var plot: Rect?

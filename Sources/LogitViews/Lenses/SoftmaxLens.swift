@@ -23,9 +23,6 @@ extension LensView {
     leastPanelHeight: 4,
     isSteady: true,
     drawPanel: { state, area, grid in SoftmaxPanel(state).draw(in: area, on: &grid) },
-    redrawPanel: { state, old, area, grid in
-      SoftmaxPanel(state).redraw(since: old, in: area, on: &grid)
-    },
     readout: { state, width in SoftmaxPanel(state).readout(width: width) }
   )
 }

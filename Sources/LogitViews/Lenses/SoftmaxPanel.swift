@@ -18,25 +18,6 @@ struct SoftmaxPanel {
     if let curve = places.curve { drawCurve(index, in: curve, on: &grid) }
   }
 
-  /// The same on the cells of an earlier state, whose curve stays where only this logit has moved.
-  func redraw(since old: ExplorerState, in area: Rect, on grid: inout CellGrid) -> Bool {
-    guard let index = state.selectedClass else { return false }
-    let lines = Array(formula(index, width: area.width).prefix(area.height))
-    let places = Places(area, lineCount: lines.count)
-    // Below the formula a row is left free: there the old one ends.
-    guard let strip = places.strip, places.curve == nil || hasCurve(of: old, index),
-      grid.firstBlankRow(of: area) == lines.count
-    else { return false }
-    grid.clipped(to: area) { grid in
-      grid.fill(area.top(lines.count))
-      draw(lines, in: area, on: &grid)
-      grid.fill(strip)
-      drawStrip(in: strip, on: &grid)
-      if let curve = places.curve { moveMark(from: old, index, in: curve, on: &grid) }
-    }
-    return true
-  }
-
   /// What follows the formula: all classes in a strip and its scale, and where there is room
   /// the curve.
   private struct Places {
@@ -62,29 +43,6 @@ struct SoftmaxPanel {
   }
 
   private var limit: Double { max(5, TableView.logitScale(state).limit) }
-
-  /// Whether the curve is that of another state: all but this logit are the same, in a short row.
-  private func hasCurve(of old: ExplorerState, _ index: Int) -> Bool {
-    let (a, b) = (old.logits.logits, state.logits.logits)
-    guard a.count == b.count, a.count <= 64, old.document.temperature == state.document.temperature,
-      state.document.hasArithmetic(of: old.document), a[index].isFinite, b[index].isFinite,
-      limit == SoftmaxPanel(old).limit
-    else { return false }
-    return a.indices.allSatisfy { $0 == index || a[$0] == b[$0] }
-  }
-
-  /// Takes the old point away and sets the new one.
-  private func moveMark(
-    from old: ExplorerState, _ index: Int, in area: Rect, on grid: inout CellGrid
-  ) {
-    guard let middle else { return }
-    var plot = axes(index, grid.glyphs)
-    plot.marks = [mark(index, grid.glyphs)]
-    let width = plot.inner(of: area).width
-    plot.moveMarks(from: [SoftmaxPanel(old).mark(index, grid.glyphs)], in: area, on: &grid) {
-      [curve(middle, width: width, steps: $0)]
-    }
-  }
 
   /// Where p of the selected class is 1/2; `nil` where there is no curve.
   private var middle: Double? {

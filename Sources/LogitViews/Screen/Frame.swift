@@ -12,9 +12,9 @@ package func frame(
   return (grid, cursor)
 }
 
-/// The same for a layout that is known already, of this state.
+/// The same for a layout of this state that is known already.
 package func frame(
-  _ state: ExplorerState, layout: Layout, glyphs: GlyphLevel
+  _ state: ExplorerState, _ layout: Layout, glyphs: GlyphLevel
 ) -> (grid: CellGrid, cursor: Point?) {
   var grid = CellGrid(size: layout.size, glyphs: glyphs)
   let cursor = Frame(state, layout).draw(on: &grid)

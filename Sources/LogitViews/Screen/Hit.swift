@@ -22,9 +22,8 @@ package enum Hit: Equatable, Sendable {
 
 /// What the mouse points at: the same layout that draws answers.
 package func hit(
-  at point: Point, _ state: ExplorerState, size: Size, glyphs: GlyphLevel
+  at point: Point, _ state: ExplorerState, _ layout: Layout, glyphs: GlyphLevel
 ) -> Hit {
-  let layout = Layout(state, size: size)
   guard !layout.isValueOnly else { return .nothing }
   if layout.footer.contains(point) {
     let place = Footer.places(state, layout, glyphs: glyphs).first { $0.area.contains(point) }

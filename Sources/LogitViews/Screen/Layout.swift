@@ -52,13 +52,6 @@ package struct Layout: Equatable, Sendable {
     }
   }
 
-  /// The layout of a state that differs in numbers alone; `nil` where its readout takes other rows.
-  func following(_ state: ExplorerState) -> Layout? {
-    var next = self
-    next.readoutLines = next.textsOfReadout(state)
-    return next.readoutLines.count == readoutLines.count ? next : nil
-  }
-
   /// Rows of classes that are shown; what Page Down moves by.
   package var visibleRows: Int { max(1, table.rowCount) }
 

@@ -26,10 +26,6 @@ package struct LensView: Sendable {
   package var isSteady = false
   /// Draws the panel in an area of any size, on blank cells.
   package let drawPanel: @Sendable (ExplorerState, Rect, inout CellGrid) -> Void
-  /// Draws of the panel what differs from that of another state, on the cells of that one; false
-  /// if it must be drawn again.
-  package var redrawPanel:
-    (@Sendable (ExplorerState, _ since: ExplorerState, Rect, inout CellGrid) -> Bool)?
   /// Lines that the readout may take on an ordinary screen.
   package var readoutLines = 2
   /// Short texts for readout lines of a width, the most important first; they are shown or left out

@@ -21,12 +21,12 @@ package struct Drag: Equatable, Sendable {
 
 /// What a mouse event does, and the drag that goes on after it.
 package func pointerAction(
-  _ event: MouseEvent, drag: Drag?, _ state: ExplorerState, size: Size, glyphs: GlyphLevel
+  _ event: MouseEvent, drag: Drag?, _ state: ExplorerState, _ layout: Layout, glyphs: GlyphLevel
 ) -> (action: Action?, drag: Drag?) {
   switch event.action {
   case .press:
     guard event.button == .left else { return (nil, nil) }
-    return press(event.point, state, size, glyphs)
+    return press(event.point, state, layout, glyphs)
   case .drag:
     guard let drag else { return (nil, nil) }
     return (drag.action(atColumn: event.point.column, state), drag)
@@ -34,17 +34,17 @@ package func pointerAction(
     guard case .hint(let action)? = drag?.bar else {
       return (drag == nil ? nil : .logits(.endDrag), nil)
     }
-    let hit = hit(at: event.point, state, size: size, glyphs: glyphs)
+    let hit = hit(at: event.point, state, layout, glyphs: glyphs)
     return (hit == .hint(action) ? action : nil, nil)
-  case .wheelUp: return (wheel(1, event, state, size, glyphs), drag)
-  case .wheelDown: return (wheel(-1, event, state, size, glyphs), drag)
+  case .wheelUp: return (wheel(1, event, state, layout, glyphs), drag)
+  case .wheelDown: return (wheel(-1, event, state, layout, glyphs), drag)
   }
 }
 
 private func press(
-  _ point: Point, _ state: ExplorerState, _ size: Size, _ glyphs: GlyphLevel
+  _ point: Point, _ state: ExplorerState, _ layout: Layout, _ glyphs: GlyphLevel
 ) -> (action: Action?, drag: Drag?) {
-  let hit = hit(at: point, state, size: size, glyphs: glyphs)
+  let hit = hit(at: point, state, layout, glyphs: glyphs)
   switch hit {
   case .nothing: return (nil, nil)
   case .hint(let action):
@@ -55,13 +55,13 @@ private func press(
   }
   // A question wants its answer, and a list its choice; a field is done first.
   guard let before = state.mode.leavingByMouse else { return (nil, nil) }
-  let (action, drag) = pressOnTable(hit, point, state, size)
+  let (action, drag) = pressOnTable(hit, state, layout)
   guard let action else { return (nil, nil) }
   return (before.isEmpty ? action : .sequence(before + [action]), drag)
 }
 
 private func pressOnTable(
-  _ hit: Hit, _ point: Point, _ state: ExplorerState, _ size: Size
+  _ hit: Hit, _ state: ExplorerState, _ layout: Layout
 ) -> (action: Action?, drag: Drag?) {
   switch hit {
   case .row(let index): return (.selection(.select(index)), nil)
@@ -73,19 +73,19 @@ private func pressOnTable(
   case .bit(let bit): return (.numerics(.flipBit(bit)), nil)
   case .logitBar(let index), .lensBar(let index):
     // Only a drag changes the value.
-    return (.selection(.select(index)), Drag(hit, index, state, size))
+    return (.selection(.select(index)), Drag(hit, index, state, layout.table))
   case .nothing, .hint, .choice: return (nil, nil)
   }
 }
 
 private func wheel(
-  _ direction: Double, _ event: MouseEvent, _ state: ExplorerState, _ size: Size,
+  _ direction: Double, _ event: MouseEvent, _ state: ExplorerState, _ layout: Layout,
   _ glyphs: GlyphLevel
 ) -> Action? {
   if Overlay.isList(state.mode) { return .lists(.highlight(by: direction > 0 ? -1 : 1)) }
   guard state.mode == .browsing else { return nil }
   let steps = event.modifiers.contains(.shift) ? 10 * direction : direction
-  switch hit(at: event.point, state, size: size, glyphs: glyphs) {
+  switch hit(at: event.point, state, layout, glyphs: glyphs) {
   case .logit(let index), .logitBar(let index), .lensBar(let index):
     return .logits(.nudgeClass(index, steps: steps))
   case .row: return .selection(.move(by: direction > 0 ? -1 : 1))
@@ -107,8 +107,7 @@ extension Mode {
 
 extension Drag {
   /// `nil` for a bar that shows what cannot be set.
-  fileprivate init?(_ hit: Hit, _ index: Int, _ state: ExplorerState, _ size: Size) {
-    let layout = Layout(state, size: size).table
+  fileprivate init?(_ hit: Hit, _ index: Int, _ state: ExplorerState, _ layout: TableLayout) {
     self.index = index
     switch hit {
     case .logitBar:

@@ -40,21 +40,6 @@ struct TableView {
     }
   }
 
-  /// Draws what numbers decide, on the cells of a state with the same classes.
-  func redraw(since old: ExplorerState, on grid: inout CellGrid) {
-    guard state.document.count > 0 else { return }
-    grid.clipped(to: layout.area) { grid in
-      let heading = layout.hasHeading ? 1 : 0
-      if heading > 0, !hasHeading(of: old) {
-        grid.fill(layout.area.top(heading))
-        drawHeading(on: &grid)
-      }
-      let numbers = layout.area.removingTop(heading).top(layout.rowCount)
-      grid.fill(numbers.removingLeft(layout.label.endColumn - numbers.column).removingRight(1))
-      drawNumbers(shownClasses, on: &grid)
-    }
-  }
-
   private var shownClasses: [Int] {
     (layout.firstRow..<layout.firstRow + layout.rowCount).map { state.classIndex(atRow: $0) }
   }
@@ -63,14 +48,6 @@ struct TableView {
     drawLogits(classes, on: &grid)
     drawLensColumns(classes, on: &grid)
     drawLensBars(classes, on: &grid)
-  }
-
-  /// Whether scales and titles are those of another state of the same lens.
-  private func hasHeading(of old: ExplorerState) -> Bool {
-    guard scale == TableView.logitScale(old), state.document.temperature == old.document.temperature
-    else { return false }
-    guard case .signed(_, _, let scale) = lens.bar else { return true }
-    return scale(state) == scale(old)
   }
 
   private func drawEmpty(on grid: inout CellGrid) {

@@ -26,7 +26,8 @@ import Testing
     let places = Footer.places(state, Layout(state, size: size), glyphs: .blocks)
     let help = try #require(places.first { $0.hint.word == "help" })
     let point = Point(row: help.area.row, column: help.area.column)
-    #expect(hit(at: point, state, size: size, glyphs: .blocks) == .hint(.lists(.openHelp)))
+    #expect(
+      hit(at: point, state, Layout(state, size: size), glyphs: .blocks) == .hint(.lists(.openHelp)))
   }
 
   @Test func `keys in ASCII where arrows cannot be drawn`() throws {

@@ -26,7 +26,7 @@ import Testing
     let layout = Layout(state, size: Size(width: 80, height: 24))
     for (lens, area) in Header.tabPlaces(layout) {
       let point = Point(row: area.row, column: area.column + 1)
-      #expect(hit(at: point, state, size: layout.size, glyphs: .blocks) == .tab(lens))
+      #expect(hit(at: point, state, layout, glyphs: .blocks) == .tab(lens))
     }
     #expect(top(state)[1].contains("[Loss]"))
   }

@@ -13,7 +13,7 @@ import Testing
     for row in 0..<3 {
       let line = try #require(table.screenRow(ofRow: row))
       func at(_ column: Int) -> Hit {
-        hit(at: Point(row: line, column: column), state, size: size, glyphs: .blocks)
+        hit(at: Point(row: line, column: column), state, Layout(state, size: size), glyphs: .blocks)
       }
       #expect(at(4) == .row(row))
       #expect(at(try #require(table.logit).column) == .logit(row))
@@ -27,7 +27,9 @@ import Testing
     _ = state.press("?")
     let list = Layout(state, size: size).list
     func at(_ line: Int) -> Hit {
-      hit(at: Point(row: list.row + line, column: 5), state, size: size, glyphs: .blocks)
+      hit(
+        at: Point(row: list.row + line, column: 5), state, Layout(state, size: size),
+        glyphs: .blocks)
     }
     #expect(at(0) == .nothing)
     #expect(at(1) == .choice(0))
@@ -35,8 +37,12 @@ import Testing
 
   @Test func `nothing is hit outside, nor where there is only the value`() {
     let state = ExplorerState()
-    #expect(hit(at: Point(row: 99, column: 99), state, size: size, glyphs: .blocks) == .nothing)
+    #expect(
+      hit(at: Point(row: 99, column: 99), state, Layout(state, size: size), glyphs: .blocks)
+        == .nothing)
     let tiny = Size(width: 5, height: 2)
-    #expect(hit(at: Point(row: 0, column: 0), state, size: tiny, glyphs: .blocks) == .nothing)
+    #expect(
+      hit(at: Point(row: 0, column: 0), state, Layout(state, size: tiny), glyphs: .blocks)
+        == .nothing)
   }
 }

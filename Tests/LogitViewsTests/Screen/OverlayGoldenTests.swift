@@ -32,7 +32,7 @@ import Testing
       PresetSummary(name: "uniform", note: "Ten equal logits.", count: 10),
     ])
     for key in keys { _ = state.press(key) }
-    let text = GoldenFrame.screens(state, sizes: FrameCases.sizes)
+    let text = GoldenFrame.screens(state)
     GoldenFrame.expect(text, recordedAs: "overlay-\(name)")
   }
 }

@@ -15,7 +15,7 @@ import Testing
     _ action: MouseEvent.Action, _ state: ExplorerState, _ drag: Drag?, _ row: Int, _ column: Int
   ) -> (Action?, Drag?) {
     let event = MouseEvent(action, .left, at: Point(row: row, column: column))
-    let result = pointerAction(event, drag: drag, state, size: size, glyphs: .blocks)
+    let result = pointerAction(event, drag: drag, state, Layout(state, size: size), glyphs: .blocks)
     return (result.action, result.drag)
   }
 

@@ -3,9 +3,6 @@ import TerminalCells
 
 /// What the golden frames show.
 enum FrameCases {
-  static let sizes = [(1, 1), (20, 5), (40, 12), (80, 24), (120, 35), (200, 60)]
-    .map { Size(width: $0.0, height: $0.1) }
-
   /// A name for the file and the document.
   static let documents: [(name: String, document: Document)] = [
     ("empty", Document(name: "empty", logits: [])),

@@ -17,12 +17,14 @@ import Testing
     for width in [60, 80] {
       let size = Size(width: width, height: 24)
       let layout = Layout(state, size: size)
-      let grid = frame(state, layout: layout, glyphs: .blocks).grid
+      let grid = frame(state, layout, glyphs: .blocks).grid
       var pattern: [Int: Character] = [:]
       for row in 0..<size.height {
         for column in 0..<width {
           let point = Point(row: row, column: column)
-          guard case .bit(let bit) = hit(at: point, state, size: size, glyphs: .blocks) else {
+          guard
+            case .bit(let bit) = hit(at: point, state, Layout(state, size: size), glyphs: .blocks)
+          else {
             continue
           }
           #expect(pattern[bit] == nil, "bit \(bit) stands twice")

@@ -24,7 +24,7 @@ import Testing
     var masked = state(
       Self.masked, [("format", "bfloat16"), ("algorithm", "online"), ("block", "2")])
     _ = masked.reduce(.numerics(.setPart(part)))
-    let text = [cliff, masked].map { GoldenFrame.screens($0, sizes: FrameCases.sizes) }
+    let text = [cliff, masked].map { GoldenFrame.screens($0) }
     GoldenFrame.expect(text.joined(), recordedAs: "numerics-part-\(part.rawValue)")
   }
 }
