@@ -30,7 +30,7 @@ struct LossPlot {
     let plotArea = isBeside ? area.removingRight(24) : area
     let plot = plot(grid.glyphs, isNamed: !isBeside)
     plot.draw(in: plotArea, on: &grid)
-    drawStartName(plot, in: plot.inner(of: plotArea), on: &grid)
+    if let frame = PlotFrame(plot, in: plotArea) { drawStartName(in: frame, on: &grid) }
     if isBeside { drawLegend(in: area.right(22), on: &grid) }
   }
 
@@ -97,8 +97,9 @@ struct LossPlot {
   }
 
   /// At the end of its line, where the curve leaves room.
-  private func drawStartName(_ plot: Plot, in inner: Rect, on grid: inout CellGrid) {
-    guard let cell = plot.cell(x: 1, y: reading.start, in: inner), inner.width >= 24 else { return }
+  private func drawStartName(in frame: PlotFrame, on grid: inout CellGrid) {
+    let inner = frame.inner
+    guard inner.width >= 24, let cell = frame.cell(x: 1, y: reading.start) else { return }
     let name = startName
     let isFree = (1...CellWidth.of(name)).allSatisfy {
       let glyph = grid[cell.row, inner.endColumn - $0].glyph

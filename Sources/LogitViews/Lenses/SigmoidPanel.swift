@@ -50,7 +50,10 @@ struct SigmoidPanel {
     let places = Places(area)
     if let box = places.plot {
       var plot = axes
-      plot.curves = [curve(width: plot.inner(of: box).width)]
+      plot.curves = [
+        PlotCurve(
+          over: plot.x.range, steps: box.width, style: .accent, Approximation.sigmoid)
+      ]
       plot.marks = marks
       plot.draw(in: box, on: &grid)
     }
@@ -88,15 +91,6 @@ struct SigmoidPanel {
       y: PlotAxis(0...1, title: "σ(z)"))
     plot.cursors = [0]
     return plot
-  }
-
-  private func curve(width: Int, steps: ClosedRange<Int>? = nil) -> PlotCurve {
-    let (limit, all) = (limit, 0...max(1, width))
-    let points = (steps?.clamped(to: all) ?? all).map { step -> PlotCurve.Point in
-      let x = limit * (2 * Double(step) / Double(all.upperBound) - 1)
-      return PlotCurve.Point(x: x, y: Approximation.sigmoid(x))
-    }
-    return PlotCurve(points: points, style: .accent)
   }
 
   /// The classes on the curve, the selected one last and so above the others.

@@ -53,37 +53,24 @@ struct SoftmaxPanel {
       ? middle : nil
   }
 
-  private func axes(_ index: Int, _ glyphs: GlyphLevel) -> Plot {
-    let name = CellWidth.truncated(state.label(index), toWidth: 16, level: glyphs)
-    let limit = limit
-    return Plot(
-      x: PlotAxis(-limit...limit, title: "logit of \(name)"),
-      y: PlotAxis(0...1, title: "p(\(name)), the others fixed"))
-  }
-
-  private func mark(_ index: Int, _ glyphs: GlyphLevel) -> PlotMark {
-    PlotMark(
-      x: state.logits.logits[index], y: state.logits.probability(at: index), glyph: glyphs.bullet,
-      style: .plain)
-  }
-
-  private func curve(_ middle: Double, width: Int, steps: ClosedRange<Int>) -> PlotCurve {
-    let (limit, width) = (limit, max(1, width))
-    let points = steps.clamped(to: 0...width).map { step -> PlotCurve.Point in
-      let at = limit * (2 * Double(step) / Double(width) - 1)
-      let z = (at - middle) / state.document.temperature
-      return PlotCurve.Point(x: at, y: Approximation.sigmoid(z))
-    }
-    return PlotCurve(points: points, style: .plain)
-  }
-
   /// p of the selected class against its own logit: a sigmoid, shifted to where p is 1/2.
   private func drawCurve(_ index: Int, in area: Rect, on grid: inout CellGrid) {
     guard let middle else { return }
-    var plot = axes(index, grid.glyphs)
-    let width = max(1, plot.inner(of: area).width)
-    plot.curves = [curve(middle, width: width, steps: 0...width)]
-    plot.marks = [mark(index, grid.glyphs)]
+    let (limit, temperature) = (limit, state.document.temperature)
+    let name = CellWidth.truncated(state.label(index), toWidth: 16, level: grid.glyphs)
+    var plot = Plot(
+      x: PlotAxis(-limit...limit, title: "logit of \(name)"),
+      y: PlotAxis(0...1, title: "p(\(name)), the others fixed"))
+    plot.curves = [
+      PlotCurve(over: plot.x.range, steps: area.width, style: .plain) {
+        Approximation.sigmoid(($0 - middle) / temperature)
+      }
+    ]
+    plot.marks = [
+      PlotMark(
+        x: state.logits.logits[index], y: state.logits.probability(at: index),
+        glyph: grid.glyphs.bullet, style: .plain)
+    ]
     plot.draw(in: area, on: &grid)
   }
 

@@ -12,7 +12,7 @@ import Testing
 
   private let unit = Plot(x: PlotAxis(0...1), y: PlotAxis(0...1))
 
-  @Test func `a line breaks where a point has no value`() {
+  @Test func `a line breaks where a point has no value`() throws {
     var plot = unit
     let ys = [0.5, 0.5, .nan, 0.5, 0.5]
     plot.curves = [
@@ -20,17 +20,17 @@ import Testing
         points: ys.enumerated().map { .init(x: Double($0.offset) / 4, y: $0.element) },
         style: .accent)
     ]
-    let inner = plot.inner(of: Rect(Size(width: 24, height: 8)))
+    let inner = try #require(PlotFrame(plot, in: Rect(Size(width: 24, height: 8)))).inner
     let dots = rows(plot)[inner.row..<inner.endRow].map { row in
       row.dropFirst(inner.column).count { $0 != " " }
     }
     #expect((8...inner.width * 3 / 4).contains(dots.reduce(0, +)))
   }
 
-  @Test func `a curve that leaves the plot is clipped at its edge and draws nowhere else`() {
+  @Test func `a curve that leaves the plot is clipped at its edge and draws nowhere else`() throws {
     var plot = unit
     plot.curves = [PlotCurve(points: [.init(x: -9, y: -9), .init(x: 9, y: 9)], style: .accent)]
-    let inner = plot.inner(of: Rect(Size(width: 24, height: 8)))
+    let inner = try #require(PlotFrame(plot, in: Rect(Size(width: 24, height: 8)))).inner
     let braille = rows(plot, .blocks).map { row in
       row.unicodeScalars.contains { (0x2800...0x28FF).contains($0.value) }
     }
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `a plot without room draws nothing`() {
-    #expect(unit.inner(of: Rect(Size(width: 7, height: 30))).isEmpty)
-    #expect(unit.inner(of: Rect(Size(width: 70, height: 3))).isEmpty)
+    #expect(PlotFrame(unit, in: Rect(Size(width: 7, height: 30))) == nil)
+    #expect(PlotFrame(unit, in: Rect(Size(width: 70, height: 3))) == nil)
   }
 }
