@@ -91,12 +91,14 @@ extension CellGrid {
   /// Writes one line of text and returns how many columns it advanced, up to the clip's edge.
   ///
   /// Control characters become visible symbols, combining marks stay with their base, and a wide
-  /// glyph cut by an edge leaves a blank. At most `maxWidth` columns are touched.
+  /// glyph cut by an edge leaves a blank. Numbers get a true minus where there is one, but not in a
+  /// field, which shows what is typed. At most `maxWidth` columns are touched.
   @discardableResult
   package mutating func write(
     _ text: String, row: Int, column: Int, maxWidth: Int = .max, style: Style = .plain
   ) -> Int {
     let width = min(maxWidth, 2 * Rect.bound)
+    let text = glyphs == .ascii || style.role == .input ? text : text.withMinusSigns
     return withPen(row, column, width, style) { pen in
       text.forEachScalar { pen.write($0) }
     }
@@ -148,14 +150,6 @@ extension CellGrid {
         glyphs: glyphs, style: style)
       body(&pen)
       return pen.next - start
-    }
-  }
-
-  /// Gives the cells of an area a style and leaves their glyphs.
-  package mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
-    let area = area.intersection(clip)
-    for row in area.rows {
-      for column in area.columns { change(&rows[row][column].style) }
     }
   }
 }

@@ -19,27 +19,15 @@ extension GlyphLevel {
   }
 
   package var verticalLine: Unicode.Scalar { choose("|", "│", "│") }
+  package var dashedLine: Unicode.Scalar { choose(":", "┆", "┆") }
   package var horizontalLine: Unicode.Scalar { choose("-", "─", "─") }
-  package var cross: Unicode.Scalar { choose("+", "┼", "┼") }
   package var tickLeft: Unicode.Scalar { choose("+", "┤", "┤") }
-  package var tickRight: Unicode.Scalar { choose("+", "├", "├") }
   package var tickDown: Unicode.Scalar { choose("+", "┬", "┬") }
-  package var tickUp: Unicode.Scalar { choose("+", "┴", "┴") }
-  package var topLeftCorner: Unicode.Scalar { choose("+", "┌", "┌") }
-  package var topRightCorner: Unicode.Scalar { choose("+", "┐", "┐") }
   package var bottomLeftCorner: Unicode.Scalar { choose("+", "└", "└") }
-  package var bottomRightCorner: Unicode.Scalar { choose("+", "┘", "┘") }
   package var pointer: Unicode.Scalar { choose(">", ">", "▸") }
   package var ellipsis: Unicode.Scalar { choose("~", "~", "…") }
   package var middleDot: Unicode.Scalar { choose(".", "·", "·") }
   package var bullet: Unicode.Scalar { choose("*", "•", "•") }
-  package var leftArrow: Unicode.Scalar { choose("<", "←", "←") }
-  package var rightArrow: Unicode.Scalar { choose(">", "→", "→") }
-  package var upArrow: Unicode.Scalar { choose("^", "↑", "↑") }
-  package var downArrow: Unicode.Scalar { choose("v", "↓", "↓") }
-  package var minus: Unicode.Scalar { choose("-", "-", "−") }
-  package var times: Unicode.Scalar { choose("x", "x", "×") }
-  package var shade: Unicode.Scalar { choose("#", "▒", "▒") }
   package var fullBlock: Unicode.Scalar { choose("#", "█", "█") }
 
   /// What to show for a scalar that this level has no glyph for: one cell, or one per cell of it.

@@ -12,9 +12,6 @@ package enum Role: Character, CaseIterable, Sendable {
   case axis = "x"
   case input = "i"
   case match = "m"
-  case positiveBar = "+"
-  case negativeBar = "-"
-  case probabilityBar = "p"
   case ghost = "g"
   case target = "*"
   case keyHint = "k"
@@ -79,9 +76,6 @@ extension Style {
   package static let axis = Style(.axis)
   package static let input = Style(.input)
   package static let match = Style(.match)
-  package static let positiveBar = Style(.positiveBar)
-  package static let negativeBar = Style(.negativeBar)
-  package static let probabilityBar = Style(.probabilityBar)
   package static let ghost = Style(.ghost)
   package static let target = Style(.target)
   package static let keyHint = Style(.keyHint)

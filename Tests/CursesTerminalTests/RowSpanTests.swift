@@ -28,7 +28,7 @@ import Testing
 
   @Test func `a changed style is a change`() throws {
     var bold = grid("abc")
-    bold.restyle(Rect(row: 0, column: 1, width: 1, height: 1)) { $0.isBold = true }
+    bold.put("b", row: 0, column: 1, style: Style.plain.bold)
     let span = try #require(RowSpan(of: bold, row: 0, since: grid("abc")))
     #expect(span.column == 1)
     #expect(span.cells.count == 1)

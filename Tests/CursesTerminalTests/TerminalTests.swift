@@ -86,7 +86,7 @@ import Testing
     let pty = PseudoTerminal()
     var terminal = try Terminal(options(), on: pty.line())
     var grid = grid(terminal, "日本e\u{301}")
-    grid.write("███▏", row: 1, column: 0, style: .positiveBar)
+    grid.write("███▏", row: 1, column: 0, style: .series(0))
     terminal.present(grid, cursor: nil)
     let text = pty.output()
     #expect(text.contains("日本e\u{301}"))

@@ -8,14 +8,14 @@ import Testing
     _ glyphs: GlyphLevel = .blocks
   ) -> CellGrid {
     var grid = CellGrid(size: Size(width: width, height: height), glyphs: glyphs)
-    grid.drawBar(length, in: grid.area, from: edge, style: .positiveBar)
+    grid.drawBar(length, in: grid.area, from: edge, style: .series(0))
     return grid
   }
 
   @Test func `bars have eighths at their end`() {
     #expect(bar(2.5, .left).textRows == ["██▌ "])
     #expect(bar(1.125, .left).textRows == ["█▏  "])
-    #expect(bar(0.75, .left).styleRows == ["+..."])
+    #expect(bar(0.75, .left).styleRows == ["1..."])
   }
 
   @Test func `left of zero the complement stands in reverse video`() {

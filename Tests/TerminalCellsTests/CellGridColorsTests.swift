@@ -12,7 +12,7 @@ import Testing
   @Test func `runs of one style share a sequence and the line ends plain`() {
     let text = line(.full) { grid in
       grid.write("ab", row: 0, column: 0)
-      grid.write("██", row: 0, column: 2, style: .positiveBar)
+      grid.write("██", row: 0, column: 2, style: .series(0))
       grid.write("t", row: 0, column: 4, style: .title)
     }
     #expect(text == "ab\u{1B}[0;38;5;32m██\u{1B}[0;1mt\u{1B}[0m")

@@ -86,8 +86,7 @@ import Testing
     grid.clipped(to: Rect(row: 1, column: 2, width: 3, height: 1)) { grid in
       grid.fill(grid.area, with: "#")
       grid.clipped(to: Rect(row: 0, column: 0, width: 3, height: 3)) { grid in
-        grid.fill(grid.area, with: "@")
-        grid.restyle(grid.area) { $0.role = .error }
+        grid.fill(grid.area, with: "@", style: .error)
       }
     }
     #expect(grid.textRows == ["      ", "  @## ", "      "])

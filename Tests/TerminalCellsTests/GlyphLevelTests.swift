@@ -5,11 +5,9 @@ import Testing
 @Suite struct GlyphLevelTests {
   static func decorations(_ level: GlyphLevel) -> [Unicode.Scalar] {
     [
-      level.verticalLine, level.horizontalLine, level.cross, level.tickLeft, level.tickRight,
-      level.tickUp, level.tickDown, level.topLeftCorner, level.topRightCorner,
-      level.bottomLeftCorner, level.bottomRightCorner, level.pointer, level.ellipsis,
-      level.middleDot, level.bullet, level.leftArrow, level.rightArrow, level.upArrow,
-      level.downArrow, level.minus, level.times, level.shade, level.fullBlock,
+      level.verticalLine, level.dashedLine, level.horizontalLine, level.tickLeft, level.tickDown,
+      level.bottomLeftCorner, level.pointer, level.ellipsis, level.middleDot, level.bullet,
+      level.fullBlock,
     ]
   }
 

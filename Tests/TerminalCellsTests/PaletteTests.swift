@@ -8,7 +8,7 @@ import Testing
   @Test func `a style adds its attributes to those of the role`() {
     let look = palette.appearance(of: Style(.title).underlined.reversed)
     #expect(look == Appearance(isBold: true, isUnderlined: true, isReversed: true))
-    #expect(palette.appearance(of: .positiveBar).foreground == 32)
+    #expect(palette.appearance(of: .series(0)).foreground == 32)
   }
 
   @Test func `reversing what is reversed shows it plain`() {

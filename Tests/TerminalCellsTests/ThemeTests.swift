@@ -49,16 +49,6 @@ import Testing
     #expect(Theme.named("nonesuch") == nil)
   }
 
-  @Test func `signs differ wherever there are colours or faint text`() {
-    for theme in Theme.all {
-      for depth in ColorDepth.allCases where theme.hasDim || depth != .mono {
-        #expect(
-          theme.look(of: .positiveBar, at: depth)
-            != theme.look(of: .negativeBar, at: depth), "\(theme.name) \(depth)")
-      }
-    }
-  }
-
   @Test(arguments: [
     Theme.dark.name, Theme.light.name, Theme.contrast.name, Theme.contrastLight.name,
   ])

@@ -56,14 +56,9 @@ package enum NiceNumber {
     return (0..<max(0, count(low, high, step))).map { (first + Double($0)) * step }
   }
 
-  /// A tick's text: as short as it can be without the noise of the last bit.
+  /// A tick's text: as short as it can be without the noise of the last bit, in six digits without
+  /// zeros that say nothing.
   package static func label(_ value: Double) -> String {
-    let text = shortText(value)
-    return text.hasPrefix("-") ? "−" + text.dropFirst() : text
-  }
-
-  /// Six digits, without zeros that say nothing.
-  private static func shortText(_ value: Double) -> String {
     guard value != 0 else { return "0" }
     guard value.isFinite else { return DecimalText.shortest(value) }
     // Most ticks are a few digits of which four are decimals at most.

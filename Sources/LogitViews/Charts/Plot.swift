@@ -133,7 +133,7 @@ extension Plot {
     for value in cursors {
       guard let cell = frame.cell(x: value, y: y.range.lowerBound) else { continue }
       let line = Rect(row: inner.row, column: cell.column, width: 1, height: inner.height)
-      grid.fill(line, with: grid.glyphs == .ascii ? ":" : "┆", style: .dim)
+      grid.fill(line, with: grid.glyphs.dashedLine, style: .dim)
     }
   }
 

@@ -87,12 +87,13 @@ extension CellGrid {
   /// Draws a probability; what is above 0 always leaves a mark, and what is below a log axis `<`.
   package mutating func drawProbabilityBar(
     _ point: ProbabilityPoint, ghost: ProbabilityPoint? = nil, in area: Rect,
-    style: Style = .probabilityBar
+    style: Style
   ) {
     guard !area.isEmpty else { return }
     let axis = ProbabilityAxis(point.scale)
     if axis.scale == .logOdds {
-      drawSignedBar(point.value, ghost: ghost?.value, scale: ProbabilityAxis.oddsScale, in: area)
+      drawSignedBar(
+        point.value, ghost: ghost?.value, scale: ProbabilityAxis.oddsScale, in: area, style: style)
       return
     }
     if let share = axis.share(point) {

@@ -48,7 +48,7 @@ extension CellGrid {
   ///
   /// What is off the scale fills its side and ends in `>` or `<`; infinities and NaN are words.
   package mutating func drawSignedBar(
-    _ value: Double, ghost: Double? = nil, scale: SignedScale, in area: Rect, isBold: Bool = false
+    _ value: Double, ghost: Double? = nil, scale: SignedScale, in area: Rect, style: Style
   ) {
     let reach = SignedScale.reach(area.width)
     let zero = area.column + SignedScale.zero(area.width)
@@ -63,7 +63,6 @@ extension CellGrid {
       ? area.left(reach)
       : Rect(row: area.row, column: zero + 1, width: reach, height: area.height)
     if value.isFinite {
-      let style = isNegative ? Style.negativeBar : .positiveBar
       let length = scale.cells(value, width: area.width)
       drawBar(length, in: side, from: isNegative ? .right : .left, style: style)
       if value.magnitude > scale.limit * 1.000_001 {
@@ -72,14 +71,16 @@ extension CellGrid {
           style: style.reversed)
       }
     } else {
-      drawWord(value, in: side, isNegative: isNegative)
+      drawWord(value, in: side, isNegative: isNegative, style)
     }
     if let ghost { drawGhost(ghost, value: value, scale: scale, in: area) }
   }
 
-  private mutating func drawWord(_ value: Double, in side: Rect, isNegative: Bool) {
+  private mutating func drawWord(
+    _ value: Double, in side: Rect, isNegative: Bool, _ style: Style
+  ) {
     let text = DecimalText.shortest(value)
-    let style = value.isNaN ? Style.error : isNegative ? .negativeBar : .positiveBar
+    let style = value.isNaN ? .error : style
     if isNegative {
       write(text, row: side.row, endColumn: side.endColumn, style: style)
     } else {
@@ -104,7 +105,7 @@ extension CellGrid {
       let cell = self[line, column]
       let isCovered = cell.glyph.base == "█" || cell.glyph.base == "#"
       put(
-        glyphs == .ascii ? ":" : "┆", row: line, column: column,
+        glyphs.dashedLine, row: line, column: column,
         style: isCovered ? Style(cell.style.role, isReversed: true) : .ghost)
     }
   }
@@ -118,7 +119,7 @@ extension CellGrid {
     guard reach > 0 else { return }
     write("0", row: area.row, column: zero, maxWidth: 1, style: style)
     guard text.count + 1 <= reach - 1 else { return }
-    write("−" + text, row: area.row, column: area.column, style: style)
+    write("-" + text, row: area.row, column: area.column, style: style)
     write("+" + text, row: area.row, endColumn: zero + reach + 1, style: style)
   }
 }

@@ -58,7 +58,9 @@ extension CellGrid {
     }
     let name = CellWidth.truncated(part.label, toWidth: box.width - 2, level: glyphs)
     let nameWidth = CellWidth.of(name)
-    guard box.width >= 6 || nameWidth == CellWidth.of(part.label) else { return }
+    guard box.width >= 6 || nameWidth == CellWidth.of(part.label) else {
+      return put(part.mark, row: row, column: box.column + box.width / 2, style: style)
+    }
     // In the middle, in steps, so that it stays where it is while an edge moves a little.
     let middle = box.column - area.column + (box.width - nameWidth) / 2
     let step = StripPart.step

@@ -69,7 +69,7 @@ extension LossPanel {
     grid.fill(floorBox, with: glyph(0, grid.glyphs), style: parts[0].style)
     if let start {
       let column = bar.column + min(bar.width - 1, Int(cells(start)))
-      grid.put(startGlyph(grid.glyphs), row: bar.row, column: column, style: Style.axis.bold)
+      grid.put(grid.glyphs.dashedLine, row: bar.row, column: column, style: Style.axis.bold)
     }
     guard isBeside || area.height > 7 else { return }
     let row = isBeside ? area.row : area.row + 1
@@ -84,13 +84,13 @@ extension LossPanel {
       let own = reading.cost(at: selection)
       return [
         LossPart(name: state.label(selection), value: own, style: .ghost),
-        LossPart(name: "the others", value: max(0, reading.total - own), style: .negativeBar),
+        LossPart(name: "the others", value: max(0, reading.total - own), style: .plain),
       ]
     }
     let name = reading.isNormalised ? "KL" : "excess"
     return [
       LossPart(name: "floor", value: reading.floor, style: .ghost),
-      LossPart(name: name, value: max(0, reading.excess), style: .negativeBar),
+      LossPart(name: name, value: max(0, reading.excess), style: .plain),
     ]
   }
 
@@ -102,7 +102,7 @@ extension LossPanel {
       return (text: "\(glyph(index, glyphs)) \(name)", style: part.style)
     }
     if start != nil {
-      items.append((text: "\(startGlyph(glyphs)) \(startName(reading))", style: .axis))
+      items.append((text: "\(glyphs.dashedLine) \(startName(reading))", style: .axis))
     }
     return items
   }
@@ -110,8 +110,6 @@ extension LossPanel {
   private func glyph(_ part: Int, _ glyphs: GlyphLevel) -> Unicode.Scalar {
     part == 0 ? (glyphs == .ascii ? "=" : "▒") : glyphs.fullBlock
   }
-
-  private func startGlyph(_ glyphs: GlyphLevel) -> Unicode.Scalar { glyphs == .ascii ? ":" : "┆" }
 
   private func startName(_ reading: LossReading) -> String {
     (reading.isNormalised ? "" : "Σq ") + "ln \(reading.openCount), equal logits"

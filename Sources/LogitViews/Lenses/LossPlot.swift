@@ -43,7 +43,7 @@ struct LossPlot {
       plot.curves.append(PlotCurve(points: dots(present.tangent), style: .target))
     }
     let curve = zip(shares, profile.losses).map { PlotCurve.Point(x: $0, y: $1) }
-    plot.curves.append(PlotCurve(points: curve, style: .accent))
+    plot.curves.append(PlotCurve(points: curve, style: .plain))
     if let present = profile.present {
       plot.marks.append(
         PlotMark(

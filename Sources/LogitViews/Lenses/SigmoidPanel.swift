@@ -47,12 +47,13 @@ struct SigmoidPanel {
 
   func draw(in area: Rect, on grid: inout CellGrid) {
     guard let index = state.selectedClass else { return }
-    let places = Places(area)
+    // Beside another lens, whose numbers these are too, the curve is what it adds.
+    let places = Places(area, hasText: state.lens == .sigmoid)
     if let box = places.plot {
       var plot = axes
       plot.curves = [
         PlotCurve(
-          over: plot.x.range, steps: box.width, style: .accent, Approximation.sigmoid)
+          over: plot.x.range, steps: box.width, style: .plain, Approximation.sigmoid)
       ]
       plot.marks = marks
       plot.draw(in: box, on: &grid)
@@ -65,8 +66,8 @@ struct SigmoidPanel {
     var plot: Rect?
     var text: Rect
 
-    init(_ area: Rect) {
-      let textWidth = min(40, max(area.width * 2 / 5, 30))
+    init(_ area: Rect, hasText: Bool) {
+      let textWidth = hasText ? min(40, max(area.width * 2 / 5, 30)) : 0
       let plotWidth = area.width - textWidth - 2
       let hasPlot = plotWidth >= 20 && area.height >= 6
       plot = hasPlot ? area.left(plotWidth) : nil
@@ -109,15 +110,12 @@ struct SigmoidPanel {
 
 extension SigmoidPanel {
   private func text(_ index: Int, width: Int) -> [String] {
-    // Beside another lens, whose numbers these are too, the curve is what it adds.
-    guard state.lens == .sigmoid else { return SoftmaxPanel.join(legend, width: width) }
     let name = CellWidth.truncated(state.label(index), toWidth: 12)
     let minus = state.equationText(0 - scaled(index), width: 10)
     let shown = state.plainText(content(index))
     var groups = [["σ(\(name))", "= 1 / (1 + e^−z)", "= 1 / (1 + e^\(minus))", "= \(shown)"]]
     groups.append(["softmax: p(\(name))", "= \(state.probabilityText(index))"])
     if state.document.count == 2 { groups.append(pairText(index, name)) }
-    groups.append(legend)
     return groups.flatMap { SoftmaxPanel.join($0, width: width) }
   }
 
@@ -131,11 +129,5 @@ extension SigmoidPanel {
       "two classes: p(\(name))", "= σ(\(z) − \(rest.hasPrefix("-") ? "(\(rest))" : rest))",
       "= \(state.probabilityText(index))",
     ]
-  }
-
-  private var legend: [String] {
-    (0..<min(state.document.count, 8)).map { index in
-      "\(state.mark(index)) \(CellWidth.truncated(state.label(index), toWidth: 12)) "
-    }
   }
 }

@@ -62,14 +62,14 @@ struct SoftmaxPanel {
       x: PlotAxis(-limit...limit, title: "logit of \(name)"),
       y: PlotAxis(0...1, title: "p(\(name)), the others fixed"))
     plot.curves = [
-      PlotCurve(over: plot.x.range, steps: area.width, style: .plain) {
+      PlotCurve(over: plot.x.range, steps: area.width, style: .series(index)) {
         Approximation.sigmoid(($0 - middle) / temperature)
       }
     ]
     plot.marks = [
       PlotMark(
         x: state.logits.logits[index], y: state.logits.probability(at: index),
-        glyph: grid.glyphs.bullet, style: .plain)
+        glyph: state.mark(index), style: Style.series(index).bold.reversed)
     ]
     plot.draw(in: area, on: &grid)
   }

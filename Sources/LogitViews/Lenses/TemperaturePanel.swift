@@ -59,7 +59,7 @@ extension TemperaturePanel {
     plot.curves.append(
       PlotCurve(points: points(curves, curves.entropyShares), style: .dim))
     for (place, index) in curves.classes.enumerated().reversed() {
-      let style = style(place, index)
+      let style = Style.series(index)
       plot.curves.append(
         PlotCurve(points: points(curves, curves.probabilities[place]), style: style))
       plot.marks += marks(curves, curves.probabilities[place], state.mark(index), style, place)
@@ -97,17 +97,12 @@ extension TemperaturePanel {
     }
   }
 
-  /// The class's own colour where there are no more classes than colours.
-  private func style(_ place: Int, _ index: Int) -> Style {
-    .series(row.count <= TemperatureCurves.mostClasses ? index : place)
-  }
-
   private func drawLegend(
     _ curves: TemperatureCurves, in area: Rect, on grid: inout CellGrid
   ) {
     for (place, index) in curves.classes.enumerated() {
       let line = area.row(at: place)
-      let style = style(place, index)
+      let style = Style.series(index)
       grid.put(state.mark(index), row: line.row, column: line.column, style: style.bold)
       let name = CellWidth.truncated(
         state.label(index), toWidth: line.width - 2, level: grid.glyphs)
@@ -128,10 +123,10 @@ extension TemperaturePanel {
     _ curves: TemperatureCurves, in area: Rect, on grid: inout CellGrid
   ) {
     var column = area.column
-    for (place, index) in curves.classes.enumerated() {
+    for index in curves.classes {
       let name = CellWidth.truncated(state.label(index), toWidth: 8, level: grid.glyphs)
       guard column + CellWidth.of(name) + 11 <= area.endColumn else { break }
-      let style = style(place, index)
+      let style = Style.series(index)
       grid.put(state.mark(index), row: area.row, column: column, style: style.bold)
       column += 2 + grid.write(name, row: area.row, column: column + 2, style: style) + 1
     }

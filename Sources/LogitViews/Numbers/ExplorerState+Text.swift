@@ -103,9 +103,14 @@ extension ExplorerState {
     document.labels[index].isEmpty ? "\(index + 1)" : document.labels[index]
   }
 
-  /// A letter for the class in legends and plots.
+  /// The class's letter on its row and in every plot, in its colour `Style.series`.
+  ///
+  /// Letters and colours go by the document's order, so that no change of a logit gives a class
+  /// another. There are 52 letters and 7 colours, which begin again after the last: both together
+  /// are one class's own up to 364 classes, and without colour a letter is up to 52.
   func mark(_ index: Int) -> Unicode.Scalar {
-    Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26))
+    let place = UInt8(index % 52)
+    return Unicode.Scalar(place < 26 ? UInt8(ascii: "a") + place : UInt8(ascii: "A") + place - 26)
   }
 
   /// The class of the baseline with the same name, if there is one.

@@ -76,7 +76,8 @@ enum Projector {
         point(state, index), ghost: ghost(state, index), in: area, style: .series(index))
     case .signed(let value, let ghost, let scale):
       grid.drawSignedBar(
-        value(state, index), ghost: ghost(state, index), scale: scale(state), in: area)
+        value(state, index), ghost: ghost(state, index), scale: scale(state), in: area,
+        style: .series(index))
     case nil: break
     }
   }

@@ -8,6 +8,8 @@ package struct TableLayout: Equatable, Sendable {
   /// The first row of classes that is shown.
   package let firstRow: Int
   package let rowCount: Int
+  /// Whether the classes' letters stand before their labels: where there is a plot to have them.
+  let hasMarks: Bool
   package private(set) var label: Rect
   package private(set) var logit: Rect?
   package private(set) var logitBar: Rect?
@@ -21,15 +23,16 @@ package struct TableLayout: Equatable, Sendable {
     let count = state.document.count
     rowCount = min(count, fitting)
     firstRow = max(0, min(state.selectedRow - fitting / 2, count - fitting))
-    label = area.removingLeft(3).left(0)
+    hasMarks = area.width >= 50
+    label = area.removingLeft(hasMarks ? 5 : 3).left(0)
     place(state)
   }
 
   private mutating func place(_ state: ExplorerState) {
     let lens = LensView.of(state.lens)
-    let isNarrow = area.width < 50
+    let isNarrow = !hasMarks
     let gap = isNarrow || lens.sharesWidth ? 1 : 2
-    var free = area.removingLeft(3).removingRight(1)
+    var free = area.removingLeft(label.column - area.column).removingRight(1)
     let numberWidth = TableLayout.logitWidth(state, columns: area.width)
     let wish = TableLayout.labelWidth(state, limit: isNarrow ? 11 : max(12, area.width / 6))
     label = free.left(min(wish, max(0, free.width - numberWidth - 1)))

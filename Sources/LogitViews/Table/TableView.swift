@@ -93,6 +93,12 @@ struct TableView {
       if isSelected {
         grid.put(grid.glyphs.pointer, row: row, column: layout.area.column + 1, style: .selected)
       }
+      if layout.hasMarks {
+        let style = Style.series(element)
+        grid.put(
+          state.mark(element), row: row, column: layout.label.column - 2,
+          style: isSelected ? style.bold : style)
+      }
       let room = layout.label.width - (isTarget ? 2 : 0)
       let name = CellWidth.truncated(state.label(element), toWidth: room, level: grid.glyphs)
       let style =
@@ -118,7 +124,7 @@ struct TableView {
       let ghost = state.baselineIndex(element).flatMap { state.baseline?.effectiveLogit(at: $0) }
       grid.drawSignedBar(
         state.document.effectiveLogit(at: element), ghost: ghost, scale: scale,
-        in: line(bar, screenRow(index)))
+        in: line(bar, screenRow(index)), style: .series(element))
     }
   }
 
@@ -150,14 +156,15 @@ struct TableView {
     case .probability(let point, let ghost, _):
       for (index, element) in classes.enumerated() {
         grid.drawProbabilityBar(
-          point(state, element), ghost: ghost(state, element), in: line(bar, screenRow(index)))
+          point(state, element), ghost: ghost(state, element), in: line(bar, screenRow(index)),
+          style: .series(element))
       }
     case .signed(let value, let ghost, let scale):
       let scale = scale(state)
       for (index, element) in classes.enumerated() {
         grid.drawSignedBar(
           value(state, element), ghost: ghost(state, element), scale: scale,
-          in: line(bar, screenRow(index)))
+          in: line(bar, screenRow(index)), style: .series(element))
       }
     }
   }

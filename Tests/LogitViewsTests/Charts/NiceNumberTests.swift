@@ -32,7 +32,7 @@ import Testing
 
   @Test func `labels are short`() {
     #expect(NiceNumber.label(0.30000000000000004) == "0.3")
-    #expect(NiceNumber.label(-2) == "−2")
+    #expect(NiceNumber.label(-2) == "-2")
     #expect(NiceNumber.label(20) == "20")
     #expect(NiceNumber.label(2.5e-9) == "2.5e-9")
   }

@@ -18,7 +18,7 @@ import Testing
     var grid = CellGrid(size: Size(width: 8, height: 1), glyphs: .blocks)
     grid.drawProbabilityBar(
       point(logits), ghost: ghost.map(point),
-      in: Rect(row: 0, column: 0, width: 8, height: 1))
+      in: Rect(row: 0, column: 0, width: 8, height: 1), style: .plain)
     return grid.textRows[0]
   }
 

@@ -7,7 +7,8 @@ import Testing
   private func bar(_ value: Double, ghost: Double? = nil, _ glyphs: GlyphLevel = .blocks) -> String
   {
     var grid = CellGrid(size: Size(width: 9, height: 1), glyphs: glyphs)
-    grid.drawSignedBar(value, ghost: ghost, scale: SignedScale(limit: 2), in: grid.area)
+    grid.drawSignedBar(
+      value, ghost: ghost, scale: SignedScale(limit: 2), in: grid.area, style: .plain)
     return grid.textRows[0]
   }
 
@@ -25,7 +26,7 @@ import Testing
 
   @Test func `infinities and nan are words`() {
     #expect(bar(.infinity) == "    │inf ")
-    #expect(bar(-.infinity) == "-inf│    ")
+    #expect(bar(-.infinity) == "−inf│    ")
     #expect(bar(.nan) == "    │nan ")
   }
 

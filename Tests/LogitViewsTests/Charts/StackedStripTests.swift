@@ -27,9 +27,9 @@ import Testing
 
   private func strip(_ shares: [Double], width: Int) -> String {
     var grid = CellGrid(size: Size(width: width, height: 1))
-    let labels = ["setosa", "versicolor"]
-    let parts = zip(shares, labels).map {
-      StripPart(share: $0, label: $1, mark: "a", style: .series(0))
+    let classes: [(label: String, mark: Unicode.Scalar)] = [("setosa", "1"), ("versicolor", "2")]
+    let parts = zip(shares, classes).map {
+      StripPart(share: $0, label: $1.label, mark: $1.mark, style: .series(0))
     }
     grid.drawStrip(parts, in: grid.area)
     return grid.row(0).map(\.glyph.text).joined()
@@ -45,12 +45,15 @@ import Testing
   }
 
   @Test(arguments: 6...80)
-  func `a label stands within its part`(width: Int) {
+  func `a label, or else its letter, stands within its part`(width: Int) {
     for share in stride(from: 0.05, to: 1, by: 0.05) {
       let row = Array(strip([share, 1 - share], width: width))
       #expect(row.count == width)
       let edge = StripPart.allot([share, 1 - share], width: width)[0]
-      #expect(!row[..<edge].contains("v") && !row[edge...].contains("a"))
+      for (part, name, mark) in [(row[..<edge], "setosa", "1"), (row[edge...], "versicolor", "2")] {
+        #expect(part.allSatisfy((name + mark + "│… ").contains))
+        #expect(part.isEmpty || part.contains { $0 == name.first || String($0) == mark })
+      }
     }
   }
 }

@@ -26,16 +26,16 @@ import Testing
 
   @Test func `nothing reads as 0 or 1 that is not`() {
     let rows = rows(confident)
-    #expect(rows[4].contains(" e^-1000 "))
-    #expect(rows[4].contains(" 1-e^-1000 "))
-    #expect(rows[5].contains(" -1+e^-1000 "))
+    #expect(rows[4].contains(" e^−1000 "))
+    #expect(rows[4].contains(" 1−e^−1000 "))
+    #expect(rows[5].contains(" −1+e^−1000 "))
   }
 
   @Test func `q, −log p and the gradient stand in this order, the bar to both sides of zero`() {
     let rows = rows(.flowers)
     #expect(rows[3].contains(#/q +−log p +gradient +−1 +0 +\+1/#))
-    #expect(rows[4].contains(#/1 +0\.417030 +-0\.340999 +▋██│/#))
-    #expect(rows[6].contains(#/0 +2\.317030 +0\.098566 +│▊/#))
+    #expect(rows[4].contains(#/1 +0\.417030 +−0\.340999 +██│/#))
+    #expect(rows[6].contains(#/0 +2\.317030 +0\.098566 +│▋/#))
   }
 
   @Test func `label smoothing shows the smoothed weights and the floor that they make`() {
@@ -60,7 +60,7 @@ import Testing
     document.loss = .binaryCrossEntropy
     let rows = rows(document)
     #expect(rows[3].contains(#/y +BCE +gradient/#))
-    #expect(rows[4].contains(#/1 +0\.126928 +-0\.119203/#))
+    #expect(rows[4].contains(#/1 +0\.126928 +−0\.119203/#))
     #expect(rows[5].contains(#/0 +1\.313262 +0\.731059/#))
     #expect(screen(document).contains("Σ BCE 2.184586 nats"))
   }
@@ -79,7 +79,7 @@ import Testing
 
   @Test func `the panel has the slope of the tangent and the loss of equal logits`() {
     let screen = screen(.flowers)
-    #expect(screen.contains("slope -0.340999"))
+    #expect(screen.contains("slope −0.340999"))
     #expect(screen.contains("ln 3 1.098612"))
     #expect(screen.contains("by logit of setosa"))
   }

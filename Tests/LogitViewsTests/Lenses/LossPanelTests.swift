@@ -23,7 +23,7 @@ import Testing
 
   @Test func `computed from the logits, never through p`() {
     let rows = screen(Document(name: "", logits: [1000, 0], target: .index(1)))
-    #expect(holds(rows, "loss 1000.000000 nats") && holds(rows, "slope 1-e^-1000"))
+    #expect(holds(rows, "loss 1000.000000 nats") && holds(rows, "slope 1−e^−1000"))
   }
 
   @Test func `without a target it says how to get one`() {

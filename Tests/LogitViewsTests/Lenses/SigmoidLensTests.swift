@@ -23,7 +23,7 @@ import Testing
 
   @Test func `two classes are the sigmoid of their difference`() {
     let rows = screen(Document(name: "", labels: ["yes", "no"], logits: [2, -1]))
-    #expect(holds(rows, "p(yes) = σ(2.0 − (-1.0))") && holds(rows, "= 0.952574"))
+    #expect(holds(rows, "p(yes) = σ(2.0 − (−1.0))") && holds(rows, "= 0.952574"))
   }
 
   @Test func `opposite logits sum to 1 by chance, and a NaN to nothing`() {

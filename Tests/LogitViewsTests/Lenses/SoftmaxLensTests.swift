@@ -19,7 +19,7 @@ import Testing
     let rows = screen(.flowers)
     #expect(holds(rows, "p(setosa) = e^2.0 / Σ = 7.389056 / 11.212509 = 0.659001"))
     #expect(holds(rows, "Σ = e^2.0 + e^1.0 + e^0.1 = 7.389056 + 2.718282 + 1.105171 "))
-    #expect(holds(rows, "log p(setosa) = 2.0 − logΣexp = -0.417030"))
+    #expect(holds(rows, "log p(setosa) = 2.0 − logΣexp = −0.417030"))
     #expect(holds(rows, "Σp 1 · H 0.846"))
   }
 
@@ -35,13 +35,13 @@ import Testing
       holds(screen(Document(name: "", logits: [.infinity, .infinity])), "inf/inf has no value"))
     #expect(
       holds(screen(Document(name: "", logits: [1, 1, 0], temperature: 0)), "2 greatest share"))
-    #expect(holds(screen(.flowers, ["m"]), "masked: e^-inf = 0"))
+    #expect(holds(screen(.flowers, ["m"]), "masked: e^−inf = 0"))
   }
 
   @Test func `differences from the pinned state`() {
     let rows = screen(.flowers, ["b", "l"])
     #expect(holds(rows, "p(setosa) − baseline = +0.022"))
-    #expect(holds(rows, "H − baseline = -0.02"))
+    #expect(holds(rows, "H − baseline = −0.02"))
     #expect(holds(rows, "KL(p‖baseline)"))
   }
 

@@ -46,8 +46,8 @@ import Testing
 
   @Test func `a probability too near 0 or 1 for a Double does not read as 0 or 1`() {
     let rows = rows(Document(name: "", logits: [1000, 0]))
-    #expect(rows[4].contains(" 1-e^-1000 "))
-    #expect(rows[5].contains(" e^-1000 "))
+    #expect(rows[4].contains(" 1−e^−1000 "))
+    #expect(rows[5].contains(" e^−1000 "))
   }
 
   @Test func `every class in the legend has a letter of its own on its curve`() {

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `marks and labels`() {
-    #expect(state().mark(0) == "a" && state().mark(27) == "b" && state().label(0) == "setosa")
+    #expect(state().mark(0) == "a" && state().mark(27) == "B" && state().label(0) == "setosa")
     let nameless = ExplorerState(document: Document(name: "", labels: [""], logits: [1]))
     #expect(nameless.label(0) == "1")
   }

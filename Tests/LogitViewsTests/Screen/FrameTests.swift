@@ -11,7 +11,7 @@ import Testing
 
   @Test func `the flowers read across at home size`() {
     let row = lines(ExplorerState(), 80, 24)[4]
-    #expect(row.hasPrefix(" ▸ setosa *            2.0        │████      0.659001  █████"))
+    #expect(row.hasPrefix(" ▸ a setosa *            2.0        │████      0.659001  █████"))
   }
 
   @Test func `a smaller screen shows the selected value and no part of a number`() {

@@ -13,7 +13,7 @@ import Testing
 
   @Test func `the selected row is marked, the target has its star, a mask its word`() {
     let rows = rows(.flowers, keys: ["j", "m"])
-    #expect(rows[5].hasPrefix(" ▸ versicolor"))
+    #expect(rows[5].hasPrefix(" ▸ b versicolor"))
     #expect(rows[4].contains("setosa *"))
     #expect(rows[5].contains("masked") || rows[5].contains("-inf"))
   }

@@ -25,10 +25,15 @@ extension NumericsPanel {
     return isPresent ? Style.series(index).bold : .series(index)
   }
 
+  /// A digit, since letters are classes.
+  private func mark(_ index: Int) -> Unicode.Scalar {
+    Unicode.Scalar(UInt8(ascii: "1") + UInt8(index % 9))
+  }
+
   /// The algorithms with their marks, and where each breaks.
   private func legend(of sweep: ErrorSweep) -> [(text: String, style: Style)] {
     sweep.algorithms.indices.map { index in
-      let name = "\(state.mark(index)) \(sweep.algorithms[index].heading.padding(to: 8))"
+      let name = "\(mark(index)) \(sweep.algorithms[index].heading.padding(to: 8))"
       guard let place = sweep.breakdown(of: index) else {
         return (name + " holds", style(index, sweep))
       }
@@ -55,7 +60,7 @@ extension NumericsPanel {
       let points = zip(sweep.positions, sweep.errors[index]).map { position, error in
         PlotCurve.Point(x: decimalLogarithm(position), y: decimalLogarithm(error))
       }
-      return PlotCurve(points: points, style: style(index, sweep), mark: state.mark(index))
+      return PlotCurve(points: points, style: style(index, sweep), mark: mark(index))
     }
     if sweep.kind == .temperature { plot.cursors = [decimalLogarithm(state.document.temperature)] }
     return plot

@@ -28,10 +28,12 @@ import Testing
     }
   }
 
-  /// Whether the text stands there, on one row or broken at a space into several.
+  /// Whether the text stands there, on one row or broken at a space into several, its hyphens
+  /// shown as hyphens or as minus signs.
   private func holds(_ rows: [String], _ text: String) -> Bool {
     let joined = rows.map { $0.split(separator: " ").joined(separator: " ") }
-    return joined.joined(separator: " ").contains(text)
+    return joined.joined(separator: " ").replacing("−", with: "-")
+      .contains(text.replacing("−", with: "-"))
   }
 
   @Test func `a large screen shows every format, however many classes there are`() {
