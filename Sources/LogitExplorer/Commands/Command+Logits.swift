@@ -132,5 +132,7 @@ extension Command.Argument {
 extension ExplorerState {
   /// What `*2` starts from; 0 where there is no class.
   var selectedLogit: Double { hasClass(selection) ? document.logits[selection] : 0 }
-  var selectedProbability: Double { hasClass(selection) ? logits.probability(at: selection) : 0 }
+  var selectedProbability: Double {
+    hasClass(selection) ? numbers.present.row.probability(at: selection) : 0
+  }
 }

@@ -13,7 +13,7 @@ extension ExplorerState {
     guard case .help(let help) = mode else { return [] }
     let wanted = help.field.text.lowercased().trimmingSpaces
     // The line above the footer has room for the first of them only.
-    var rows: [HelpRow] = wanted.isEmpty ? readouts.notices.map { .heading($0.text) } : []
+    var rows: [HelpRow] = wanted.isEmpty ? numbers.notices.map { .heading($0.text) } : []
     for section in KeyTable.sections {
       let matches = section.rows.filter { $0.matches(wanted) }
       if !matches.isEmpty { rows += [.heading(section.title)] + matches.map(\.helpRow) }

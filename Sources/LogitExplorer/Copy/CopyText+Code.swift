@@ -109,25 +109,31 @@ extension ExplorerState {
   /// The screen's numbers for the first classes.
   private var screenComment: [String] {
     let shown = document.logits.indices.prefix(8)
-    let values = shown.map { index in
-      switch lens {
-      case .softmax, .temperature, .numerics: ("p", shownProbability(at: index))
-      case .sigmoid:
-        ("sigma", sigmoid(logits.logits[index], temperature: document.temperature))
-      case .loss: ("gradient", lossGradient(at: index))
-      }
-    }
-    guard let name = values.first?.0 else { return [] }
-    let texts = values.map { displayText($0.1, digits: display.digits) }
+    let (name, texts) = (
+      nameOfShown, shown.map { displayText(shownValue($0), digits: display.digits) }
+    )
+    guard !texts.isEmpty else { return [] }
     let more = document.count > shown.count ? ", …" : ""
     let arithmetic = document.arithmetic
     let source = arithmetic.isPlain ? "logitscope" : "logitscope, \(arithmetic.summary)"
     return ["# \(source): \(name) = " + texts.joined(separator: ", ") + more]
   }
 
-  /// The probability that the screen shows, by the document's arithmetic.
-  func shownProbability(at index: Int) -> Double {
-    readouts.emulated?.probability(at: index).value
-      ?? logits.probability(at: index, in: document.arithmetic.settings.storage)
+  private var nameOfShown: String {
+    switch lens {
+    case .softmax, .temperature, .numerics: "p"
+    case .sigmoid: "sigma"
+    case .loss: "gradient"
+    }
+  }
+
+  /// What the lens is about, by the document's arithmetic; NaN for a loss without a target.
+  private func shownValue(_ index: Int) -> Double {
+    let numbers = numbers.present
+    return switch lens {
+    case .softmax, .temperature, .numerics: numbers.value(.probability(index))
+    case .sigmoid: numbers.value(.logit(.sigmoid, index))
+    case .loss: numbers.loss.map { numbers.value($0.gradient(at: index)) } ?? .nan
+    }
   }
 }

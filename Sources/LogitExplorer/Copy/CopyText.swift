@@ -17,7 +17,7 @@ extension ExplorerState {
     var text = "class\tlogit\tprobability\n"
     for index in document.logits.indices {
       let logit = DecimalText.shortest(document.effectiveLogit(at: index))
-      let probability = DecimalText.shortest(shownProbability(at: index))
+      let probability = DecimalText.shortest(numbers.present.value(.probability(index)))
       text += "\(document.labels[index].withoutControls)\t\(logit)\t\(probability)\n"
     }
     return text

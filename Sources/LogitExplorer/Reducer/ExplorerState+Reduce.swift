@@ -38,10 +38,10 @@ extension ExplorerState {
     selection = max(0, min(selection, document.count - 1))
     let isRelabelled = document.count != before.count
     if isRelabelled || display.order != before.display.order { arrangeRows() }
-    if before.givesOtherReadouts(than: self) {
-      readouts = Readouts(
+    if before.givesOtherNumbers(than: self) {
+      numbers = LensNumbers(
         document: document, lens: lens, selection: selection, baseline: baseline,
-        numerics: display.numerics)
+        numerics: display.numerics, last: numbers)
     }
     guard history.droppedCount > 0, before.droppedCount == 0 else { return }
     say("The oldest steps can no longer be undone: those kept have reached 16 MB.")
@@ -64,7 +64,7 @@ extension ExplorerState {
   static let messageLimit = 100
 }
 
-/// What rows and readouts follow from, as it was before an action; no copy of the document, which
+/// What rows and numbers follow from, as it was before an action; no copy of the document, which
 /// the action would have to copy to change it.
 private struct Basis {
   private let revision: Document.Revision
@@ -81,8 +81,8 @@ private struct Basis {
     (baseline, droppedCount) = (state.baseline, state.history.droppedCount)
   }
 
-  /// Whether something that readouts are made of is another in the state.
-  func givesOtherReadouts(than state: ExplorerState) -> Bool {
+  /// Whether something that the numbers are made of is another in the state.
+  func givesOtherNumbers(than state: ExplorerState) -> Bool {
     revision !== state.document.revision || lens != state.lens
       || (lens == .numerics && display.numerics != state.display.numerics)
       || (lens.dependsOnSelection && selection != state.selection)

@@ -1,5 +1,3 @@
-package import LogitKernel
-
 /// The whole of the explorer, as one value.
 package struct ExplorerState: Equatable, Sendable {
   package internal(set) var document: Document
@@ -28,8 +26,8 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var presets: [PresetSummary]
   /// Rows of the table that fit on the screen; what Page Down moves by.
   package internal(set) var visibleRows = 1
-  /// Everything computed from the document that the present lens shows.
-  package internal(set) var readouts: Readouts
+  /// Everything computed that the present lens shows.
+  package internal(set) var numbers: LensNumbers
   /// The document's indices in the order of the rows on the screen; `nil` for the document's own.
   package internal(set) var rowOrder: [Int]?
 
@@ -42,7 +40,7 @@ package struct ExplorerState: Equatable, Sendable {
     self.display = display
     file.path = path
     self.presets = presets
-    readouts = Readouts(
+    numbers = LensNumbers(
       document: document, lens: lens, selection: 0, baseline: nil, numerics: display.numerics)
     rowOrder = display.order.arrange(document)
   }
@@ -58,8 +56,6 @@ package struct ExplorerState: Equatable, Sendable {
 
   /// The table's row of the selected class.
   package var selectedRow: Int { rowOrder?.firstIndex(of: selection) ?? selection }
-
-  package var logits: LogitRow { readouts.row }
 }
 
 /// A document that comes with the program.

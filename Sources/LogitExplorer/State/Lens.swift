@@ -29,7 +29,7 @@ package enum Lens: String, CaseIterable, Equatable, Sendable {
 }
 
 extension Lens {
-  /// Whether its readouts are about the selected class.
+  /// Whether its numbers are about the selected class.
   var dependsOnSelection: Bool {
     switch self {
     case .softmax, .sigmoid: false

@@ -35,10 +35,29 @@ extension EmulatedRow {
     return machine.divide(share, machine.subtract(1, share, watching: true).value)
   }
 
+  /// The logarithm of these odds.
+  ///
+  /// - Complexity: O(1).
+  public func logOdds(at index: Int) -> TraceCell { machine.log(odds(at: index).value) }
+
+  /// What a probability lacks to 1, by subtraction.
+  ///
+  /// - Complexity: O(1).
+  public func complement(at index: Int) -> TraceCell {
+    machine.subtract(1, probability(at: index).value, watching: true)
+  }
+
   /// e to the entropy, the effective number of classes.
   ///
   /// - Complexity: O(*n*).
   public var perplexity: TraceCell { machine.exp(entropy.value) }
+
+  /// The entropy in bits: that in nats ÷ ln 2.
+  ///
+  /// - Complexity: O(*n*).
+  public var entropyInBits: TraceCell {
+    machine.divide(entropy.value, machine.log(2).value)
+  }
 
   /// z − logSumExp.
   ///

@@ -6,10 +6,20 @@ public enum Quantity: Equatable, Sendable {
   case probability(Int)
   /// The logarithm of the probability of a class.
   case logProbability(Int)
+  /// The odds p/(1 − p) of a class.
+  case odds(Int)
+  /// The logarithm of the odds.
+  case logOdds(Int)
+  /// The probability of all other classes, 1 − p.
+  case complement(Int)
   /// ln Σ e^z.
   case logSumExp
   /// The entropy, in nats.
   case entropy
+  /// The entropy, in bits.
+  case entropyInBits
+  /// e to the entropy, the effective number of classes.
+  case perplexity
   /// The sum of all probabilities, 1.
   case sumOfProbabilities
   /// How far the greatest z lies above the second.
@@ -49,11 +59,13 @@ public enum Quantity: Equatable, Sendable {
   /// The class it is of, counted from 0; nil for a number of the whole row.
   public var index: Int? {
     switch self {
-    case .probability(let index), .logProbability(let index), .crossEntropyGradient(_, let index),
+    case .probability(let index), .logProbability(let index), .odds(let index),
+      .logOdds(let index), .complement(let index), .crossEntropyGradient(_, let index),
       .brierGradient(_, let index), .marginGradient(let index),
       .probabilityGapGradient(let index), .logit(_, let index):
       index
-    case .logSumExp, .entropy, .sumOfProbabilities, .margin, .probabilityGap, .crossEntropy,
+    case .logSumExp, .entropy, .entropyInBits, .perplexity, .sumOfProbabilities, .margin,
+      .probabilityGap, .crossEntropy,
       .brierScore, .divergence, .selfDivergence:
       nil
     }
@@ -64,8 +76,13 @@ public enum Quantity: Equatable, Sendable {
     switch self {
     case .probability: "p"
     case .logProbability: "log p"
+    case .odds: "odds"
+    case .logOdds: "log-odds"
+    case .complement: "1 − p"
     case .logSumExp: "logΣexp"
     case .entropy: "H"
+    case .entropyInBits: "H bits"
+    case .perplexity: "e^H"
     case .sumOfProbabilities: "Σp"
     case .margin: "margin"
     case .probabilityGap: "p gap"
@@ -84,7 +101,7 @@ public enum Quantity: Equatable, Sendable {
   /// Whether it is counted in nats; all others are pure numbers.
   public var isInNats: Bool {
     switch self {
-    case .logProbability, .logSumExp, .entropy, .margin, .crossEntropy, .divergence,
+    case .logProbability, .logOdds, .logSumExp, .entropy, .margin, .crossEntropy, .divergence,
       .selfDivergence:
       true
     case .logit(let function, _): function.isInNats
@@ -100,8 +117,13 @@ public enum Quantity: Equatable, Sendable {
     switch self {
     case .probability(let index): row.probability(at: index, in: format)
     case .logProbability(let index): row.logProbability(at: index, in: format)
+    case .odds(let index): row.odds(at: index, in: format)
+    case .logOdds(let index): row.logOdds(at: index, in: format)
+    case .complement(let index): row.complement(at: index, in: format)
     case .logSumExp: row.logSumExp(in: format)
     case .entropy: row.entropy(in: format)
+    case .entropyInBits: row.entropyInBits(in: format)
+    case .perplexity: row.perplexity(in: format)
     case .sumOfProbabilities: row.hasDistribution ? format.round(1) : .nan
     case .margin: row.gapBetweenBestTwo(in: format)
     case .probabilityGap: row.probabilityGap(in: format)
@@ -126,8 +148,13 @@ public enum Quantity: Equatable, Sendable {
     switch self {
     case .probability(let index): run.probability(at: index)
     case .logProbability(let index): run.logProbability(at: index)
+    case .odds(let index): run.odds(at: index)
+    case .logOdds(let index): run.logOdds(at: index)
+    case .complement(let index): run.complement(at: index)
     case .logSumExp: run.logSumExp
     case .entropy: run.entropy
+    case .entropyInBits: run.entropyInBits
+    case .perplexity: run.perplexity
     case .sumOfProbabilities: run.sumOfProbabilities
     case .margin: run.margin
     case .probabilityGap: run.probabilityGap

@@ -45,7 +45,18 @@ extension LogitRow {
     case .logProbability(let index) where shape.effectiveLogit(index).isFinite:
       .logProbability(index)
     case .logSumExp where shape.kind == .weighed: .logSumExp
+    case .odds(let index)
+    where shape.effectiveLogit(index).isFinite && odds(at: index).isFinite:
+      .odds(index)
+    case .logOdds(let index)
+    where shape.effectiveLogit(index).isFinite && logOdds(at: index).isFinite:
+      .logOdds(index)
+    case .complement(let index)
+    where shape.effectiveLogit(index).isFinite && odds(at: index).isFinite:
+      .complement(index)
     case .entropy where hasDistribution: .entropy
+    case .entropyInBits where hasDistribution: .entropyInBits
+    case .perplexity where hasDistribution: .perplexity
     case .crossEntropy(let target) where shape.kind == .weighed:
       .crossEntropy(weights(of: target))
     case .crossEntropyGradient(let target, let index) where shape.kind == .weighed:

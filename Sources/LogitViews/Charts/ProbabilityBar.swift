@@ -1,32 +1,5 @@
 package import LogitExplorer
-import LogitKernel
 package import TerminalCells
-
-/// One probability in the form that its axis needs.
-package struct ProbabilityPoint: Equatable, Sendable {
-  package let scale: AxisScale
-  /// The probability, its logarithm, or its log-odds.
-  package let value: Double
-  /// Whether the probability is above 0, also where it rounds to that.
-  package let isAboveZero: Bool
-
-  /// Each form is computed separately, and only if it is needed.
-  package init(
-    on scale: AxisScale, probability: @autoclosure () -> Double,
-    logProbability: @autoclosure () -> Double, logOdds: @autoclosure () -> Double
-  ) {
-    self.scale = scale
-    switch scale {
-    case .linear:
-      value = probability()
-      isAboveZero = value > 0 || logProbability() > -.infinity
-      return
-    case .log: value = logProbability()
-    case .logOdds: value = logOdds()
-    }
-    isAboveZero = value > -.infinity
-  }
-}
 
 /// The scale of a probability bar: linear from 0 to 1, decades below 1, or log-odds around 1/2.
 package struct ProbabilityAxis: Equatable, Sendable {
@@ -34,37 +7,18 @@ package struct ProbabilityAxis: Equatable, Sendable {
 
   package init(_ scale: AxisScale) { self.scale = scale }
 
-  /// The log axis begins at 10^−8.
-  static let decades = 8.0
-  /// The log-odds axis ends at ±10, p = 0.99995.
-  static let oddsScale = SignedScale(limit: 10)
-  private static let ln10 = 2.302_585_092_994_046
-
-  /// How much of the bar a probability fills, 0…1 or beyond; `nil` on a signed axis and for NaN.
-  package func share(_ point: ProbabilityPoint) -> Double? {
-    guard !point.value.isNaN else { return nil }
-    return switch scale {
-    case .linear: point.value
-    case .log: 1 + point.value / (ProbabilityAxis.decades * ProbabilityAxis.ln10)
-    case .logOdds: nil
-    }
-  }
+  /// The signed axis of log-odds.
+  static let oddsScale = SignedScale(limit: AxisScale.oddsLimit)
 
   /// The probability at a cell of a bar, its left edge being column 0.
   ///
   /// A linear bar's last cell means 1, and the cell before its first means 0.
   package func probability(atColumn column: Int, width: Int) -> Double {
     guard width > 0 else { return 0 }
-    let share = min(max(Double(column + 1) / Double(width), 0), 1)
-    switch scale {
-    case .linear: return column < 0 ? 0 : share
-    case .log:
-      if column < 0 { return 0 }
-      let logarithm = (share - 1) * ProbabilityAxis.decades * ProbabilityAxis.ln10
-      return LogitRow([logarithm]).exponential(at: 0)
-    case .logOdds:
-      return sigmoid(ProbabilityAxis.oddsScale.value(atColumn: column, width: width))
+    guard scale != .logOdds else {
+      return scale.probability(at: ProbabilityAxis.oddsScale.value(atColumn: column, width: width))
     }
+    return column < 0 ? 0 : scale.probability(at: min(Double(column + 1) / Double(width), 1))
   }
 
   /// Tick labels with the share of the bar at which they stand.
@@ -96,7 +50,7 @@ extension CellGrid {
         point.value, ghost: ghost?.value, scale: ProbabilityAxis.oddsScale, in: area, style: style)
       return
     }
-    if let share = axis.share(point) {
+    if let share = axis.scale.share(point) {
       if share > 0 {
         drawBar(share * Double(area.width), in: area, from: .left, style: style)
       } else if point.isAboveZero {
@@ -105,7 +59,7 @@ extension CellGrid {
     } else {
       write("nan", row: area.row, column: area.column, maxWidth: area.width, style: .error)
     }
-    guard let ghost, let share = axis.share(ghost), share > 0, ghost != point else { return }
+    guard let ghost, let share = axis.scale.share(ghost), share > 0, ghost != point else { return }
     let column = min(Int(share * Double(area.width)), area.width - 1)
     drawGhostMark(row: area.row, column: area.column + column, height: area.height)
   }

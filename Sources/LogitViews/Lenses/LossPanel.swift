@@ -13,25 +13,25 @@ struct LossPanel {
 
   func draw(in area: Rect, on grid: inout CellGrid) {
     guard !area.isEmpty, let selection = state.selectedClass else { return }
-    guard let reading = LossReading(state) else {
+    guard let loss = state.numbers.loss else {
       drawInvitation(selection, in: area, on: &grid)
       return
     }
-    if let trouble = reading.trouble {
+    if let trouble = loss.trouble {
       grid.write(
         trouble + ".", row: area.row, column: area.column, maxWidth: area.width, style: .warning)
     } else {
-      drawParts(reading, selection, in: area, on: &grid)
+      drawParts(loss, selection, in: area, on: &grid)
     }
     let rest = area.removingTop(area.height > 7 ? 2 : 1)
     guard rest.height >= 4, rest.width >= 16 else { return }
-    guard reading.isBinary || reading.row.count <= LossPanel.longestRow else {
+    guard loss.isBinary || state.document.count <= LossPanel.longestRow else {
       grid.write(
         "The curve is drawn for up to \(LossPanel.longestRow) classes.", row: rest.row,
         column: rest.column, maxWidth: rest.width, style: .dim)
       return
     }
-    LossPlot(state, reading, selection, pointCount: rest.width).draw(in: rest, on: &grid)
+    LossPlot(state, loss, selection, pointCount: rest.width).draw(in: rest, on: &grid)
   }
 
   private func drawInvitation(_ selection: Int, in area: Rect, on grid: inout CellGrid) {
@@ -51,16 +51,16 @@ struct LossPanel {
 extension LossPanel {
   /// The loss as a bar of two parts, with a line where equal logits would be.
   private func drawParts(
-    _ reading: LossReading, _ selection: Int, in area: Rect, on grid: inout CellGrid
+    _ loss: LossNumbers, _ selection: Int, in area: Rect, on grid: inout CellGrid
   ) {
-    let parts = parts(reading, selection)
-    let start = reading.isBinary ? nil : reading.start
-    let legend = legend(parts, start, reading, grid.glyphs)
+    let parts = parts(loss, selection)
+    let start = loss.isBinary ? nil : loss.start
+    let legend = legend(parts, start, loss, grid.glyphs)
     let width = legend.reduce(0) { $0 + CellWidth.of($1.text) + 3 }
     let isBeside = area.width >= width + 20
     let bar = area.top(1).removingLeft(6).removingRight(isBeside ? width : 0)
     grid.write(
-      reading.isBinary ? "sum" : "loss", row: area.row, column: area.column, style: .heading)
+      loss.isBinary ? "sum" : "loss", row: area.row, column: area.column, style: .heading)
     let total = parts[0].value + parts[1].value
     let limit = NiceNumber.atLeast(max(total, start ?? 0) * 1.02)
     func cells(_ value: Double) -> Double { value / limit * Double(bar.width) }
@@ -79,30 +79,30 @@ extension LossPanel {
     }
   }
 
-  private func parts(_ reading: LossReading, _ selection: Int) -> [LossPart] {
-    if reading.isBinary {
-      let own = reading.cost(at: selection)
+  private func parts(_ loss: LossNumbers, _ selection: Int) -> [LossPart] {
+    if loss.isBinary {
+      let own = loss.cost(at: selection)
       return [
         LossPart(name: state.label(selection), value: own, style: .ghost),
-        LossPart(name: "the others", value: max(0, reading.total - own), style: .plain),
+        LossPart(name: "the others", value: max(0, loss.total - own), style: .plain),
       ]
     }
-    let name = reading.isNormalised ? "KL" : "excess"
+    let name = loss.isNormalised ? "KL" : "excess"
     return [
-      LossPart(name: "floor", value: reading.floor, style: .ghost),
-      LossPart(name: name, value: max(0, reading.excess), style: .plain),
+      LossPart(name: "floor", value: loss.floor, style: .ghost),
+      LossPart(name: name, value: max(0, loss.excess), style: .plain),
     ]
   }
 
   private func legend(
-    _ parts: [LossPart], _ start: Double?, _ reading: LossReading, _ glyphs: GlyphLevel
+    _ parts: [LossPart], _ start: Double?, _ loss: LossNumbers, _ glyphs: GlyphLevel
   ) -> [(text: String, style: Style)] {
     var items = parts.enumerated().map { index, part in
       let name = CellWidth.truncated(part.name, toWidth: 12, level: glyphs)
       return (text: "\(glyph(index, glyphs)) \(name)", style: part.style)
     }
     if start != nil {
-      items.append((text: "\(glyphs.dashedLine) \(startName(reading))", style: .axis))
+      items.append((text: "\(glyphs.dashedLine) \(startName(loss))", style: .axis))
     }
     return items
   }
@@ -111,24 +111,24 @@ extension LossPanel {
     part == 0 ? (glyphs == .ascii ? "=" : "▒") : glyphs.fullBlock
   }
 
-  private func startName(_ reading: LossReading) -> String {
-    (reading.isNormalised ? "" : "Σq ") + "ln \(reading.openCount), equal logits"
+  private func startName(_ loss: LossNumbers) -> String {
+    (loss.isNormalised ? "" : "Σq ") + "ln \(loss.openCount), equal logits"
   }
 
   var readout: [String] {
-    guard let reading = LossReading(state) else {
+    guard let loss = state.numbers.loss else {
       return state.document.count == 0 ? [] : ["no target: Space sets one"]
     }
-    if !state.readouts.isPlain { return computedReadout(reading) }
-    if reading.isBinary {
-      let sum = "Σ BCE \(state.plainText(reading.totalCell)) nats"
-      let start = "ln 2 \(state.text(reading.start)) each at z = 0"
+    if !state.numbers.present.isPlain { return computedReadout(loss) }
+    if loss.isBinary {
+      let sum = "Σ BCE \(state.plainText(loss.shownTotal)) nats"
+      let start = "ln 2 \(state.text(loss.start)) each at z = 0"
       return [sum, start] + (state.document.labelSmoothing > 0 ? ["ε has no part in it"] : [])
     }
     var items = [
-      "loss \(state.plainText(reading.totalCell)) nats", "floor \(state.text(reading.floor))",
-      "\(reading.isNormalised ? "KL" : "excess") \(state.plainText(reading.excessCell))",
-      "ln \(reading.openCount) \(state.text(naturalLogarithm(Double(reading.openCount))))",
+      "loss \(state.plainText(loss.shownTotal)) nats", "floor \(state.text(loss.floor))",
+      "\(loss.isNormalised ? "KL" : "excess") \(state.plainText(loss.shownExcess))",
+      "ln \(loss.openCount) \(state.text(loss.logOfOpenCount))",
     ]
     let smoothing = state.document.labelSmoothing
     if smoothing != 0 { items.append("ε \(state.inputText(smoothing))") }
@@ -138,13 +138,14 @@ extension LossPanel {
 
 extension LossPanel {
   /// The loss by the document's arithmetic, next to the true one.
-  private func computedReadout(_ reading: LossReading) -> [String] {
-    guard !reading.isBinary, let loss = state.computedLoss else {
-      return ["exactly Σ BCE \(state.plainText(reading.totalCell)) nats"]
+  private func computedReadout(_ loss: LossNumbers) -> [String] {
+    let numbers = state.numbers.present
+    guard !loss.isBinary, let quantity = numbers.loss?.crossEntropy else {
+      return ["exactly Σ BCE \(state.plainText(loss.shownTotal)) nats"]
     }
     return [
-      "loss \(state.plainText(loss)) nats",
-      "exactly \(state.plainText(reading.crossEntropyCell))",
+      "loss \(state.plainText(numbers.shown(quantity))) nats",
+      "exactly \(state.plainText(numbers.exactly(quantity)))",
     ]
   }
 }

@@ -5,21 +5,17 @@ import TerminalCells
 /// The loss against one class's logit: curve, present point, tangent, and the loss of equal logits.
 struct LossPlot {
   private let state: ExplorerState
-  private let reading: LossReading
+  private let loss: LossNumbers
   private let selection: Int
-  private let profile: LossProfile
+  private let profile: LossCurve
   private let top: Double
 
-  init(_ state: ExplorerState, _ reading: LossReading, _ selection: Int, pointCount: Int) {
+  init(_ state: ExplorerState, _ loss: LossNumbers, _ selection: Int, pointCount: Int) {
     self.state = state
-    self.reading = reading
+    self.loss = loss
     self.selection = selection
-    let kind: LossProfile.Kind =
-      reading.isBinary
-      ? .binary(reading.weight(at: selection)) : .crossEntropy(reading.target)
-    profile = LossProfile(
-      reading.row, selection: selection, kind: kind, pointCount: pointCount)
-    let heights = profile.losses + [reading.start, profile.present?.loss ?? 0]
+    profile = loss.curve(at: selection, pointCount: pointCount)
+    let heights = profile.losses + [loss.start, profile.present?.loss ?? 0]
     let greatest = heights.filter(\.isFinite).max() ?? 0
     top = greatest > 0 ? min(greatest * 1.05, .greatestFiniteMagnitude) : 1
   }
@@ -38,7 +34,7 @@ struct LossPlot {
     var plot = Plot(
       x: PlotAxis(0...1, title: isNamed ? axisName(glyphs) : "", ticks: ticks),
       y: PlotAxis(0...top))
-    plot.curves.append(PlotCurve(points: dashes { _ in reading.start }, style: .axis))
+    plot.curves.append(PlotCurve(points: dashes { _ in loss.start }, style: .axis))
     if let present = profile.present, present.slope.isFinite {
       plot.curves.append(PlotCurve(points: dots(present.tangent), style: .target))
     }
@@ -92,18 +88,18 @@ struct LossPlot {
   }
 
   private var startName: String {
-    reading.isBinary
-      ? "ln 2" : (reading.isNormalised ? "" : "Σq ") + "ln \(reading.openCount)"
+    loss.isBinary
+      ? "ln 2" : (loss.isNormalised ? "" : "Σq ") + "ln \(loss.openCount)"
   }
 
   /// At the end of its line, where the curve leaves room.
   private func drawStartName(in frame: PlotFrame, on grid: inout CellGrid) {
     let inner = frame.inner
-    guard inner.width >= 24, let cell = frame.cell(x: 1, y: reading.start) else { return }
+    guard inner.width >= 24, let cell = frame.cell(x: 1, y: loss.start) else { return }
     let name = startName
     let isFree = (1...CellWidth.of(name)).allSatisfy {
       let glyph = grid[cell.row, inner.endColumn - $0].glyph
-      return glyph == .space || profile.losses.last.map { $0 < reading.start } == true
+      return glyph == .space || profile.losses.last.map { $0 < loss.start } == true
     }
     let text = isFree ? name : ""
     grid.write(text, row: cell.row, endColumn: inner.endColumn, style: .axis)
@@ -114,16 +110,16 @@ struct LossPlot {
       (" ", "by " + axisName(grid.glyphs), .heading)
     ]
     if let present = profile.present {
-      let gradient = state.plainText(reading.gradientCell(at: selection))
+      let gradient = state.plainText(loss.shownGradient(at: selection))
       let slope = present.slope.isNaN ? "no slope here" : "slope \(gradient)"
-      let loss = reading.isBinary ? reading.costCell(at: selection) : reading.totalCell
-      lines.append((grid.glyphs.bullet, "now \(state.plainText(loss))", Style.plain.bold))
+      let own = loss.isBinary ? loss.shownCost(at: selection) : loss.shownTotal
+      lines.append((grid.glyphs.bullet, "now \(state.plainText(own))", Style.plain.bold))
       lines.append((grid.glyphs.middleDot, slope, .target))
     }
     lines.append(
       (
         grid.glyphs.horizontalLine,
-        "\(startName) \(reading.start.isFinite ? state.text(reading.start) : "smoothed: inf")",
+        "\(startName) \(loss.start.isFinite ? state.text(loss.start) : "smoothed: inf")",
         .axis
       ))
     for (offset, line) in lines.enumerated() where offset < area.height {

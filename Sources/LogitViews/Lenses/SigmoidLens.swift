@@ -8,15 +8,9 @@ extension LensView {
     lens: .sigmoid,
     columns: { state in
       [
-        TableColumn(title: "σ(z)", width: state.numberWidth) { state, index in
-          SigmoidPanel(state).content(index)
-        },
-        TableColumn(title: "1 − σ", width: state.numberWidth) { state, index in
-          SigmoidPanel(state).complementContent(index)
-        },
-        TableColumn(title: "log σ", width: state.numberWidth) { state, index in
-          SigmoidPanel(state).logContent(index)
-        },
+        TableColumn("σ(z)", state) { .logit(.sigmoid, $0) },
+        TableColumn("1 − σ", state) { .logit(.complement, $0) },
+        TableColumn("log σ", state) { .logit(.logSigmoid, $0) },
       ]
     },
     bar: .sigmoidProbability,
@@ -30,32 +24,13 @@ extension LensView {
 extension LensBar {
   /// σ of each logit; dragging sets the logit that gives it.
   static let sigmoidProbability = LensBar.probability(
-    point: { state, index in
-      guard !state.readouts.isPlain else {
-        return point(state.document, index, state.display.axis)
-      }
-      let p = state.value(state.computed(.sigmoid, at: index), else: .nan)
-      return ProbabilityPoint(
-        on: state.display.axis, probability: p, logProbability: naturalLogarithm(p),
-        logOdds: logit(p))
-    },
+    point: { state, index in state.numbers.present.sigmoidPoint(index, on: state.display.axis) },
     ghost: { state, index in
-      guard let document = state.baseline, let index = state.baselineIndex(index) else {
-        return nil
+      state.baselineIndex(index).flatMap {
+        state.numbers.baseline?.sigmoidPoint($0, on: state.display.axis)
       }
-      return point(document, index, state.display.axis)
     },
     drag: { state, index, probability in
-      .logits(.dragLogit(index, logit(probability, temperature: state.document.temperature)))
+      .logits(.dragLogit(index, state.numbers.present.logit(givingSigmoid: probability)))
     })
-
-  private static func point(
-    _ document: Document, _ index: Int, _ scale: AxisScale
-  ) -> ProbabilityPoint {
-    let (x, temperature) = (document.effectiveLogit(at: index), document.temperature)
-    return ProbabilityPoint(
-      on: scale, probability: sigmoid(x, temperature: temperature),
-      logProbability: logSigmoid(x, temperature: temperature),
-      logOdds: scaledLogit(x, temperature: temperature))
-  }
 }

@@ -10,21 +10,7 @@ struct SigmoidPanel {
 
   private var temperature: Double { state.document.temperature }
 
-  private func logit(_ index: Int) -> Double { state.document.effectiveLogit(at: index) }
-
-  func scaled(_ index: Int) -> Double { scaledLogit(logit(index), temperature: temperature) }
-
-  func content(_ index: Int) -> CellContent {
-    state.computed(.sigmoid, at: index) ?? .sigmoid(logit(index), temperature: temperature)
-  }
-
-  func complementContent(_ index: Int) -> CellContent {
-    state.computed(.complement, at: index) ?? .sigmoid(-logit(index), temperature: temperature)
-  }
-
-  func logContent(_ index: Int) -> CellContent {
-    state.computed(.logSigmoid, at: index) ?? .logSigmoid(logit(index), temperature: temperature)
-  }
+  private var numbers: RowNumbers { state.numbers.present }
 
   /// Beyond this many classes the sum of all is not worth its time on every frame.
   private static let mostSummed = 1000
@@ -33,15 +19,12 @@ struct SigmoidPanel {
     let count = state.document.count
     guard count > 0 else { return ["no classes"] }
     guard count <= SigmoidPanel.mostSummed else { return ["each class answers for itself"] }
-    guard state.readouts.isPlain else {
-      return ["σ answers each class on its own; softmax makes them share"]
-    }
-    let sum = CellContent.sumOfSigmoids(state.logits.logits, temperature: temperature)
-    let total = state.readouts.entropy.isNaN ? "nan" : "1"
-    let relation = total == "nan" ? "" : sum.isOne ? " by chance" : ", not 1"
+    let meaning = "σ answers each class on its own; softmax makes them share"
+    guard let sum = numbers.sumOfSigmoids else { return [meaning] }
+    let isNumber = !numbers.value(.entropy).isNaN
+    let relation = !isNumber ? "" : sum.isOne ? " by chance" : ", not 1"
     return [
-      "Σσ \(state.plainText(sum.content))\(relation)", "Σp \(total)",
-      "σ answers each class on its own; softmax makes them share",
+      "Σσ \(state.plainText(sum.shown))\(relation)", "Σp \(isNumber ? "1" : "nan")", meaning,
     ]
   }
 
@@ -53,7 +36,7 @@ struct SigmoidPanel {
       var plot = axes
       plot.curves = [
         PlotCurve(
-          over: plot.x.range, steps: box.width, style: .plain, Approximation.sigmoid)
+          over: plot.x.range, steps: box.width, style: .plain, ShareCurve.sigmoid.height)
       ]
       plot.marks = marks
       plot.draw(in: box, on: &grid)
@@ -83,7 +66,7 @@ struct SigmoidPanel {
   }
 
   private var limit: Double {
-    max(6, SignedScale(holding: state.document.logits.indices.map(scaled)).limit)
+    max(6, SignedScale(holding: numbers.logits.indices.map(numbers.scaledLogit)).limit)
   }
 
   private var axes: Plot {
@@ -101,8 +84,8 @@ struct SigmoidPanel {
     return (classes + [state.selection]).map { index in
       let style = Style.series(index)
       return PlotMark(
-        x: min(max(scaled(index), -limit), limit),
-        y: sigmoid(logit(index), temperature: temperature), glyph: state.mark(index),
+        x: min(max(numbers.scaledLogit(at: index), -limit), limit),
+        y: numbers.value(.logit(.sigmoid, index)), glyph: state.mark(index),
         style: index == state.selection ? style.bold.reversed : style.bold)
     }
   }
@@ -111,10 +94,12 @@ struct SigmoidPanel {
 extension SigmoidPanel {
   private func text(_ index: Int, width: Int) -> [String] {
     let name = CellWidth.truncated(state.label(index), toWidth: 12)
-    let minus = state.equationText(0 - scaled(index), width: 10)
-    let shown = state.plainText(content(index))
+    let minus = state.equationText(0 - numbers.scaledLogit(at: index), width: 10)
+    let shown = state.plainText(numbers.shown(.logit(.sigmoid, index)))
     var groups = [["σ(\(name))", "= 1 / (1 + e^−z)", "= 1 / (1 + e^\(minus))", "= \(shown)"]]
-    groups.append(["softmax: p(\(name))", "= \(state.probabilityText(index))"])
+    groups.append([
+      "softmax: p(\(name))", "= \(state.plainText(numbers.shown(.probability(index))))",
+    ])
     if state.document.count == 2 { groups.append(pairText(index, name)) }
     return groups.flatMap { SoftmaxPanel.join($0, width: width) }
   }
@@ -123,11 +108,12 @@ extension SigmoidPanel {
   private func pairText(_ index: Int, _ name: String) -> [String] {
     let other = 1 - index
     let (z, rest) = (
-      state.equationText(scaled(index), width: 8), state.equationText(scaled(other), width: 8)
+      state.equationText(numbers.scaledLogit(at: index), width: 8),
+      state.equationText(numbers.scaledLogit(at: other), width: 8)
     )
     return [
       "two classes: p(\(name))", "= σ(\(z) − \(rest.hasPrefix("-") ? "(\(rest))" : rest))",
-      "= \(state.probabilityText(index))",
+      "= \(state.plainText(numbers.shown(.probability(index))))",
     ]
   }
 }

@@ -8,15 +8,9 @@ extension LensView {
     lens: .softmax,
     columns: { state in
       [
-        TableColumn(title: "p", width: state.numberWidth) { state, index in
-          state.probability(index)
-        },
-        TableColumn(title: "log p", width: state.numberWidth) { state, index in
-          state.logProbability(index)
-        },
-        TableColumn(title: "odds", width: state.numberWidth) { state, index in
-          state.odds(index)
-        },
+        TableColumn("p", state) { .probability($0) },
+        TableColumn("log p", state) { .logProbability($0) },
+        TableColumn("odds", state) { .odds($0) },
       ]
     },
     bar: .softmaxProbability,
@@ -30,30 +24,11 @@ extension LensView {
 extension LensBar {
   /// The probability under softmax; dragging sets the logit that gives it.
   static let softmaxProbability = LensBar.probability(
-    point: { state, index in
-      state.readouts.isPlain
-        ? point(state.logits, index, state.display.axis) : computedPoint(state, index)
-    },
+    point: { state, index in state.numbers.present.point(index, on: state.display.axis) },
     ghost: { state, index in
-      guard let row = state.readouts.baseline, let index = state.baselineIndex(index) else {
-        return nil
+      state.baselineIndex(index).flatMap {
+        state.numbers.baseline?.point($0, on: state.display.axis)
       }
-      return point(row, index, state.display.axis)
     },
     drag: { _, index, probability in .logits(.dragProbability(index, probability)) })
-
-  private static func computedPoint(_ state: ExplorerState, _ index: Int) -> ProbabilityPoint {
-    let p = state.value(state.computed(.probability(index)), else: .nan)
-    return ProbabilityPoint(
-      on: state.display.axis, probability: p, logProbability: naturalLogarithm(p), logOdds: logit(p)
-    )
-  }
-
-  private static func point(
-    _ row: LogitRow, _ index: Int, _ scale: AxisScale
-  ) -> ProbabilityPoint {
-    ProbabilityPoint(
-      on: scale, probability: row.probability(at: index),
-      logProbability: row.logProbability(at: index), logOdds: row.logOdds(at: index))
-  }
 }

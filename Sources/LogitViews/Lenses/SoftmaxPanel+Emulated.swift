@@ -4,56 +4,55 @@ import TerminalCells
 
 extension SoftmaxPanel {
   /// How an emulated probability comes about, with the numbers of its own computation.
-  func emulatedFormula(_ index: Int, _ run: EmulatedRow, width: Int) -> [String] {
+  func emulatedFormula(_ index: Int, _ formula: EmulatedFormula, width: Int) -> [String] {
     let name = CellWidth.truncated(state.label(index), toWidth: 16)
     let steps = [
-      shareSteps(index, name, run), logSteps(index, name, run), truthSteps(index, name),
+      shareSteps(index, name, formula), logSteps(index, name, formula), truthSteps(index, name),
     ]
     return steps.flatMap { SoftmaxPanel.join($0, width: width) }
   }
 
-  private func text(_ value: Double) -> String { state.storedText(value) }
+  private func stored(_ value: Double) -> String { state.storedText(value) }
 
-  private func argument(_ index: Int, _ run: EmulatedRow) -> String {
-    let z = text(run.scaled[index].value)
-    guard let shift = run.shift else { return z }
-    return "\(z) − \(inParentheses(text(shift.value)))"
+  private func argument(_ index: Int, _ formula: EmulatedFormula) -> String {
+    let z = stored(formula.scaled)
+    guard let shift = formula.shift else { return z }
+    return "\(z) − \(inParentheses(stored(shift)))"
   }
 
   private func inParentheses(_ text: String) -> String { text.hasPrefix("-") ? "(\(text))" : text }
 
-  private func shareSteps(_ index: Int, _ name: String, _ run: EmulatedRow) -> [String] {
-    let result = "= \(text(run.probability(at: index).value))"
-    guard run.settings.algorithm.probability == .quotient else {
-      let distance = text(run.distanceFromLogSumExp(at: index).value)
+  private func shareSteps(_ index: Int, _ name: String, _ formula: EmulatedFormula) -> [String] {
+    let result = "= \(text(.probability(index)))"
+    guard formula.algorithm.probability == .quotient else {
+      let distance = stored(formula.distance)
       return ["p(\(name)) = exp(z − logΣexp)", "= exp(\(distance))", result]
     }
-    let total = run.maximaCount > 0 ? "(k + Σ)" : "Σ"
+    let total = formula.countsMaxima ? "(k + Σ)" : "Σ"
     return [
-      "p(\(name)) = exp(\(argument(index, run))) / \(total)",
-      "= \(text(run.exponentials[index].value)) / \(text(run.total.value))", result,
+      "p(\(name)) = exp(\(argument(index, formula))) / \(total)",
+      "= \(stored(formula.exponential)) / \(stored(formula.total))", result,
     ]
   }
 
-  private func logSteps(_ index: Int, _ name: String, _ run: EmulatedRow) -> [String] {
-    let result = "= \(text(run.logProbability(at: index).value))"
-    switch run.settings.algorithm.logProbability {
+  private func logSteps(_ index: Int, _ name: String, _ formula: EmulatedFormula) -> [String] {
+    let result = "= \(text(.logProbability(index)))"
+    switch formula.algorithm.logProbability {
     case .logarithm:
-      return ["log p(\(name)) = log \(text(run.probability(at: index).value))", result]
+      return ["log p(\(name)) = log \(text(.probability(index)))", result]
     case .shiftedMinusLogarithm:
-      let parts = "\(text(run.shifted[index].value)) − \(inParentheses(text(run.logSum.value)))"
+      let parts = "\(stored(formula.shifted)) − \(inParentheses(stored(formula.logSum)))"
       return ["log p(\(name)) = (z − m) − log Σ", "= \(parts)", result]
     case .minusLogSumExp:
-      let parts = "\(text(run.scaled[index].value)) − \(inParentheses(text(run.logSumExp.value)))"
+      let parts = "\(stored(formula.scaled)) − \(inParentheses(stored(formula.logSumExp)))"
       return ["log p(\(name)) = z − (m + log Σ)", "= \(parts)", result]
     }
   }
 
   private func truthSteps(_ index: Int, _ name: String) -> [String] {
-    let row = state.logits
-    return [
-      "exactly p(\(name)) = \(state.plainText(.probability(row, at: index)))",
-      "and log p(\(name)) = \(state.plainText(.logProbability(row, at: index)))",
+    [
+      "exactly p(\(name)) = \(state.plainText(numbers.exactly(.probability(index))))",
+      "and log p(\(name)) = \(state.plainText(numbers.exactly(.logProbability(index))))",
     ]
   }
 }

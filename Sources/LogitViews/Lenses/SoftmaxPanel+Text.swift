@@ -3,37 +3,35 @@ import LogitKernel
 import TerminalCells
 
 extension SoftmaxPanel {
-  private var row: LogitRow { state.logits }
   private var temperature: Double { state.document.temperature }
 
   /// Sums over all classes, the most important first.
   func readout(width: Int) -> [String] {
     guard state.document.count > 0 else { return ["no classes"] }
-    let readouts = state.readouts
-    let isPlain = readouts.isPlain
-    let sum = readouts.entropy.isNaN ? CellContent.word("nan", .error) : .word("1", .plain)
-    let bits = isPlain ? " = \(state.entropyText(readouts.entropyInBits)) bits" : ""
+    let entropy = text(.entropy)
+    let bits = numbers.isPlain ? " = \(text(.entropyInBits)) bits" : ""
     var items = [
-      "Σp \(state.plainText(state.computed(.sumOfProbabilities) ?? sum))",
-      "H \(state.entropyText) nats\(bits)", "e^H \(state.perplexityText)",
-      "logΣexp \(state.logSumExpText)",
+      "Σp \(text(.sumOfProbabilities))", "H \(entropy) nats\(bits)", "e^H \(text(.perplexity))",
+      "logΣexp \(text(.logSumExp))",
     ]
-    let gap = isPlain && state.document.count > 1 ? gapItem : nil
+    let gap = numbers.isPlain && state.document.count > 1 ? gapItem : nil
     // The loss has a lens of its own: it is not worth a second line, nor its time without room.
     let free = items.reduce(width - (gap.map { CellWidth.of($0) + 3 } ?? 0)) {
       $0 - CellWidth.of($1) - 3
     }
-    if free >= 6, let reading = LossReading(state) {
-      let loss = "loss \(state.plainText(state.computedLoss ?? reading.crossEntropyCell))"
+    if free >= 6, let quantity = numbers.loss?.crossEntropy {
+      let loss = "loss \(text(quantity))"
       if CellWidth.of(loss) <= free { items.append(loss) }
     }
     if let gap { items.append(gap) }
     return items
   }
 
+  func text(_ quantity: Quantity) -> String { state.plainText(numbers.shown(quantity)) }
+
   /// As wide for 1 as for 1.100000, so that no nudge moves it to another line.
   private var gapItem: String {
-    let text = state.gapText
+    let text = text(.margin)
     let missing = max(0, state.numberWidth - CellWidth.of(text))
     return "best two apart \(text)" + String(repeating: " ", count: missing)
   }
@@ -41,28 +39,25 @@ extension SoftmaxPanel {
   /// How the selected class' probability comes about, in its own numbers.
   func formula(_ index: Int, width: Int) -> [String] {
     let name = CellWidth.truncated(state.label(index), toWidth: 16)
-    if let run = state.readouts.emulated { return emulatedFormula(index, run, width: width) }
-    let result = state.probabilityText(index)
+    if let formula = numbers.emulatedFormula(at: index) {
+      return emulatedFormula(index, formula, width: width)
+    }
+    let result = text(.probability(index))
     if let reason = limitReason(index) {
       return Readout.wrap(["p(\(name)) = \(result)", reason], width: width, atMost: 3)
     }
+    let isPlain = numbers.fitsTextbook
     let steps = isPlain ? plainSteps(index, name, result) : shiftedSteps(index, name, result)
     return steps.flatMap { SoftmaxPanel.join($0, width: width) } + baselineLines(index, name, width)
   }
 
-  /// True where the textbook form neither overflows nor underflows.
-  private var isPlain: Bool {
-    let sum = row.sumOfExponentials()
-    return sum.isFinite && sum >= 1e-290
-  }
-
   /// Why there is nothing to divide; `nil` where there is.
   private func limitReason(_ index: Int) -> String? {
-    let logits = row.logits
+    let logits = numbers.logits
     if temperature.isNaN || logits.contains(where: \.isNaN) {
       return "a nan among the logits makes every p nan"
     }
-    if state.document.isMasked[index], !row.probability(at: index).isNaN {
+    if state.document.isMasked[index], !numbers.value(.probability(index)).isNaN {
       return "masked: e^-inf = 0"
     }
     let effective = temperature < 0 ? logits.map { -$0 } : logits
@@ -82,19 +77,19 @@ extension SoftmaxPanel {
   }
 
   private func exponent(_ index: Int) -> String {
-    let text = state.equationText(row.logits[index])
+    let text = state.equationText(numbers.logits[index])
     return temperature == 1 ? text : "(\(text)/\(state.inputText(temperature)))"
   }
 
   private func plainSteps(_ index: Int, _ name: String, _ result: String) -> [[String]] {
-    let sum = state.plainText(.sumOfExponentials(row, shifted: false))
+    let sum = state.plainText(numbers.sumOfExponentials(shifted: false))
     let (own, power) = (exponent(index), exponentialText(index))
     var steps = [
       ["p(\(name)) = e^\(own) / Σ", "= \(power) / \(inParentheses(sum))", "= \(result)"]
     ]
-    if (2...6).contains(row.count) {
+    if (2...6).contains(numbers.logits.count) {
       var (powers, values) = ("Σ =", "=")
-      for other in 0..<row.count {
+      for other in 0..<numbers.logits.count {
         if other > 0 {
           powers += " +"
           values += " +"
@@ -115,29 +110,23 @@ extension SoftmaxPanel {
   }
 
   private func exponentialText(_ index: Int) -> String {
-    let z = row.logits[index] / temperature
-    return state.plainText(.exponential(z, value: row.exponential(at: index)))
+    state.plainText(numbers.exponential(at: index))
   }
 
   private func logStep(_ exponent: String, _ index: Int, _ name: String) -> [String] {
     [
       "log p(\(name)) = \(exponent) − logΣexp",
-      "= \(state.plainText(state.logProbability(index)))",
+      "= \(text(.logProbability(index)))",
     ]
   }
 
   /// With the greatest logit taken out, where e^z does not fit a Double.
   private func shiftedSteps(_ index: Int, _ name: String, _ result: String) -> [[String]] {
-    let logits = row.logits
-    let best = logits.indices.max {
-      temperature < 0 ? logits[$0] > logits[$1] : logits[$0] < logits[$1]
-    }
-    guard let best else { return [] }
-    let pair = LogitRow([logits[index], logits[best]], temperature: temperature)
-    let part = index == best ? CellContent.number(1) : .odds(pair, at: 0)
-    let sum = CellContent.sumOfExponentials(row, shifted: true)
-    let m = state.equationText(logits[best])
-    let z = state.equationText(logits[index])
+    guard let best = numbers.likeliest else { return [] }
+    let part = numbers.shiftedExponential(at: index)
+    let sum = numbers.sumOfExponentials(shifted: true)
+    let m = state.equationText(numbers.logits[best])
+    let z = state.equationText(numbers.logits[index])
     func over(_ difference: String) -> String {
       temperature == 1 ? "(\(difference))" : "((\(difference))/T)"
     }
@@ -151,16 +140,15 @@ extension SoftmaxPanel {
   }
 
   private func baselineLines(_ index: Int, _ name: String, _ width: Int) -> [String] {
-    guard let before = state.readouts.baseline, let other = state.baselineIndex(index) else {
-      return []
-    }
-    let difference = row.probabilityDifference(at: index, from: before, baselineIndex: other)
+    guard let other = state.baselineIndex(index),
+      let change = state.numbers.change(at: index, from: other)
+    else { return [] }
     var items = [
-      "p(\(name)) − baseline = \(signed(difference))",
-      "H − baseline = \(signed(row.entropyDifference(from: before)))",
+      "p(\(name)) − baseline = \(signed(change.probability))",
+      "H − baseline = \(signed(change.entropy))",
     ]
-    if row.count == before.count {
-      items.append("KL(p‖baseline) \(state.text(row.klDivergence(to: before))) nats")
+    if let divergence = change.divergence {
+      items.append("KL(p‖baseline) \(state.text(divergence)) nats")
     }
     return Readout.wrap(items, width: width, atMost: 2)
   }

@@ -8,6 +8,8 @@ struct SoftmaxPanel {
 
   init(_ state: ExplorerState) { self.state = state }
 
+  var numbers: RowNumbers { state.numbers.present }
+
   func draw(in area: Rect, on grid: inout CellGrid) {
     guard let index = state.selectedClass else { return }
     let lines = Array(formula(index, width: area.width).prefix(area.height))
@@ -44,31 +46,19 @@ struct SoftmaxPanel {
 
   private var limit: Double { max(5, TableView.logitScale(state).limit) }
 
-  /// Where p of the selected class is 1/2; `nil` where there is no curve.
-  private var middle: Double? {
-    guard let index = state.selectedClass else { return nil }
-    let middle = state.logits.logitGiving(probability: 0.5, at: index)
-    let temperature = state.document.temperature
-    return middle.isFinite && temperature.isFinite && temperature != 0 && limit < 1e300
-      ? middle : nil
-  }
-
   /// p of the selected class against its own logit: a sigmoid, shifted to where p is 1/2.
   private func drawCurve(_ index: Int, in area: Rect, on grid: inout CellGrid) {
-    guard let middle else { return }
-    let (limit, temperature) = (limit, state.document.temperature)
+    guard limit < 1e300, let curve = numbers.shareCurve(at: index) else { return }
     let name = CellWidth.truncated(state.label(index), toWidth: 16, level: grid.glyphs)
     var plot = Plot(
       x: PlotAxis(-limit...limit, title: "logit of \(name)"),
       y: PlotAxis(0...1, title: "p(\(name)), the others fixed"))
     plot.curves = [
-      PlotCurve(over: plot.x.range, steps: area.width, style: .series(index)) {
-        Approximation.sigmoid(($0 - middle) / temperature)
-      }
+      PlotCurve(over: plot.x.range, steps: area.width, style: .series(index), curve.height)
     ]
     plot.marks = [
       PlotMark(
-        x: state.logits.logits[index], y: state.logits.probability(at: index),
+        x: numbers.logits[index], y: numbers.value(.probability(index)),
         glyph: state.mark(index), style: Style.series(index).bold.reversed)
     ]
     plot.draw(in: area, on: &grid)
@@ -77,12 +67,12 @@ struct SoftmaxPanel {
   private func drawStrip(in area: Rect, on grid: inout CellGrid) {
     let classes =
       state.rowOrder.map { order in
-        let shown = Set(state.readouts.greatest)
+        let shown = Set(state.numbers.greatest)
         return order.filter(shown.contains)
-      } ?? state.readouts.greatest
+      } ?? state.numbers.greatest
     var parts = classes.map { index in
       StripPart(
-        share: state.logits.probability(at: index), label: state.label(index),
+        share: numbers.value(.probability(index)), label: state.label(index),
         mark: state.mark(index), style: .series(index))
     }
     if state.document.count > classes.count {

@@ -8,7 +8,8 @@ struct TemperaturePanel {
 
   init(_ state: ExplorerState) { self.state = state }
 
-  private var row: LogitRow { state.logits }
+  private var numbers: RowNumbers { state.numbers.present }
+  private var temperature: Double { state.document.temperature }
 
   /// A column's heading: the actual temperature, marked where it is the document's.
   static func heading(_ temperature: Double, _ state: ExplorerState) -> String {
@@ -21,16 +22,15 @@ struct TemperaturePanel {
 
   var readout: [String] {
     guard state.document.count > 0 else { return [] }
+    func text(_ quantity: Quantity) -> String { state.plainText(numbers.shown(quantity)) }
     return [
-      "H \(state.entropyText) nats",
-      "e^H \(state.perplexityText)",
-      TemperatureChoice.meaning(of: row),
-    ] + (state.readouts.isPlain ? ["gap/T \(state.gapText)"] : [])
+      "H \(text(.entropy)) nats", "e^H \(text(.perplexity))", numbers.meaningOfTemperature,
+    ] + (numbers.isPlain ? ["gap/T \(text(.margin))"] : [])
   }
 
   func draw(in area: Rect, on grid: inout CellGrid) {
     guard area.height >= 4, area.width >= 16, let selection = state.selectedClass else { return }
-    guard row.count <= TemperatureCurves.longestRow else {
+    guard state.document.count <= TemperatureCurves.longestRow else {
       let limit = TemperatureCurves.longestRow
       grid.write(
         "The curves are drawn for up to \(limit) classes.", row: area.row, column: area.column,
@@ -41,8 +41,8 @@ struct TemperaturePanel {
     let legend = isBeside ? area.right(18) : area.top(1)
     let plotArea = isBeside ? area.removingRight(20) : area.removingTop(1)
     let room = isBeside ? area.height - 4 : max(1, area.width / 10)
-    let curves = TemperatureCurves(
-      row, selection: selection, classCount: room, pointCount: max(plotArea.width, 2))
+    let curves = numbers.temperatureCurves(
+      selection: selection, classCount: room, pointCount: max(plotArea.width, 2))
     plot(curves).draw(in: plotArea, on: &grid)
     if isBeside {
       drawLegend(curves, in: legend, on: &grid)
@@ -65,7 +65,7 @@ extension TemperaturePanel {
       plot.marks += marks(curves, curves.probabilities[place], state.mark(index), style, place)
     }
     plot.marks += marks(curves, curves.entropyShares, "H", .dim, curves.classes.count)
-    if !row.temperature.isNaN { plot.cursors = [axis.fraction(of: row.temperature)] }
+    if !temperature.isNaN { plot.cursors = [axis.fraction(of: temperature)] }
     return plot
   }
 
@@ -78,7 +78,7 @@ extension TemperaturePanel {
     _ curves: TemperatureCurves, _ values: [Double], _ glyph: Unicode.Scalar, _ style: Style,
     _ place: Int
   ) -> [PlotMark] {
-    let here = curves.axis.fraction(of: row.temperature)
+    let here = curves.axis.fraction(of: temperature)
     let apart = 0.28 + 0.06 * Double(place)
     return (here.isNaN ? [apart] : [apart, here]).compactMap { fraction in
       let index = Int((fraction * Double(values.count - 1)).rounded())
@@ -112,7 +112,7 @@ extension TemperaturePanel {
         style: isSelected ? style.bold : style)
     }
     let last = area.removingTop(curves.classes.count)
-    let texts = ["H entropy/ln \(TemperatureCurves.openCount(row))", "p against log T"]
+    let texts = ["H entropy/ln \(curves.openCount)", "p against log T"]
     for (offset, text) in texts.enumerated() {
       grid.write(
         text, row: last.row + offset, column: last.column, maxWidth: last.width, style: .dim)

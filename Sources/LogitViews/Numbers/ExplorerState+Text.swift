@@ -14,7 +14,7 @@ extension ExplorerState {
   var numberWidth: Int { display.isHex ? 22 : max(8, display.digits + 4) }
 
   /// The texts of a column, to be written up to its right edge, their points in line.
-  func columnTexts(_ contents: [CellContent], width: Int) -> [String] {
+  func columnTexts(_ contents: [ShownNumber], width: Int) -> [String] {
     if contents.contains(where: \.isStored) { return storedTexts(contents, width: width) }
     let values = contents.map { content in
       if case .number(let value, _) = content { value } else { Double.nan }
@@ -22,9 +22,10 @@ extension ExplorerState {
     let digits = commonFractionDigits(values, atMost: display.digits, width: width)
     let texts = contents.map { content in
       switch content {
-      case .word(let text, _): text
+      case .word(let text): text
+      case .missing: "–"
       case .power(let exponent, let before, let other):
-        CellContent.powerText(exponent, before: before, otherwise: other, width: width)
+        ShownNumber.powerText(exponent, before: before, otherwise: other, width: width)
       case .stored(let value, _, _): storedText(value, width: width)
       case .number(let value, let complement):
         display.isHex
@@ -36,6 +37,18 @@ extension ExplorerState {
     let unused =
       texts.map { $0.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count }.min() ?? 0
     return unused == 0 ? texts : texts.map { String($0.dropLast(unused)) }
+  }
+
+  /// A cell's text outside of a column.
+  func plainText(_ number: ShownNumber) -> String {
+    switch number {
+    case .word(let text): text
+    case .missing: "–"
+    case .power(let exponent, let before, let other):
+      ShownNumber.powerText(exponent, before: before, otherwise: other)
+    case .stored(let value, _, _): storedText(value)
+    case .number(let value, let complement): text(value, complement: complement)
+    }
   }
 
   /// A document's own number: as it was typed where that fits.
@@ -115,7 +128,7 @@ extension ExplorerState {
 
   /// The class of the baseline with the same name, if there is one.
   func baselineIndex(_ index: Int) -> Int? {
-    guard readouts.baseline != nil, let baseline else { return nil }
+    guard let baseline else { return nil }
     if index < baseline.count, baseline.labels[index] == document.labels[index] { return index }
     return baseline.labels.firstIndex(of: document.labels[index])
   }

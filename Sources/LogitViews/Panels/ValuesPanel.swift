@@ -16,24 +16,11 @@ enum ValuesPanel {
   }
 
   static func values(_ state: ExplorerState, _ index: Int) -> [(name: String, text: String)] {
-    let row = state.logits
-    let (rest, logOdds) = (row.complement(at: index), row.logOdds(at: index))
-    // The other classes together are a class whose log-odds have the other sign.
-    let others = CellContent.probability(
-      rest, complement: row.probability(at: index), logarithm: -logOdds.magnitude,
-      logOdds: -logOdds, isOpen: row.isOpen(index))
+    let numbers = state.numbers.present
+    let rank = numbers.rank(of: index).map { "\($0) of \(state.document.count)" }
     return [
-      ("1 − p", state.plainText(others)), ("log-odds", state.plainText(.finite(logOdds, row))),
-      ("rank", rank(state, index)),
+      ("1 − p", state.plainText(numbers.shown(.complement(index)))),
+      ("log-odds", state.plainText(numbers.shown(.logOdds(index)))), ("rank", rank ?? "nan"),
     ]
-  }
-
-  /// How many classes are more probable, counted from 1; a tie shares the better rank.
-  private static func rank(_ state: ExplorerState, _ index: Int) -> String {
-    let (logits, temperature) = (state.logits.logits, state.document.temperature)
-    guard !logits.contains(where: \.isNaN), !temperature.isNaN else { return "nan" }
-    let own = logits[index]
-    let ahead = logits.count { temperature < 0 ? $0 < own : $0 > own }
-    return "\(ahead + 1) of \(logits.count)"
   }
 }

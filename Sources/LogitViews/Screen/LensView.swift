@@ -1,5 +1,5 @@
 package import LogitExplorer
-package import LogitKernel
+import LogitKernel
 package import TerminalCells
 
 /// How a lens looks: columns and a bar on the table's rows, one panel, one readout.
@@ -58,29 +58,26 @@ package struct TableColumn: Sendable {
   package let width: Int
   /// Columns that are shown stand in the order of their places, equal ones in the lens' order.
   package let place: Double
-  package let content: @Sendable (ExplorerState, Int) -> CellContent
+  package let content: @Sendable (ExplorerState, Int) -> ShownNumber
 
   package init(
     title: String, width: Int, place: Double = 0,
-    content: @escaping @Sendable (ExplorerState, Int) -> CellContent
+    content: @escaping @Sendable (ExplorerState, Int) -> ShownNumber
   ) {
     self.title = title
     self.width = width
     self.place = place
     self.content = content
   }
-}
 
-/// What one cell of a column holds.
-package enum CellContent: Equatable, Sendable {
-  /// `complement` is 1 − value if it is known more precisely than the value shows.
-  case number(Double, complement: Double? = nil)
-  case word(String, Style)
-  /// A power of e with text before it, `1-e^-2000`; `otherwise` where not even that fits.
-  case power(Double, before: String, otherwise: String)
-  /// A value of an emulated computation, with what happened when it came about, and whether that
-  /// is where the computation first goes wrong.
-  case stored(Double, event: TraceEvent? = nil, isFault: Bool = false)
+  /// A quantity of each class, as wide as any number at the state's display.
+  init(
+    _ title: String, _ state: ExplorerState, _ quantity: @escaping @Sendable (Int) -> Quantity
+  ) {
+    self.init(title: title, width: state.numberWidth) { state, index in
+      state.numbers.present.shown(quantity(index))
+    }
+  }
 }
 
 /// A lens' bar on the table's rows.

@@ -7,7 +7,7 @@ enum MessageLine {
     let area = layout.message
     guard !area.isEmpty else { return }
     guard let (text, severity) = shown(state) else {
-      drawNotice(state.readouts.notices, layout, on: &grid)
+      drawNotice(state.numbers.notices, layout, on: &grid)
       return
     }
     let word = severity == .note ? "" : "\(severity.rawValue): "

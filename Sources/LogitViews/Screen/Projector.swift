@@ -28,7 +28,7 @@ enum Projector {
       "\(state.lens.title)\(title)   \(state.document.name)   T "
       + state.inputText(state.document.temperature)
     grid.write(text, row: area.row, column: area.column + 1, style: Style.title.bold)
-    guard let notice = state.readouts.notices.first else { return }
+    guard let notice = state.numbers.notices.first else { return }
     grid.write(
       CellWidth.truncated(notice.text, toWidth: area.width - 2, level: grid.glyphs),
       row: area.row + 1, column: area.column + 1, style: .warning)

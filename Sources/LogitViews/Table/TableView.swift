@@ -20,9 +20,7 @@ struct TableView {
 
   /// The scale of the logit bars: it holds every finite logit of the document and of the baseline.
   static func logitScale(_ state: ExplorerState) -> SignedScale {
-    let baseline =
-      state.readouts.baseline == nil
-      ? 0 : state.baseline.map { SignedScale(holding: $0.logits).limit } ?? 0
+    let baseline = state.baseline.map { SignedScale(holding: $0.logits).limit } ?? 0
     return SignedScale(holding: state.document.logits, atLeast: baseline)
   }
 
@@ -139,9 +137,10 @@ struct TableView {
     }
   }
 
-  private static func style(of content: CellContent) -> Style {
+  private static func style(of content: ShownNumber) -> Style {
     switch content {
-    case .word(_, let style): style
+    case .word: .plain
+    case .missing: .dim
     case .number(let value, _): value.isNaN ? .error : .plain
     case .power: .plain
     case .stored(_, _, true): Style.error.bold.reversed

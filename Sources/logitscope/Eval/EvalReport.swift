@@ -1,26 +1,23 @@
 internal import LogitExplorer
 internal import LogitFiles
 internal import LogitKernel
-internal import LogitViews
 internal import TerminalCells
 
 /// All numbers of a document, for reading or as JSON.
 struct EvalReport {
   let document: Document
-  private let row: LogitRow
-  private let numbers: EvalNumbers
+  private let numbers: RowNumbers
 
   init(_ document: Document) {
     self.document = document
-    row = document.row
-    numbers = EvalNumbers(document, row)
+    numbers = RowNumbers(document)
   }
 
   /// A row a class under headings, then the numbers about all of them, and what made them where that
   /// is not exact arithmetic.
   func table(digits: Int) -> String {
     var lines = TextTable(columns: columns(digits: digits)).lines + [""]
-    lines += TextTable.pairs(totals.map { ($0, $1.text(digits: digits)) })
+    lines += TextTable.pairs(totals(digits: digits))
     if !document.arithmetic.isPlain {
       lines += ["", document.arithmetic.sentence]
     }
@@ -37,56 +34,47 @@ struct EvalReport {
       TextTable.Column(heading: "class", cells: labels, isLeft: true),
       TextTable.Column(heading: "logit", cells: logits),
     ]
-    func add(_ name: String, _ content: (Int) -> CellContent) {
-      let cells = indices.map { content($0).text(digits: digits) }
+    func add(_ name: String, _ quantity: (Int) -> Quantity) {
+      let cells = indices.map { text(quantity($0), digits: digits) }
       columns.append(TextTable.Column(heading: name, cells: cells))
     }
-    add("p") { cell(numbers.probability($0), .probability(row, at: $0)) }
-    add("log p") { cell(numbers.logProbability($0), .logProbability(row, at: $0)) }
-    add("sigmoid") { index in
-      cell(
-        numbers.sigmoid(index),
-        .sigmoid(document.effectiveLogit(at: index), temperature: row.temperature))
-    }
-    guard document.target != .none else { return columns }
-    add("target") { .word(DecimalText.shortest(document.target.weight(at: $0)), .plain) }
-    let reading = LossReading(document, row)
-    add("gradient") { index in
-      cell(numbers.gradient(index) ?? .nan, reading?.gradientCell(at: index) ?? .word("", .plain))
-    }
+    add("p") { .probability($0) }
+    add("log p") { .logProbability($0) }
+    add("sigmoid") { .logit(.sigmoid, $0) }
+    guard let loss = numbers.loss else { return columns }
+    let weights = indices.map { DecimalText.shortest(document.target.weight(at: $0)) }
+    columns.append(TextTable.Column(heading: "target", cells: weights))
+    add("gradient") { loss.gradient(at: $0) }
     return columns
   }
 
-  /// The number by the document's arithmetic; where that is plain, a cell that also tells what no
-  /// Double holds.
-  private func cell(
-    _ value: @autoclosure () -> Double, _ exact: @autoclosure () -> CellContent
-  ) -> CellContent {
-    document.arithmetic.isPlain ? exact() : .word(storedText(value(), in: numbers.format), .plain)
+  /// The number by the document's arithmetic; where that is plain, also what no Double holds.
+  private func text(_ quantity: Quantity, digits: Int) -> String {
+    text(numbers.value(quantity), exactly: numbers.exactly(quantity), digits: digits)
   }
 
-  private var totals: [(String, CellContent)] {
-    var totals = [
-      ("temperature", .number(row.temperature)),
-      ("log-sum-exp", cell(numbers.logSumExp, .logSumExp(row.logSumExp(), of: row))),
-      ("entropy, nats", cell(numbers.entropy, .entropy(row.entropy(), of: row))),
-      ("entropy, bits", cell(numbers.entropyInBits, .entropy(row.entropyInBits(), of: row))),
-      (
-        "perplexity",
-        cell(
-          numbers.perplexity,
-          .perplexity(row.perplexity(), lessOne: row.perplexityLessOne(), of: row))
-      ),
-      ("margin", cell(numbers.margin, .number(row.gapBetweenBestTwo()))),
-      ("top-two gap", cell(numbers.probabilityGap, .number(row.probabilityGap()))),
+  private func text(
+    _ value: @autoclosure () -> Double, exactly: @autoclosure () -> ShownNumber, digits: Int
+  ) -> String {
+    numbers.isPlain
+      ? exactly().text(digits: digits)
+      : storedText(value(), in: document.arithmetic.settings.storage)
+  }
+
+  private func totals(digits: Int) -> [(String, String)] {
+    var quantities: [(String, Quantity)] = [
+      ("log-sum-exp", .logSumExp), ("entropy, nats", .entropy), ("entropy, bits", .entropyInBits),
+      ("perplexity", .perplexity), ("margin", .margin), ("top-two gap", .probabilityGap),
     ]
-    if let reading = LossReading(document, row) {
-      totals.append(("cross-entropy", cell(numbers.crossEntropy ?? .nan, reading.crossEntropyCell)))
+    if let loss = numbers.loss {
+      quantities.append(("cross-entropy", loss.crossEntropy))
+      quantities.append(("Brier score", .brierScore(loss.target)))
+    }
+    var totals = [("temperature", ShownNumber.number(document.temperature).text(digits: digits))]
+    totals += quantities.map { ($0, text($1, digits: digits)) }
+    if let sum = numbers.binaryLoss {
       totals.append(
-        ("Brier score", cell(numbers.brierScore ?? .nan, .number(numbers.brierScore ?? .nan))))
-      if reading.isBinary {
-        totals.append(("binary loss", cell(numbers.binaryLoss ?? .nan, reading.totalCell)))
-      }
+        ("binary loss", text(sum, exactly: numbers.exactlyBinaryLoss, digits: digits)))
     }
     return totals
   }
@@ -98,27 +86,29 @@ struct EvalReport {
       ("name", jsonString(document.name)),
       ("labels", list(document.labels.map(jsonString))),
       ("logits", list(document.effectiveLogits.map(number))),
-      ("temperature", number(row.temperature)),
-      ("probabilities", list(indices.map { number(numbers.probability($0)) })),
-      ("log_probabilities", list(indices.map { number(numbers.logProbability($0)) })),
-      ("logsumexp", number(numbers.logSumExp)), ("entropy", number(numbers.entropy)),
-      ("entropy_bits", number(numbers.entropyInBits)), ("perplexity", number(numbers.perplexity)),
-      ("margin", number(numbers.margin)), ("top_two_gap", number(numbers.probabilityGap)),
-      ("sigmoids", list(indices.map { number(numbers.sigmoid($0)) })),
+      ("temperature", number(document.temperature)),
+      ("probabilities", list(indices.map { value(.probability($0)) })),
+      ("log_probabilities", list(indices.map { value(.logProbability($0)) })),
+      ("logsumexp", value(.logSumExp)), ("entropy", value(.entropy)),
+      ("entropy_bits", value(.entropyInBits)), ("perplexity", value(.perplexity)),
+      ("margin", value(.margin)), ("top_two_gap", value(.probabilityGap)),
+      ("sigmoids", list(indices.map { value(.logit(.sigmoid, $0)) })),
     ]
     if document.source.rows > 1 { members.append(("rows", "\(document.source.rows)")) }
-    if let crossEntropy = numbers.crossEntropy {
+    if let loss = numbers.loss {
       members.append(("loss", jsonString(document.loss.rawValue)))
-      members.append(("cross_entropy", number(crossEntropy)))
-      members.append(("brier", number(numbers.brierScore ?? .nan)))
-      if let loss = numbers.binaryLoss { members.append(("binary_cross_entropy", number(loss))) }
-      members.append(("gradient", list(indices.map { number(numbers.gradient($0) ?? .nan) })))
+      members.append(("cross_entropy", value(loss.crossEntropy)))
+      members.append(("brier", value(.brierScore(loss.target))))
+      if let sum = numbers.binaryLoss { members.append(("binary_cross_entropy", number(sum))) }
+      members.append(("gradient", list(indices.map { value(loss.gradient(at: $0)) })))
     }
     if !document.arithmetic.isPlain {
       members.append(("arithmetic", jsonString(document.arithmetic.sentence)))
     }
     return "{" + members.map { "\(jsonString($0)): \($1)" }.joined(separator: ", ") + "}\n"
   }
+
+  private func value(_ quantity: Quantity) -> String { number(numbers.value(quantity)) }
 
   private func number(_ value: Double) -> String {
     let text = DecimalText.shortest(value)

@@ -16,7 +16,7 @@ import Testing
     #expect(run("logit 5").document.logits[0] == 5)
     #expect(run("logit *3").document.logits[0] == 6)
     #expect(run("constant 1").document.logits == [3, 2, 1.1])
-    #expect(abs(run("probability 0.5").logits.probability(at: 0) - 0.5) < 1e-15)
+    #expect(abs(run("probability 0.5").numbers.present.row.probability(at: 0) - 0.5) < 1e-15)
     #expect(run("step 0.5").step == 0.5)
     #expect(run("go virginica").selection == 2)
     #expect(run("go 2").selection == 1)

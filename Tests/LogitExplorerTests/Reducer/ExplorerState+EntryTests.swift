@@ -6,13 +6,13 @@ import Testing
 @Suite struct ExplorerStateEntryTests {
   @Test func `each keystroke recomputes, and Esc takes all back`() {
     var state = ExplorerState.flowers(after: "3")
-    #expect(state.document.logits[0] == 3 && state.readouts.row == LogitRow([3, 1, 0.1]))
+    #expect(state.document.logits[0] == 3 && state.numbers.present.row == LogitRow([3, 1, 0.1]))
     state.type("0")
     #expect(state.document.logits[0] == 30)
     state.type("<Esc>")
     #expect(
       state.document == .flowers && state.history.undoSteps.isEmpty && state.mode == .browsing)
-    #expect(state.readouts.row == LogitRow([2, 1, 0.1]))
+    #expect(state.numbers.present.row == LogitRow([2, 1, 0.1]))
   }
 
   @Test func `a text that means nothing yet keeps the last value that did`() {
@@ -72,7 +72,7 @@ import Testing
 
   @Test func `the fields for p, T, weight, smoothing and step`() {
     let p = ExplorerState.flowers(after: "p0.9<Enter>")
-    #expect(abs(p.logits.probability(at: 0) - 0.9) < 1e-15)
+    #expect(abs(p.numbers.present.row.probability(at: 0) - 0.9) < 1e-15)
     #expect(ExplorerState.flowers(after: "t0<Enter>").document.temperature == 0)
     #expect(
       ExplorerState.flowers(after: "S0.5<Enter>").document.target == .weights([0.5, 0, 0]))

@@ -34,7 +34,7 @@ import Testing
 
   @Test func `pin, swap, and unpin`() {
     var state = ExplorerState.flowers(after: "bl")
-    #expect(state.baseline == .flowers && state.readouts.baseline != nil)
+    #expect(state.baseline == .flowers && state.numbers.baseline != nil)
     state.type("B")
     #expect(state.document == .flowers && state.baseline?.logits[0] == 2.1)
     state.type("B")
@@ -44,7 +44,7 @@ import Testing
     state.type("<C-r>b")
     #expect(state.baseline?.logits[0] == 2.1)
     state.type("b")
-    #expect(state.baseline == nil && state.readouts.baseline == nil)
+    #expect(state.baseline == nil && state.numbers.baseline == nil)
     state.type("B")
     #expect(state.message?.severity == .warning)
   }

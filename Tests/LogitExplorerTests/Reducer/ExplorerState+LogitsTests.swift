@@ -23,17 +23,17 @@ import Testing
   @Test func `masking keeps the logit`() {
     var state = ExplorerState.flowers(after: "m")
     #expect(state.document.effectiveLogits[0] == -.infinity)
-    #expect(state.readouts.row.probability(at: 0) == 0)
+    #expect(state.numbers.present.row.probability(at: 0) == 0)
     state.type("m")
     #expect(state.document == .flowers)
   }
 
   @Test func `a constant moves σ and not softmax`() {
     var state = ExplorerState(document: Document(name: "", logits: [2, 1, 0.25]))
-    let before = state.logits.probability(at: 0)
+    let before = state.numbers.present.row.probability(at: 0)
     state.type("c4<Enter>")
     #expect(state.document.logits == [6, 5, 4.25])
-    #expect(state.logits.probability(at: 0) == before)
+    #expect(state.numbers.present.row.probability(at: 0) == before)
     #expect(state.message?.text.contains("softmax does not move") == true)
   }
 

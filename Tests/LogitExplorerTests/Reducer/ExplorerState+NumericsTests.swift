@@ -34,7 +34,7 @@ import Testing
     #expect(state.isModified)
     while state.isModified { state.type("u") }
     #expect(state.document.arithmetic == .exact)
-    #expect(state.readouts.emulated == nil)
+    #expect(state.numbers.present.run == nil)
   }
 
   @Test func `a setting that is refused changes nothing and is told`() {

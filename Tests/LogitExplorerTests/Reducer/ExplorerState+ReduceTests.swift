@@ -3,13 +3,13 @@ import Testing
 @testable import LogitExplorer
 
 @Suite struct ExplorerStateReduceTests {
-  @Test func `the readouts always belong to the document`() {
+  @Test func `the numbers always belong to the document`() {
     var state = ExplorerState()
     for script in ["l", "m", ">", "<Tab>", "a", "d", "b", "S1<Enter>", "E", "R", "u", "ss"] {
       state.type(script)
       #expect(
-        state.readouts
-          == Readouts(
+        state.numbers
+          == LensNumbers(
             document: state.document, lens: state.lens, selection: state.selection,
             baseline: state.baseline), "after \(script)")
     }

@@ -68,9 +68,9 @@ import Testing
     }
     if (state.rowOrder == nil) != (state.display.order == .index) { return "the order is another" }
     guard isThorough else { return nil }
-    let fresh = Readouts(
+    let fresh = LensNumbers(
       document: document, lens: state.lens, selection: state.selection, baseline: state.baseline,
       numerics: state.display.numerics)
-    return fresh == state.readouts ? nil : "the readouts are stale"
+    return fresh == state.numbers ? nil : "the numbers are stale"
   }
 }

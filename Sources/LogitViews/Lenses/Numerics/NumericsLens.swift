@@ -26,26 +26,23 @@ struct StageColumns {
 
   init(_ state: ExplorerState) { self.state = state }
 
-  private var format: NumberFormat { state.document.arithmetic.settings.storage }
+  private var numbers: RowNumbers { state.numbers.present }
 
   var columns: [TableColumn] {
-    guard let run = state.readouts.emulated else { return exactColumns }
-    let stages = run.stages
+    let stages = numbers.stages
     return order(stages.map(\.kind)).map { place in
       let stage = stages[place]
       return TableColumn(title: stage.name, width: state.numberWidth, place: Double(place)) {
         state, index in
-        guard let run = state.readouts.emulated else { return .word("", .plain) }
-        let (cell, fault) = (run.cell(stage.kind, at: index), state.readouts.numerics?.fault)
-        let isFault = fault?.stage == stage.kind && fault?.index == index
-        return .stored(cell.value, event: cell.event, isFault: isFault)
+        let fault = state.numbers.numerics?.fault
+        return state.numbers.present.stage(stage.kind, at: index, fault: fault)
       }
     }
   }
 
   /// The bad step first, then the results, then backwards from the sum.
   private func order(_ kinds: [TraceStage.Kind]) -> [Int] {
-    let fault = state.readouts.numerics?.fault?.stage
+    let fault = state.numbers.numerics?.fault?.stage
     let wanted: [TraceStage.Kind] =
       [fault].compactMap(\.self)
       + [.probability, .logProbability, .partialSum, .exponential, .shifted, .scaled, .input]
@@ -55,34 +52,5 @@ struct StageColumns {
       places.append(place)
     }
     return places
-  }
-
-  /// The true values of the stages, each rounded once.
-  private var exactColumns: [TableColumn] {
-    let format = self.format
-    func column(
-      _ title: String, _ place: Double, _ value: @escaping @Sendable (LogitRow, Int) -> Double
-    ) -> TableColumn {
-      TableColumn(title: title, width: state.numberWidth, place: place) { state, index in
-        .stored(value(state.logits, index))
-      }
-    }
-    return [
-      column("p", 3) { $0.probability(at: $1, in: format) },
-      column("log p", 4) { $0.logProbability(at: $1, in: format) },
-      column("exp(z−m)", 2) { row, index in format.round(row.besideGreatest(index).odds) },
-      column("z−m", 1) { row, index in format.round(row.besideGreatest(index).logOdds) },
-      column("x", 0) { row, index in format.round(row.logits[index]) },
-    ]
-  }
-}
-
-extension LogitRow {
-  /// The class and the greatest one alone: e^(z−m) and z−m, exactly.
-  fileprivate func besideGreatest(_ index: Int) -> (odds: Double, logOdds: Double) {
-    guard let greatest = temperature < 0 ? logits.min() : logits.max() else { return (.nan, .nan) }
-    if logits[index] == greatest { return (1, 0) }
-    let pair = LogitRow([logits[index], greatest], temperature: temperature)
-    return (pair.odds(at: 0), pair.logOdds(at: 0))
   }
 }

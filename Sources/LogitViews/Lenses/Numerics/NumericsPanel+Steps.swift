@@ -6,9 +6,9 @@ extension NumericsPanel {
   /// The row's own steps, and the results against the true ones.
   func drawSteps(in area: Rect, on grid: inout CellGrid) {
     guard !area.isEmpty else { return }
-    guard let run = state.readouts.emulated else { return drawExactResults(in: area, on: &grid) }
+    guard !arithmetic.isExact else { return drawExactResults(in: area, on: &grid) }
     let isBeside = area.width >= 70
-    let steps = (readout?.scalar?.steps ?? run.rowSteps).map { step in
+    let steps = (readout?.scalar?.steps ?? numbers.rowSteps).map { step in
       StepLine(name: step.name, value: step.cell)
     }
     let left = isBeside ? area.left(area.width * 2 / 5 - 2) : area.top(steps.count)

@@ -10,7 +10,8 @@ struct NumericsPanel {
 
   var arithmetic: Arithmetic { state.document.arithmetic }
   var format: NumberFormat { arithmetic.settings.storage }
-  var readout: NumericsReadout? { state.readouts.numerics }
+  var numbers: RowNumbers { state.numbers.present }
+  var readout: NumericsReadout? { state.numbers.numerics }
 
   func draw(in area: Rect, on grid: inout CellGrid) {
     guard !area.isEmpty, state.selectedClass != nil else { return }
@@ -56,11 +57,13 @@ struct NumericsPanel {
 
   /// The marks of the rows on the screen in words.
   private func drawLegend(_ places: NumericsPlaces, on grid: inout CellGrid) {
-    guard let run = state.readouts.emulated else { return }
     var found: Set<TraceEvent> = []
-    for index in state.shownClasses {
-      for stage in run.stages { run.cell(stage.kind, at: index).event.map { _ = found.insert($0) } }
+    for (kind, _) in numbers.stages {
+      for index in state.shownClasses {
+        numbers.stage(kind, at: index).event.map { _ = found.insert($0) }
+      }
     }
+    guard !found.isEmpty else { return }
     let items = TraceEvent.allCases.filter(found.contains).map { "\($0.mark) \($0.word)" }
     let text = items.joined(separator: "  ")
     guard let area = places.legends.first(where: { $0.width >= CellWidth.of(text) }) else { return }
@@ -70,7 +73,7 @@ struct NumericsPanel {
   /// What goes wrong, why, and what cures it; or how good the result is.
   var sentence: (text: String, style: Style) {
     guard let index = state.selectedClass else { return ("no classes: a adds one", .dim) }
-    guard let run = state.readouts.emulated else {
+    guard !arithmetic.isExact else {
       return (
         "Exact: every number is the true value, rounded once to \(format.name). "
           + "v chooses an algorithm to follow step by step, f a format.", .plain
@@ -93,7 +96,7 @@ struct NumericsPanel {
     let (name, error) = (quantityName, readout?.error ?? 0)
     let words =
       error == 0 ? "is the true value" : error <= 0.5 ? "is the true value, rounded once" : nil
-    let text = words ?? "is off by \(ulpText(error)) of \(run.settings.storage.name), by rounding"
+    let text = words ?? "is off by \(ulpText(error)) of \(format.name), by rounding"
     return ("No step of \(state.label(index)) goes wrong: \(name) \(text).", .plain)
   }
 
@@ -147,14 +150,14 @@ struct NumericsPanel {
   var readoutLine: [String] {
     guard let readout, state.selectedClass != nil else { return [] }
     let exact = "exact \(state.storedText(readout.truth))"
-    guard let run = state.readouts.emulated, let value = readout.value else {
+    guard let value = readout.value else {
       return ["\(quantityName) \(exact)", "in \(format.name)"]
     }
     let error = readout.error ?? 0
     return [
       "\(quantityName) \(state.storedText(value))", exact,
       error.isInfinite ? "lost" : "off by \(ulpText(error))",
-      "Σp \(state.storedText(run.sumOfProbabilities.value))",
+      "Σp \(state.plainText(numbers.shown(.sumOfProbabilities)))",
     ]
   }
 }

@@ -2,13 +2,10 @@ import LogitExplorer
 import LogitKernel
 import TerminalCells
 
-extension CellContent {
+extension ShownNumber {
   var isStored: Bool {
     if case .stored = self { true } else { false }
   }
-
-  /// A value of an emulated computation.
-  static func stored(_ cell: TraceCell) -> CellContent { .stored(cell.value, event: cell.event) }
 }
 
 /// Numbers that a computation has made: whole where they are short, since their ends tell of the
@@ -26,15 +23,14 @@ extension ExplorerState {
   }
 
   /// The texts of a column of such numbers: points aligned, marks after them.
-  func storedTexts(_ contents: [CellContent], width: Int) -> [String] {
+  func storedTexts(_ contents: [ShownNumber], width: Int) -> [String] {
     let hasWords = width >= StoredText.wordWidth + 10
     let marked = contents.contains(where: \.hasMark)
     let tail = !marked ? 0 : hasWords ? StoredText.wordWidth : 1
     let numbers = aligned(
       contents.map { content in
         switch content {
-        case .word(let text, _): text
-        case .power: plainText(content)
+        case .word, .missing, .power: plainText(content)
         case .number(let value, let complement): text(value, complement: complement)
         case .stored(let value, _, _): storedText(value, width: width - tail)
         }
@@ -67,7 +63,7 @@ extension TraceEvent {
   }
 }
 
-extension CellContent {
+extension ShownNumber {
   fileprivate var hasMark: Bool {
     if case .stored(_, let event, _) = self { event != nil } else { false }
   }

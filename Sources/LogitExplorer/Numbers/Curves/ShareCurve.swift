@@ -1,0 +1,24 @@
+internal import LogitKernel
+
+/// A probability against one logit, near enough for points of a drawing: a sigmoid, shifted to where
+/// it is 1/2.
+package struct ShareCurve: Sendable {
+  fileprivate let middle: Double
+  fileprivate let temperature: Double
+
+  /// σ of a z on its own.
+  package static let sigmoid = ShareCurve(middle: 0, temperature: 1)
+
+  package func height(at logit: Double) -> Double {
+    Approximation.sigmoid((logit - middle) / temperature)
+  }
+}
+
+extension RowNumbers {
+  /// p of a class against its logit, all others fixed; `nil` where there is no curve.
+  package func shareCurve(at index: Int) -> ShareCurve? {
+    let (middle, temperature) = (row.logitGiving(probability: 0.5, at: index), row.temperature)
+    guard middle.isFinite, temperature.isFinite, temperature != 0 else { return nil }
+    return ShareCurve(middle: middle, temperature: temperature)
+  }
+}

@@ -1,0 +1,56 @@
+internal import LogitKernel
+
+/// Which temperatures the lens shows next to the present one, and what a temperature does in words.
+enum TemperatureChoice {
+  /// The temperatures next to the present one, the one most worth seeing first.
+  ///
+  /// They are T/2, 2T, T/4 and 4T where these differ. Multiples of 0 and of infinity do not, so there
+  /// the ordinary temperatures around 1 stand next to the limit.
+  static func companions(of temperature: Double) -> [Double] {
+    var chosen: [Double] = []
+    for other in candidates(temperature) where other != temperature && !chosen.contains(other) {
+      chosen.append(other)
+    }
+    return chosen
+  }
+
+  private static func candidates(_ temperature: Double) -> [Double] {
+    if temperature.isNaN { return [] }
+    if temperature == 0 { return [1, 0.5, 2, 0.25] }
+    if temperature.isInfinite {
+      return [1, 4, 2, 0.5].map { temperature < 0 ? -$0 : $0 }
+    }
+    return [0.5, 2, 0.25, 4].map { temperature * $0 }
+  }
+
+  /// What dividing the logits by the row's temperature does, in one sentence without a full stop.
+  static func meaning(of row: LogitRow) -> String {
+    let temperature = row.temperature
+    if temperature.isNaN { return "T is not a number, and so no probability is" }
+    if temperature == 0 { return limitAtZero(row) }
+    if temperature.isInfinite { return "T = ∞ leaves no gap: equal shares for every finite logit" }
+    if temperature < 0 { return "T < 0 reverses the order: the least logit gets the most" }
+    if temperature == 1 { return "T = 1 leaves every gap unchanged" }
+    let verb = temperature < 1 ? "T < 1 sharpens" : "T > 1 flattens"
+    return "\(verb): every gap counts \(factorText(1 / temperature)) times"
+  }
+
+  private static func limitAtZero(_ row: LogitRow) -> String {
+    let best = row.logits.max() ?? .nan
+    let ties = row.logits.count { $0 == best }
+    return ties > 1
+      ? "T = 0 is the limit from above: \(ties) equal maxima share it all"
+      : "T = 0 is the limit from above: the greatest logit takes it all"
+  }
+
+  private static func factorText(_ factor: Double) -> String {
+    if factor.isInfinite { return "more than 1.7e308" }
+    let text = DecimalText.shortest(factor)
+    return text.count <= 6 ? text : displayText(factor, digits: 4)
+  }
+}
+
+extension RowNumbers {
+  /// What dividing the logits by the temperature does, in one sentence without a full stop.
+  package var meaningOfTemperature: String { TemperatureChoice.meaning(of: row) }
+}

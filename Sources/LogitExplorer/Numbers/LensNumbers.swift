@@ -1,0 +1,105 @@
+internal import LogitKernel
+
+/// Everything that the present lens shows of the document: the screen asks here and computes nothing.
+///
+/// It is made when the document or what is asked of it changes, and not again. A row keeps its sums,
+/// so that moving the selection costs nothing at a hundred thousand logits; numbers of single classes
+/// are read for the rows on the screen only.
+///
+/// A value: nothing in it changes. It is a class because it is large, and the state that holds it is
+/// passed around a hundred times a key.
+package final class LensNumbers: Equatable, Sendable {
+  package let present: RowNumbers
+  /// The pinned document's; `nil` without one.
+  package let baseline: RowNumbers?
+  /// What the Numerics lens shows; `nil` in another lens.
+  package let numerics: NumericsReadout?
+  /// The Loss lens's loss; `nil` in another lens and without a target.
+  package let loss: LossNumbers?
+  /// The same logits at the Temperature lens's temperatures, the present one first; empty in another
+  /// lens.
+  package let temperatures: [RowNumbers]
+  /// The classes with the greatest probabilities, in the document's order: all of a short row.
+  package let greatest: [Int]
+  /// What the numbers alone do not show, the most important first.
+  package let notices: [Notice]
+
+  package init(
+    document: Document, lens: Lens, selection: Int, baseline: Document?,
+    numerics: NumericsDisplay = NumericsDisplay(), last: LensNumbers? = nil
+  ) {
+    present = LensNumbers.numbers(of: document, last?.present)
+    self.baseline = baseline.map { LensNumbers.numbers(of: $0, last?.baseline) }
+    self.numerics =
+      lens == .numerics
+      ? NumericsReadout(present, baseline: self.baseline?.row, selection: selection, numerics)
+      : nil
+    loss = lens == .loss ? LossNumbers(present) : nil
+    notices = Notice.all(for: document, row: present.row)
+    temperatures =
+      lens == .temperature
+      ? [present]
+        + TemperatureChoice.companions(of: document.temperature).map(document.numbers(at:))
+      : []
+    greatest = LensNumbers.greatest(of: present.row)
+  }
+
+  /// The numbers of the document, unless they are known.
+  private static func numbers(of document: Document, _ last: RowNumbers?) -> RowNumbers {
+    guard let last, last.document.revision === document.revision else {
+      return RowNumbers(document)
+    }
+    return last
+  }
+
+  /// Whether all numbers agree to the bit; a NaN equals itself.
+  package static func == (a: LensNumbers, b: LensNumbers) -> Bool {
+    a.present == b.present && a.baseline == b.baseline && a.temperatures == b.temperatures
+      && a.loss == b.loss && a.notices == b.notices && a.numerics == b.numerics
+  }
+
+  /// As many classes as a strip can tell apart.
+  private static let mostInStrip = 64
+
+  private static func greatest(of row: LogitRow) -> [Int] {
+    guard row.count > mostInStrip else { return Array(row.logits.indices) }
+    let sign = row.temperature < 0 ? -1.0 : 1
+    var chosen: [(key: Double, index: Int)] = []
+    var least = -Double.infinity
+    for (index, logit) in row.logits.enumerated() {
+      let key = sign * logit
+      guard key > least || chosen.count < mostInStrip, !key.isNaN else { continue }
+      chosen.append((key, index))
+      guard chosen.count >= 2 * mostInStrip else { continue }
+      chosen.sort { $0.key > $1.key }
+      chosen.removeSubrange(mostInStrip...)
+      least = chosen[mostInStrip - 1].key
+    }
+    chosen.sort { $0.key > $1.key }
+    return chosen.prefix(mostInStrip).map(\.index).sorted()
+  }
+}
+
+extension LensNumbers {
+  /// What has changed since the baseline was pinned, true values all: p of a class, the entropy, and
+  /// KL(p‖baseline) between as many classes.
+  package func change(
+    at index: Int, from other: Int
+  ) -> (probability: Double, entropy: Double, divergence: Double?)? {
+    guard let before = baseline?.row else { return nil }
+    let row = present.row
+    return (
+      row.probabilityDifference(at: index, from: before, baselineIndex: other),
+      row.entropyDifference(from: before),
+      row.count == before.count ? row.klDivergence(to: before) : nil
+    )
+  }
+}
+
+extension Document {
+  fileprivate func numbers(at temperature: Double) -> RowNumbers {
+    var document = self
+    document.temperature = temperature
+    return RowNumbers(document)
+  }
+}

@@ -1,0 +1,124 @@
+internal import LogitKernel
+
+/// The loss of a document with a target in its parts, true values all: whichever of the two losses
+/// it is set to.
+package struct LossNumbers: Equatable, Sendable {
+  private let numbers: RowNumbers
+  private let loss: Loss
+  /// Computed from the logits, never through p.
+  private let crossEntropy: Double
+  /// The entropy of the smoothed target, which no logits can remove: the least the loss can be when
+  /// the weights sum to 1.
+  package let floor: Double
+  /// What is above the floor: KL(q‖p) when the weights sum to 1.
+  package let excess: Double
+
+  /// `nil` without a target or without classes.
+  init?(_ numbers: RowNumbers) {
+    guard let loss = numbers.loss else { return nil }
+    (self.numbers, self.loss) = (numbers, loss)
+    crossEntropy = numbers.row.crossEntropy(loss.target)
+    floor = numbers.row.entropyFloor(loss.target)
+    excess = numbers.row.excess(loss.target)
+  }
+
+  private var row: LogitRow { numbers.row }
+  private var document: Document { numbers.document }
+
+  package var isBinary: Bool { loss.isBinary }
+
+  /// −ln p, or the loss of the class's own question.
+  package func cost(at index: Int) -> Double {
+    loss.question(at: index)?.exact(of: row) ?? 0 - row.logProbability(at: index)
+  }
+
+  /// The same for a readout.
+  package func shownCost(at index: Int) -> ShownNumber {
+    loss.question(at: index).map(numbers.exactly) ?? .surprise(row, at: index)
+  }
+
+  /// The derivative of the loss with respect to the class's logit.
+  package func shownGradient(at index: Int) -> ShownNumber {
+    numbers.exactly(loss.gradient(at: index))
+  }
+
+  /// The loss as one number: of the row, or of all questions together.
+  package var total: Double { isBinary ? numbers.exactBinaryLoss() : crossEntropy }
+
+  /// The same for a readout: 0 only where no other class has a share.
+  package var shownTotal: ShownNumber {
+    isBinary ? numbers.exactlyBinaryLoss : numbers.exactly(loss.crossEntropy)
+  }
+
+  /// The excess for a readout.
+  package var shownExcess: ShownNumber {
+    excess == 0 && floor == 0 ? numbers.exactly(loss.crossEntropy) : .number(excess)
+  }
+
+  /// Whether the weights make a distribution, so that the excess is a divergence.
+  package var isNormalised: Bool { abs(sumOfWeights - 1) < 1e-9 }
+
+  private var sumOfWeights: Double {
+    guard case .weights(let weights) = document.target else { return 1 }
+    return sum(of: weights)
+  }
+
+  /// How far a gradient can lie from 0, whatever the logits are.
+  package var gradientLimit: Double {
+    (isBinary ? 1 : sumOfWeights) / document.temperature.magnitude
+  }
+
+  /// The classes that have a chance: those not masked.
+  package var openCount: Int { row.logits.count { $0 != -.infinity } }
+
+  /// The logarithm of their number, in nats.
+  package var logOfOpenCount: Double { naturalLogarithm(Double(openCount)) }
+
+  /// The loss of equal logits, Σq times ln K; for a question by itself ln 2.
+  package var start: Double {
+    if isBinary { return naturalLogarithm(2) }
+    return LogitRow(row.logits.map { $0 == -.infinity ? $0 : 0 }).crossEntropy(loss.target)
+  }
+
+  /// The loss against the logit of a class, for drawing.
+  package func curve(at index: Int, pointCount: Int) -> LossCurve {
+    let kind: LossCurve.Kind =
+      isBinary
+      ? .binary(loss.weight(at: index, of: row.count)) : .crossEntropy(loss.target)
+    return LossCurve(row, selection: index, kind: kind, pointCount: pointCount)
+  }
+
+  /// Why there is no finite loss, in a sentence without a full stop; `nil` where there is one.
+  package var trouble: String? {
+    let total = total
+    if total.isFinite { return nil }
+    if total.isNaN { return reasonForNaN }
+    guard !isBinary else { return "A certain answer is wrong: the loss is infinite" }
+    let blamed = row.logits.indices.first {
+      loss.weight(at: $0, of: row.count) > 0 && row.probability(at: $0) == 0
+    }
+    guard let index = blamed else { return "The loss is infinite" }
+    let label = document.labels[index]
+    let name = label.isEmpty ? "class \(index + 1)" : label
+    if document.target.weight(at: index) == 0 {
+      return "Smoothing gives \(name) weight, and its p is 0: the loss is infinite"
+    }
+    return "\(name) has weight, and its p is 0: the loss is infinite"
+  }
+
+  private var reasonForNaN: String {
+    if row.logits.contains(where: \.isNaN) || row.temperature.isNaN {
+      return "One logit is NaN, so the loss is NaN"
+    }
+    if row.logits.count(where: { $0 == .infinity }) > 1 {
+      return "More than one logit is infinite: there is no loss"
+    }
+    return openCount == 0 ? "Every class is masked: there is no loss" : "There is no loss"
+  }
+
+  /// Whether all numbers agree to the bit; a NaN equals itself.
+  package static func == (a: LossNumbers, b: LossNumbers) -> Bool {
+    a.loss == b.loss
+      && haveSameBits([a.crossEntropy, a.floor, a.excess], [b.crossEntropy, b.floor, b.excess])
+  }
+}

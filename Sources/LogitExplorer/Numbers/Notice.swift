@@ -1,0 +1,132 @@
+internal import LogitKernel
+
+/// Something about the document that its numbers alone do not show, in one sentence.
+package struct Notice: Equatable, Sendable {
+  package let text: String
+
+  /// What there is to say, the most important first.
+  ///
+  /// One pass over the logits and one over the weights; nothing here depends on the selection.
+  static func all(
+    for document: Document, row: LogitRow
+  ) -> [Notice] {
+    guard document.count > 0 else { return [] }
+    var facts = RowFacts(row.logits)
+    // Divided by a temperature, log-probabilities are logits like any others.
+    facts.areNormalised = document.temperature == 1 && abs(row.logSumExp()) <= RowFacts.tolerance
+    let texts =
+      logits(document, facts) + temperature(document.temperature)
+      + target(document, facts) + shape(document, facts) + document.source.remarks
+    return texts.map(Notice.init)
+  }
+
+  private static func logits(_ document: Document, _ facts: RowFacts) -> [String] {
+    var texts: [String] = []
+    if facts.nans > 0 {
+      texts.append("A logit is NaN, and with it every number of the whole row.")
+    }
+    if facts.minusInfinities == facts.count, facts.count > 1 {
+      texts.append("Every class is masked: 0/0 is no distribution (NaN).")
+    }
+    if facts.plusInfinities > 1 {
+      texts.append(
+        "\(facts.plusInfinities) logits are +inf: none of them wins, their p is NaN.")
+    } else if facts.plusInfinities == 1, facts.count > 1 {
+      texts.append("One logit is +inf: it takes all the probability, p = 1.")
+    }
+    return texts
+  }
+
+  private static func temperature(_ temperature: Double) -> [String] {
+    switch temperature {
+    case _ where temperature.isNaN: ["The temperature is NaN, and so is everything it divides."]
+    case 0: ["T = 0, the limit from above: the greatest logits share all."]
+    case -.infinity, .infinity: ["An infinite T makes all finite logits equal."]
+    case ..<0: ["T is below 0: the least logit is the most probable."]
+    default: []
+    }
+  }
+
+  private static func target(_ document: Document, _ facts: RowFacts) -> [String] {
+    guard document.loss == .crossEntropy else { return [] }
+    var texts: [String] = []
+    switch document.target {
+    case .none: break
+    case .index(let index):
+      if document.effectiveLogit(at: index) == -.infinity, facts.count > 1 {
+        texts.append("The target is masked: its p is 0 and the loss is inf.")
+      }
+    case .weights(let weights):
+      let sum = sum(of: weights)
+      if abs(sum - 1) > 1e-9 {
+        let shown = displayText(sum, digits: 6)
+        texts.append("Target weights sum to \(shown), not to 1, and are taken as is.")
+      }
+      if document.logits.indices.contains(where: {
+        weights[$0] > 0 && document.effectiveLogit(at: $0) == -.infinity
+      }) {
+        texts.append("A class with weight in the target is masked: the loss is inf.")
+      }
+    }
+    let isSmoothed = document.labelSmoothing != 0 && document.target != .none
+    if isSmoothed, facts.minusInfinities > 0 {
+      texts.append("Smoothing gives masked classes weight too: the loss is inf.")
+    }
+    return texts
+  }
+
+  private static func shape(_ document: Document, _ facts: RowFacts) -> [String] {
+    if facts.looksLikeProbabilities {
+      return ["These logits look like probabilities: softmax twice?"]
+    }
+    if facts.looksLikeLogProbabilities {
+      return ["These look like log-probabilities: softmax just undoes the log."]
+    }
+    return []
+  }
+}
+
+/// What one pass over the logits finds.
+private struct RowFacts {
+  let count: Int
+  private(set) var nans = 0
+  private(set) var plusInfinities = 0
+  private(set) var minusInfinities = 0
+  private(set) var looksLikeProbabilities = false
+  /// Whether the exponentials sum to 1.
+  var areNormalised = false
+  private var areIntegers = true
+  private var greatest = -Double.infinity
+
+  static let tolerance = 1e-3
+
+  init(_ logits: [Double]) {
+    count = logits.count
+    var (sum, least) = (0.0, Double.infinity)
+    for x in logits {
+      if x.isNaN { nans += 1 }
+      if x == .infinity { plusInfinities += 1 }
+      if x == -.infinity { minusInfinities += 1 }
+      sum += x
+      (least, greatest) = (min(least, x), max(greatest, x))
+      areIntegers = areIntegers && (x == x.rounded() || x.isInfinite)
+    }
+    looksLikeProbabilities =
+      isOutput && least >= 0 && greatest <= 1 && abs(sum - 1) <= RowFacts.tolerance
+  }
+
+  var looksLikeLogProbabilities: Bool { isOutput && greatest <= 0 && areNormalised }
+
+  /// Whole numbers that happen to sum to 1 are somebody's example, not what a program put out.
+  private var isOutput: Bool {
+    count - minusInfinities > 1 && nans == 0 && plusInfinities == 0 && !areIntegers
+  }
+}
+
+extension Document {
+  /// What the screen says about the document besides its numbers, the most important first.
+  package var notices: [String] {
+    let row = LogitRow(effectiveLogits, temperature: temperature)
+    return Notice.all(for: self, row: row).map(\.text)
+  }
+}

@@ -1,0 +1,82 @@
+package import LogitKernel
+
+/// A document's numbers by its arithmetic: true values, rounded once to the format, or what the
+/// algorithm computes.
+package struct RowNumbers: Equatable, Sendable {
+  package let document: Document
+  /// The effective logits at the document's temperature.
+  let row: LogitRow
+  /// What the algorithm makes of the row; `nil` while the arithmetic is exact.
+  let run: EmulatedRow?
+  /// The class with the greatest z, the last of equal ones; `nil` in an empty document.
+  package let likeliest: Int?
+  /// `nil` without a target.
+  package let loss: Loss?
+
+  package init(_ document: Document) {
+    self.document = document
+    row = document.row
+    let arithmetic = document.arithmetic
+    run = arithmetic.isExact ? nil : EmulatedRow(row, settings: arithmetic.settings)
+    let (logits, isReversed) = (row.logits, document.temperature < 0)
+    likeliest = logits.indices.max {
+      isReversed ? logits[$0] > logits[$1] : logits[$0] < logits[$1]
+    }
+    loss = Loss(document)
+  }
+
+  private var settings: EmulationSettings { document.arithmetic.settings }
+
+  /// Whether every number is the true value as binary64.
+  package var isPlain: Bool { document.arithmetic.isPlain }
+
+  package func value(_ quantity: Quantity) -> Double {
+    run.map { quantity.emulated(in: $0).value }
+      ?? quantity.exact(of: row, in: settings.storage)
+  }
+
+  package func shown(_ quantity: Quantity) -> ShownNumber {
+    if isPlain { return exactly(quantity) }
+    return run.map { .stored(quantity.emulated(in: $0)) } ?? .stored(value(quantity))
+  }
+
+  /// The true value, whatever the document's arithmetic is.
+  package func exactly(_ quantity: Quantity) -> ShownNumber { .exact(quantity, of: row) }
+
+  /// The sum of a yes-or-no question per class, where that is the document's loss.
+  package var binaryLoss: Double? {
+    guard let loss, loss.isBinary else { return nil }
+    if run != nil { return settings.sum(row.logits.indices.compactMap(loss.question).map(value)) }
+    return exactBinaryLoss(in: settings.storage)
+  }
+
+  /// The true value of the same for a readout: 0 only where every question has that.
+  package var exactlyBinaryLoss: ShownNumber {
+    let sum = exactBinaryLoss()
+    guard sum == 0, let loss else { return .number(sum) }
+    return row.logits.indices.lazy.compactMap(loss.question).map(exactly)
+      .first { $0 != .number(0) } ?? .number(0)
+  }
+
+  /// The true value of the same.
+  func exactBinaryLoss(in format: NumberFormat = .binary64) -> Double {
+    binaryCrossEntropyWithLogits(
+      sumOver: row.logits,
+      targets: row.logits.indices.map { loss?.weight(at: $0, of: row.count) ?? 0 },
+      temperature: row.temperature, in: format)
+  }
+}
+
+extension RowNumbers {
+  /// Whether all numbers agree to the bit; a NaN equals itself.
+  package static func == (a: RowNumbers, b: RowNumbers) -> Bool {
+    a.row == b.row && a.loss == b.loss && a.document.arithmetic == b.document.arithmetic
+  }
+}
+
+extension EmulatedRow {
+  /// The computation for the logits of a row.
+  init(_ row: LogitRow, settings: EmulationSettings) {
+    self.init(row.logits, temperature: row.temperature, settings: settings)
+  }
+}
