@@ -91,6 +91,16 @@ extension ExplorerState {
     guard let baseline, document.labels.indices.contains(index) else { return nil }
     let label = document.labels[index]
     if baseline.labels.indices.contains(index), baseline.labels[index] == label { return index }
-    return baseline.labels.firstIndex(of: label)
+    return baselinePlaces?[label]
+  }
+
+  /// Makes the table of labels when it is first needed, and drops it when another state is pinned.
+  mutating func settleBaseline(since before: Document?) {
+    if baseline?.revision !== before?.revision { baselinePlaces = nil }
+    guard baselinePlaces == nil, let labels = baseline?.labels, labels != document.labels else {
+      return
+    }
+    baselinePlaces = Dictionary(
+      zip(labels, labels.indices), uniquingKeysWith: { first, _ in first })
   }
 }

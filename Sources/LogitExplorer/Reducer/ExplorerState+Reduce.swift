@@ -39,6 +39,7 @@ extension ExplorerState {
     let isRelabelled = document.count != before.count
     if isRelabelled || display.order != before.display.order { arrangeRows() }
     if before.givesOtherNumbers(than: self) {
+      settleBaseline(since: before.baseline)
       numbers = LensNumbers(
         document: document, lens: lens, selection: selection, baseline: baseline,
         numerics: display.numerics, last: numbers)
@@ -72,7 +73,7 @@ private struct Basis {
   private let lens: Lens
   let display: Display
   private let selection: Int
-  private let baseline: Document?
+  let baseline: Document?
   let droppedCount: Int
 
   init(_ state: ExplorerState) {

@@ -15,6 +15,7 @@ struct ExactSum: Sendable {
   }
 
   private mutating func add(_ number: Double) {
+    noteOperation()
     // Far below the overflow, so that no sum of the rest reaches it.
     guard number.magnitude < 0x1p1000 else { return overflowing.append(number) }
     var carried = number

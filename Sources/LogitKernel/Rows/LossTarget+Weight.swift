@@ -9,22 +9,24 @@ extension LossTarget {
   ///   - format: Into what the true value is rounded, once.
   /// - Returns: The weight, in the units of the target.
   /// - Precondition: The target fits so many classes.
+  /// - Complexity: O(1).
   public func weight(
     at index: Int, of count: Int, in format: NumberFormat = .binary64
   ) -> Double {
-    let weights = LossWeights(self, count: count)
-    guard weights.isValid else { return .nan }
-    return SmoothedWeight(weights: weights, index: index).rounded(to: format)
+    checkCount(count)
+    guard (0...1).contains(labelSmoothing), plainWeight(index).isFinite else { return .nan }
+    return SmoothedWeight(target: self, index: index, count: count).rounded(to: format)
   }
 }
 
 /// qᵢ, over its denominator.
 private struct SmoothedWeight: Formula {
-  let weights: LossWeights
+  let target: LossTarget
   let index: Int
+  let count: Int
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
-    let numerator: E = weights.numerator(index, precision)
-    return numerator / weights.denominator(precision)
+    let numerator: E = target.numerator(index, of: count, precision)
+    return numerator / target.denominator(of: count, precision)
   }
 }

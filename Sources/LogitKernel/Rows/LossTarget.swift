@@ -17,17 +17,23 @@ public struct LossTarget: Equatable, Sendable {
   public var labelSmoothing: Double
 
   /// A target of given weights.
+  ///
+  /// - Complexity: O(1).
   public init(_ weights: Weights, labelSmoothing: Double = 0) {
     self.weights = weights
     self.labelSmoothing = labelSmoothing
   }
 
   /// The class `index`, counted from 0.
+  ///
+  /// - Complexity: O(1).
   public static func index(_ index: Int, labelSmoothing: Double = 0) -> LossTarget {
     LossTarget(.index(index), labelSmoothing: labelSmoothing)
   }
 
   /// A weight for each class.
+  ///
+  /// - Complexity: O(1).
   public static func distribution(
     _ weights: [Double], labelSmoothing: Double = 0
   ) -> LossTarget {
@@ -43,6 +49,20 @@ extension LossTarget {
     case .index(let target): index == target ? 1 : 0
     case .distribution(let weights): weights[index]
     }
+  }
+
+  /// The smoothed weight of one of `count` classes times `denominator`: qᵢ, or n(1 − ε)·qᵢ + ε.
+  func numerator<E: Enclosure>(_ index: Int, of count: Int, _ precision: Int) -> E {
+    let weight = E(plainWeight(index), precision: precision)
+    guard labelSmoothing > 0 else { return weight }
+    let smoothing = E(labelSmoothing, precision: precision)
+    let kept = E(1, precision: precision) - smoothing
+    return E(Double(count), precision: precision) * (kept * weight) + smoothing
+  }
+
+  /// 1, or the number of classes where smoothing divides by it.
+  func denominator<E: Enclosure>(of count: Int, _ precision: Int) -> E {
+    E(labelSmoothing > 0 ? Double(count) : 1, precision: precision)
   }
 
   /// - Precondition: The index is that of a class, or there are as many weights as classes.
@@ -102,18 +122,14 @@ struct LossWeights: Sendable {
     return LossWeight(weights: self, index: index).rounded(to: .binary64)
   }
 
-  /// qᵢ times `denominator`: qᵢ itself, or n(1 − ε)·qᵢ + ε.
+  /// qᵢ times `denominator`.
   func numerator<E: Enclosure>(_ index: Int, _ precision: Int) -> E {
-    let weight = E(target.plainWeight(index), precision: precision)
-    guard target.labelSmoothing > 0 else { return weight }
-    let smoothing = E(target.labelSmoothing, precision: precision)
-    let kept = E(1, precision: precision) - smoothing
-    return E(Double(count), precision: precision) * (kept * weight) + smoothing
+    target.numerator(index, of: count, precision)
   }
 
-  /// 1, or the number of classes where smoothing divides by it.
+  /// What every numerator is divided by.
   func denominator<E: Enclosure>(_ precision: Int) -> E {
-    E(target.labelSmoothing > 0 ? Double(count) : 1, precision: precision)
+    target.denominator(of: count, precision)
   }
 
   /// The sum of all numerators.

@@ -38,7 +38,7 @@ extension LensBar {
   static let lossGradient = LensBar.signed(
     value: { state, index in state.numbers.present.gradientForBar(at: index) ?? 0 },
     ghost: { state, index in
-      state.baselineIndex(index).flatMap { state.numbers.baseline?.gradientForBar(at: $0) }
+      state.baselineIndex(of: index).flatMap { state.numbers.baseline?.gradientForBar(at: $0) }
     },
     scale: { state in
       SignedScale(covering: [

@@ -26,7 +26,7 @@ extension LensBar {
   static let softmaxProbability = LensBar.probability(
     point: { state, index in state.numbers.present.point(index, on: state.display.axis) },
     ghost: { state, index in
-      state.baselineIndex(index).flatMap {
+      state.baselineIndex(of: index).flatMap {
         state.numbers.baseline?.point($0, on: state.display.axis)
       }
     },

@@ -140,7 +140,7 @@ extension SoftmaxPanel {
   }
 
   private func baselineLines(_ index: Int, _ name: String, _ width: Int) -> [String] {
-    guard let other = state.baselineIndex(index),
+    guard let other = state.baselineIndex(of: index),
       let change = state.numbers.change(at: index, from: other)
     else { return [] }
     var items = [

@@ -126,13 +126,6 @@ extension ExplorerState {
     return Unicode.Scalar(place < 26 ? UInt8(ascii: "a") + place : UInt8(ascii: "A") + place - 26)
   }
 
-  /// The class of the baseline with the same name, if there is one.
-  func baselineIndex(_ index: Int) -> Int? {
-    guard let baseline else { return nil }
-    if index < baseline.count, baseline.labels[index] == document.labels[index] { return index }
-    return baseline.labels.firstIndex(of: document.labels[index])
-  }
-
   /// The selected class; `nil` in an empty document.
   var selectedClass: Int? { document.logits.indices.contains(selection) ? selection : nil }
 }

@@ -119,7 +119,9 @@ struct TableView {
       let text = isMasked ? "masked" : texts[index]
       grid.write(text, row: screenRow(index), endColumn: column.endColumn, style: style)
       guard let bar = layout.logitBar else { continue }
-      let ghost = state.baselineIndex(element).flatMap { state.baseline?.effectiveLogit(at: $0) }
+      let ghost = state.baselineIndex(of: element).flatMap {
+        state.baseline?.effectiveLogit(at: $0)
+      }
       grid.drawSignedBar(
         state.document.effectiveLogit(at: element), ghost: ghost, scale: scale,
         in: line(bar, screenRow(index)), style: .series(element))
