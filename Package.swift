@@ -38,7 +38,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "LogitKernel", dependencies: [bigInt, realModule], swiftSettings: house),
-    .target(name: "LogitExplorer", dependencies: ["LogitKernel"], swiftSettings: house),
+    .target(
+      name: "LogitExplorer", dependencies: ["LogitKernel", realModule], swiftSettings: house),
     .target(
       name: "LogitFiles", dependencies: ["LogitExplorer", "LogitKernel", tomlKit],
       swiftSettings: house),

@@ -3,9 +3,6 @@ import Testing
 
 /// The screen asks for its numbers and computes none.
 @Suite struct NumbersTests {
-  /// Places of a number on a logarithmic axis, which is where a thing is drawn and not what it is.
-  private static let drawing: Set<String> = ["decimalLogarithm"]
-
   /// The kernel's functions of numbers.
   private func functions() throws -> Set<String> {
     var names: Set<String> = []
@@ -15,7 +12,7 @@ import Testing
         names.formUnion(found.map { String($0.1) })
       }
     }
-    return names.subtracting(Self.drawing)
+    return names
   }
 
   @Test func `views make no row and call no function of the kernel`() throws {

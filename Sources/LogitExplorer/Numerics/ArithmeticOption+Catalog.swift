@@ -124,7 +124,21 @@ private func typedFormat(_ text: String) throws(Refusal) -> NumberFormat {
     // No name of a format is as long as what is cut; the sentence would repeat all of it.
     return try NumberFormat(parsing: shortened(text))
   } catch {
-    throw Refusal(error.description)
+    throw Refusal(error.sentence)
+  }
+}
+
+extension NumberFormatError {
+  fileprivate var sentence: String {
+    switch self {
+    case .unknownName(let name):
+      let names = NumberFormat.all.map(\.name).joined(separator: ", ")
+      return "There is no number format “\(name)”: choose \(names), or e5m7 for one of your own."
+    case .exponentBits(let bits):
+      return "A format needs 2 to 11 exponent bits, not \(bits)."
+    case .significandBits(let bits):
+      return "A format needs 1 to 52 significand bits, not \(bits)."
+    }
   }
 }
 

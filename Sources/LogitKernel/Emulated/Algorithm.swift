@@ -36,10 +36,6 @@ public struct Algorithm: Hashable, Sendable {
 
   /// The name a user types, such as `naive`.
   public let name: String
-  /// The name where there is room for eight letters.
-  public let heading: String
-  /// What it does, in one sentence.
-  public let summary: String
   /// What is subtracted first.
   public let shift: Shift
   /// How the sum is formed.
@@ -53,48 +49,36 @@ public struct Algorithm: Hashable, Sendable {
 extension Algorithm {
   /// The textbook formula.
   public static let naive = Algorithm(
-    name: "naive", heading: "naive",
-    summary: "exp of every logit unchanged, then divide by the sum.",
-    shift: .none, pass: .whole, probability: .quotient, logProbability: .logarithm)
+    name: "naive", shift: .none, pass: .whole, probability: .quotient, logProbability: .logarithm)
 
   /// The textbook formula after the maximum is subtracted.
   public static let shifted = Algorithm(
-    name: "shifted", heading: "shifted",
-    summary: "Subtract the maximum, exp, divide by the sum; log of the quotient.",
-    shift: .maximum, pass: .whole, probability: .quotient, logProbability: .logarithm)
+    name: "shifted", shift: .maximum, pass: .whole, probability: .quotient,
+    logProbability: .logarithm)
 
   /// A shift that does not help.
   public static let shiftedByMean = Algorithm(
-    name: "mean-shifted", heading: "mean",
-    summary: "As shifted, but subtract the mean: any shift is right on paper.",
-    shift: .mean, pass: .whole, probability: .quotient, logProbability: .logarithm)
+    name: "mean-shifted", shift: .mean, pass: .whole, probability: .quotient,
+    logProbability: .logarithm)
 
   /// Log-softmax in one formula, as libraries do it.
   public static let fused = Algorithm(
-    name: "fused", heading: "fused",
-    summary: "log p = (z - m) - log s without forming p; p = exp(z - logSumExp).",
-    shift: .maximum, pass: .whole, probability: .exponentialOfDifference,
+    name: "fused", shift: .maximum, pass: .whole, probability: .exponentialOfDifference,
     logProbability: .shiftedMinusLogarithm)
 
   /// The same with the parentheses elsewhere.
   public static let fusedOtherAssociation = Algorithm(
-    name: "fused-other", heading: "other",
-    summary: "log p = z - (m + log s): the same on paper, other parentheses.",
-    shift: .maximum, pass: .whole, probability: .exponentialOfDifference,
+    name: "fused-other", shift: .maximum, pass: .whole, probability: .exponentialOfDifference,
     logProbability: .minusLogSumExp)
 
   /// One pass with a running maximum.
   public static let online = Algorithm(
-    name: "online", heading: "online",
-    summary: "One pass by blocks: a running maximum, and a sum rescaled to it.",
-    shift: .maximum, pass: .online, probability: .quotient,
+    name: "online", shift: .maximum, pass: .online, probability: .quotient,
     logProbability: .shiftedMinusLogarithm)
 
   /// The maxima apart, so that small terms are not lost next to them.
   public static let compensated = Algorithm(
-    name: "compensated", heading: "compens",
-    summary: "Keep the maxima out of the sum; log1p keeps what is small.",
-    shift: .maximum, pass: .withoutMaxima, probability: .quotient,
+    name: "compensated", shift: .maximum, pass: .withoutMaxima, probability: .quotient,
     logProbability: .shiftedMinusLogarithm)
 
   /// Every algorithm, from the plainest to the most careful.
@@ -103,6 +87,8 @@ extension Algorithm {
   ]
 
   /// The algorithm of the catalogue with this name, in either case.
+  ///
+  /// - Complexity: O(*m*) for a name of *m* characters.
   public static func named(_ name: String) -> Algorithm? {
     all.first { $0.name == name.lowercased() }
   }

@@ -1,24 +1,11 @@
 /// Why a text names no number format.
-public enum NumberFormatError: Error, Equatable, Sendable, CustomStringConvertible {
+public enum NumberFormatError: Error, Equatable, Sendable {
   /// Neither a name of the catalogue nor of the shape `e‹n›m‹n›`.
   case unknownName(String)
   /// The exponent field has a width that is not offered.
   case exponentBits(Int)
   /// The significand field has a width that is not offered.
   case significandBits(Int)
-
-  /// The reason as a sentence for the person who typed.
-  public var description: String {
-    switch self {
-    case .unknownName(let name):
-      let names = NumberFormat.all.map(\.name).joined(separator: ", ")
-      return "There is no number format “\(name)”: choose \(names), or e5m7 for one of your own."
-    case .exponentBits(let bits):
-      return "A format needs 2 to 11 exponent bits, not \(bits)."
-    case .significandBits(let bits):
-      return "A format needs 1 to 52 significand bits, not \(bits)."
-    }
-  }
 }
 
 extension NumberFormat {
@@ -29,6 +16,7 @@ extension NumberFormat {
   ///
   /// - Parameter text: A name in either case, spaces around it allowed.
   /// - Throws: ``NumberFormatError``, which says what is wrong.
+  /// - Complexity: O(*m*) for a text of *m* characters.
   public init(parsing text: some StringProtocol) throws(NumberFormatError) {
     let name = String(text.filter { !$0.isWhitespace }).lowercased()
     if let format = NumberFormat.named(Self.otherNames[name] ?? name) {

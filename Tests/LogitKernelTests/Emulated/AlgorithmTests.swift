@@ -9,13 +9,6 @@ import Testing
     #expect(Algorithm.named("exact") == nil && Algorithm.named("") == nil)
   }
 
-  @Test func `each has a heading of eight letters at most and a sentence`() {
-    for algorithm in Algorithm.all {
-      #expect((1...8).contains(algorithm.heading.count), "\(algorithm.name)")
-      #expect(algorithm.summary.hasSuffix(".") && algorithm.summary.count <= 76)
-    }
-  }
-
   @Test func `on a calm row in binary64 all of them agree to a few ulps`() {
     let logits = [0.5, -1, 2, 1.25]
     let exact = LogitRow(logits)

@@ -1,3 +1,4 @@
+import LogitExplorer
 import LogitKernel
 import Testing
 
@@ -14,6 +15,7 @@ import Testing
       #expect(
         isNear(
           Approximation.naturalLogarithm(x.magnitude + 0.5), naturalLogarithm(x.magnitude + 0.5)))
+      #expect(abs(decimalLogarithm(power(10, x)) - x) <= 1e-14 * max(1, x.magnitude))
     }
   }
 
@@ -23,5 +25,6 @@ import Testing
     #expect(Approximation.softplus(.infinity) == .infinity)
     #expect(Approximation.softplus(-.infinity) == 0 && Approximation.sigmoid(.nan).isNaN)
     #expect(Approximation.naturalLogarithm(0) == -.infinity)
+    #expect(decimalLogarithm(0) == -.infinity)
   }
 }
