@@ -38,6 +38,8 @@ extension EmulatedRow {
   }
 
   /// The value of a stage for one class, with what happened there.
+  ///
+  /// - Complexity: O(1).
   public func cell(_ kind: TraceStage.Kind, at index: Int) -> TraceCell {
     switch kind {
     case .input: inputs[index]

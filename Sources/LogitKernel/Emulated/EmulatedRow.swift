@@ -71,6 +71,8 @@ public struct EmulatedRow: Sendable {
   }
 
   /// The same row by another algorithm; what both form in the same way is not formed again.
+  ///
+  /// - Complexity: O(*n*).
   public func by(_ algorithm: Algorithm) -> EmulatedRow {
     var settings = settings
     settings.algorithm = algorithm

@@ -40,6 +40,7 @@ public struct EmulatedScalar: Sendable {
   /// - Parameter losesDigits: Whether the result is off by more than rounding explains, so that what
   ///   vanished, was absorbed or cancelled is to blame.
   /// - Returns: The first overflow, logarithm of 0 or NaN; without one, the first to blame.
+  /// - Complexity: O(1).
   public func firstBadStep(losesDigits: Bool) -> TraceStep? {
     if let step = steps.first(where: { $0.cell.event?.isBreakdown ?? false }) { return step }
     guard losesDigits else { return nil }
@@ -56,6 +57,8 @@ public struct EmulatedScalar: Sendable {
 
 extension EmulatedScalar {
   /// 1/(1 + e^−z); carefully e^z/(1 + e^z) for negative z.
+  ///
+  /// - Complexity: O(1).
   public static func sigmoid(
     _ logit: Double, temperature: Double = 1, form: Form, settings: EmulationSettings
   ) -> EmulatedScalar {
@@ -65,6 +68,8 @@ extension EmulatedScalar {
   }
 
   /// log(σ(z)); carefully min(z, 0) − log1p(e^−|z|).
+  ///
+  /// - Complexity: O(1).
   public static func logSigmoid(
     _ logit: Double, temperature: Double = 1, form: Form, settings: EmulationSettings
   ) -> EmulatedScalar {
@@ -82,6 +87,8 @@ extension EmulatedScalar {
   }
 
   /// log(1 + e^z); carefully max(z, 0) + log1p(e^−|z|).
+  ///
+  /// - Complexity: O(1).
   public static func softplus(
     _ logit: Double, temperature: Double = 1, form: Form, settings: EmulationSettings
   ) -> EmulatedScalar {
@@ -100,6 +107,8 @@ extension EmulatedScalar {
   }
 
   /// log(p ÷ (1 − p)); carefully, between 0.3 and 0.65, log1p((2p − 1) ÷ (1 − p)).
+  ///
+  /// - Complexity: O(1).
   public static func logit(
     _ probability: Double, form: Form, settings: EmulationSettings
   ) -> EmulatedScalar {
@@ -119,6 +128,8 @@ extension EmulatedScalar {
 
   /// Binary cross-entropy: −(y·log σ + (1 − y)·log(1 − σ)) with the guard of the settings;
   /// carefully, from the logit, (max(z, 0) − z·y) + log1p(e^−|z|).
+  ///
+  /// - Complexity: O(1).
   public static func binaryCrossEntropy(
     _ logit: Double, target: Double, temperature: Double = 1, form: Form,
     settings: EmulationSettings
@@ -138,6 +149,8 @@ extension EmulatedScalar {
   }
 
   /// The derivative of the binary cross-entropy, (σ(z) − y) ÷ T; carefully −σ(−z) ÷ T for y = 1.
+  ///
+  /// - Complexity: O(1).
   public static func binaryCrossEntropyGradient(
     _ logit: Double, target: Double, temperature: Double = 1, form: Form,
     settings: EmulationSettings

@@ -30,6 +30,8 @@ public struct EmulationSettings: Hashable, Sendable {
     case number(Double)
 
     /// What is read in place of a masked logit.
+    ///
+    /// - Complexity: O(1).
     public func value(in format: NumberFormat) -> Double {
       switch self {
       case .minusInfinity: -.infinity
@@ -82,6 +84,8 @@ public struct EmulationSettings: Hashable, Sendable {
   }
 
   /// Settings for a format and an algorithm, everything else as most code has it.
+  ///
+  /// - Complexity: O(1).
   public init(
     storage: NumberFormat = .binary32, accumulator: NumberFormat? = nil,
     algorithm: Algorithm = .shifted

@@ -19,6 +19,8 @@ public enum SumOrder: String, Hashable, Sendable, CaseIterable {
 
 extension EmulationSettings {
   /// The sum of values of the storage format, formed in the accumulator in the order of the settings.
+  ///
+  /// - Complexity: O(*n*).
   public func sum(_ terms: [Double]) -> Double {
     Machine(accumulatingFormat, others: [storage]).sum(terms, in: sumOrder).total.value
   }

@@ -5,6 +5,8 @@
 
 extension NumberFormat {
   /// `a` + `b`, rounded once.
+  ///
+  /// - Complexity: O(1).
   public func add(_ a: Double, _ b: Double) -> Double {
     let sum = a + b
     guard !isBinary64, sum.isFinite else { return roundKeepingSign(sum) }
@@ -12,9 +14,13 @@ extension NumberFormat {
   }
 
   /// `a` − `b`, rounded once.
+  ///
+  /// - Complexity: O(1).
   public func subtract(_ a: Double, _ b: Double) -> Double { add(a, -b) }
 
   /// `a`·`b`, rounded once.
+  ///
+  /// - Complexity: O(1).
   public func multiply(_ a: Double, _ b: Double) -> Double {
     let product = a * b
     guard !isBinary64, a.isFinite, b.isFinite, a != 0, b != 0 else {
@@ -27,6 +33,8 @@ extension NumberFormat {
   }
 
   /// `a` ÷ `b`, rounded once.
+  ///
+  /// - Complexity: O(1).
   public func divide(_ a: Double, _ b: Double) -> Double {
     let quotient = a / b
     guard !isBinary64, a.isFinite, b.isFinite, a != 0, b != 0 else {
@@ -43,12 +51,18 @@ extension NumberFormat {
   }
 
   /// eᵃ, rounded once.
+  ///
+  /// - Complexity: O(1).
   public func exp(_ a: Double) -> Double { LogitKernel.exponential(a, in: self) }
 
   /// ln a, rounded once; −∞ for a zero of either sign, NaN below.
+  ///
+  /// - Complexity: O(1).
   public func log(_ a: Double) -> Double { naturalLogarithm(a, in: self) }
 
   /// ln(1 + a), rounded once; −∞ for −1, NaN below, and −0 stays −0.
+  ///
+  /// - Complexity: O(1).
   public func log(onePlus a: Double) -> Double {
     guard a.isFinite, a > -1, a != 0 else {
       return a < -1 ? .nan : roundKeepingSign(a == -1 ? -.infinity : a)

@@ -6,6 +6,8 @@ extension NumberFormat {
   ///
   /// A value that is not of this format is rounded first. NaN is the quiet NaN with a clear sign;
   /// where the format has one NaN only, that.
+  ///
+  /// - Complexity: O(1).
   public func bits(of value: Double) -> UInt64 {
     guard !value.isNaN else { return quietNaN }
     let rounded = roundKeepingSign(value)
@@ -28,6 +30,8 @@ extension NumberFormat {
   /// The value with these bits; those above ``width`` are ignored.
   ///
   /// The switches for saturation and flushing do not apply: this is what the bits mean.
+  ///
+  /// - Complexity: O(1).
   public func value(ofBits bits: UInt64) -> Double {
     let magnitude = bits & (1 << UInt64(width - 1) - 1)
     let sign: FloatingPointSign = bits >> UInt64(width - 1) & 1 == 1 ? .minus : .plus
@@ -41,6 +45,8 @@ extension NumberFormat {
   }
 
   /// The next greater value of the format; the greatest one is followed by infinity or itself.
+  ///
+  /// - Complexity: O(1).
   public func nextUp(_ value: Double) -> Double {
     guard !value.isNaN, value != .infinity else { return value }
     if value == 0 { return leastNonzero }
@@ -50,9 +56,13 @@ extension NumberFormat {
   }
 
   /// The next smaller value of the format.
+  ///
+  /// - Complexity: O(1).
   public func nextDown(_ value: Double) -> Double { -nextUp(-value) + 0 }
 
   /// The distance between values of the format at this magnitude; NaN where it is not finite.
+  ///
+  /// - Complexity: O(1).
   public func ulp(at value: Double) -> Double {
     guard value.isFinite else { return .nan }
     let exponent = value == 0 ? leastExponent : Int(value.exponent)

@@ -33,6 +33,7 @@ extension NumberFormat {
   /// A custom format has 2…11 exponent bits, 1…52 fraction bits and the specials of IEEE 754.
   ///
   /// - Returns: nil when there is no such format.
+  /// - Complexity: O(*m*) for a name of *m* characters.
   public static func named(_ name: String) -> NumberFormat? {
     let name = name.lowercased()
     if let format = all.first(where: { $0.name == name }) { return format }

@@ -6,6 +6,8 @@ extension NumberFormat {
   /// - An infinity, and whatever rounds beyond the greatest finite value, gives `overflow` with
   ///   its sign.
   /// - Zero, and whatever rounds to it, gives +0.
+  ///
+  /// - Complexity: O(1).
   public func round(_ value: Double) -> Double {
     roundKeepingSign(value) + 0
   }

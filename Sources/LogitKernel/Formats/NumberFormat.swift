@@ -33,6 +33,7 @@ public struct NumberFormat: Hashable, Sendable {
   ///
   /// - Precondition: 2 ≤ `exponentBits` ≤ 11 and 1 ≤ `significandBits` ≤ 52, so that every value
   ///   is a `Double`; with `finiteWithNaN`, `exponentBits` ≤ 10.
+  /// - Complexity: O(1).
   public init(
     name: String, exponentBits: Int, significandBits: Int, specials: Specials = .ieee754,
     saturates: Bool = false, flushesSubnormals: Bool = false
@@ -81,6 +82,8 @@ public struct NumberFormat: Hashable, Sendable {
   }
 
   /// Whether `value` is a value of this format; NaN always is, infinities only where they exist.
+  ///
+  /// - Complexity: O(1).
   public func contains(_ value: Double) -> Bool {
     if value.isNaN { return true }
     if value.isInfinite { return specials == .ieee754 }

@@ -10,6 +10,7 @@
 ///   - format: Into what the true sum is rounded.
 /// - Returns: The sum, in nats.
 /// - Precondition: There are as many targets as logits.
+/// - Complexity: O(*n*).
 public func binaryCrossEntropyWithLogits(
   sumOver logits: [Double], targets: [Double], temperature: Double = 1,
   in format: NumberFormat = .binary64

@@ -10,6 +10,7 @@
 ///   - format: Into what the true value is rounded.
 /// - Returns: The sum less the offset.
 /// - Precondition: The offset is finite.
+/// - Complexity: O(*n*).
 public func sumOfSigmoids(
   _ logits: [Double], temperature: Double = 1, less offset: Double = 0,
   in format: NumberFormat = .binary64
@@ -72,6 +73,8 @@ private struct SigmoidSum: Formula {
 /// The sum of any numbers, rounded once however much of it cancels.
 ///
 /// Special values: those of IEEE addition; no numbers sum to 0.
+///
+/// - Complexity: O(*n*).
 public func sum(of numbers: [Double], in format: NumberFormat = .binary64) -> Double {
   let special = numbers.filter { !$0.isFinite }
   guard special.isEmpty else { return format.round(special.reduce(0, +)) }

@@ -11,6 +11,8 @@ public enum LogitFunction: Equatable, Sendable {
   case binaryGradient(target: Double)
 
   /// The true value, rounded once.
+  ///
+  /// - Complexity: O(1).
   public func exact(
     _ x: Double, temperature: Double = 1, in format: NumberFormat = .binary64
   ) -> Double {
@@ -49,6 +51,8 @@ public enum LogitFunction: Equatable, Sendable {
   }
 
   /// The computation step by step: naive as defined, otherwise in the form that libraries use.
+  ///
+  /// - Complexity: O(1).
   public func emulated(
     _ x: Double, temperature: Double, settings: EmulationSettings
   ) -> EmulatedScalar {
@@ -58,6 +62,8 @@ public enum LogitFunction: Equatable, Sendable {
   }
 
   /// The computation step by step in one form.
+  ///
+  /// - Complexity: O(1).
   public func emulated(
     _ x: Double, temperature: Double = 1, form: EmulatedScalar.Form, settings: EmulationSettings
   ) -> EmulatedScalar {
@@ -82,6 +88,8 @@ extension EmulationSettings {
   /// careful one to all others.
   ///
   /// A loss whose logarithm is guarded is one of probabilities, and these have the plain form only.
+  ///
+  /// - Complexity: O(1).
   public func form(guardsLogarithm: Bool) -> EmulatedScalar.Form {
     algorithm == .naive || (guardsLogarithm && logGuard != .none) ? .plain : .careful
   }

@@ -9,6 +9,8 @@ extension LogitRow {
   ///
   /// Special values: 0 where both are NaN, where both are the same infinity, or where the true value
   /// overflows the format in the same way; infinite where only one of them is not finite.
+  ///
+  /// - Complexity: That of ``Quantity/exact(of:in:)``.
   public func ulpError(
     of value: Double, for quantity: Quantity, in format: NumberFormat
   ) -> Double {
@@ -22,6 +24,8 @@ extension LogitRow {
 
   /// The same where the true value is known in binary64 already: for formats of up to 30 bits that
   /// tells the error, and for others it is computed again.
+  ///
+  /// - Complexity: O(1) for formats of up to 30 bits, else that of the quantity.
   public func ulpError(
     of value: Double, for quantity: Quantity, truth: Double, in format: NumberFormat
   ) -> Double {
@@ -72,6 +76,8 @@ extension LogitRow {
 ///
 /// Unit and special values: those of ``LogitRow/ulpError(of:for:in:)``. In binary64 itself the error
 /// is good to half a unit.
+///
+/// - Complexity: O(1).
 public func ulpError(of value: Double, truth: Double, in format: NumberFormat) -> Double {
   ulps(of: value, rounded: format.round(truth), truth: truth, in: format) { truth - $0 }
 }
@@ -116,6 +122,8 @@ extension LogitFunction {
   /// How far a value is from the true one at T = 1, in units in the last place of a format.
   ///
   /// Unit and special values: those of ``LogitRow/ulpError(of:for:in:)``.
+  ///
+  /// - Complexity: O(1).
   public func ulpError(of value: Double, at x: Double, in format: NumberFormat) -> Double {
     ulps(of: value, rounded: exact(x, in: format), truth: exact(x), in: format) { value in
       func from(_ formula: some Formula) -> Double {

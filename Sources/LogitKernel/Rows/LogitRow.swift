@@ -77,6 +77,8 @@ public struct LogitRow: Sendable {
 
 extension LogitRow: Equatable {
   /// Whether logits and temperature agree bit for bit; a NaN equals itself.
+  ///
+  /// - Complexity: O(*n*).
   public static func == (a: LogitRow, b: LogitRow) -> Bool {
     a.temperature.bitPattern == b.temperature.bitPattern
       && a.logits.elementsEqual(b.logits) { $0.bitPattern == $1.bitPattern }

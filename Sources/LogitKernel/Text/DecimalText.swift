@@ -18,6 +18,7 @@ public enum DecimalText {
   ///   - fractionDigits: How many decimals, 0 or more.
   /// - Returns: Sign, integer part and decimals, however long they are.
   /// - Precondition: `fractionDigits` is not negative.
+  /// - Complexity: O(*d*²) for *d* digits in all, at most 309 of them before the point.
   public static func fixed(_ value: Double, fractionDigits: Int) -> String {
     precondition(fractionDigits >= 0, "a negative number of decimals")
     return signed(value) { magnitude in
@@ -33,6 +34,7 @@ public enum DecimalText {
   ///   - significantDigits: How many digits in all, 1 or more; trailing zeros are kept.
   /// - Returns: One digit, the others after a point, `e` and the exponent of ten.
   /// - Precondition: `significantDigits` is positive.
+  /// - Complexity: O(*d*²) for *d* digits, or for the 308 places between a tiny value and 1.
   public static func scientific(_ value: Double, significantDigits: Int) -> String {
     signed(value) { magnitude in
       let (digits, exponent) = leadingDigits(of: magnitude, count: significantDigits)
@@ -50,6 +52,7 @@ public enum DecimalText {
   ///   - digits: How many digits in all, 1 or more; trailing zeros are kept.
   /// - Returns: The text; it holds exactly `digits` significant digits, unless the value is zero.
   /// - Precondition: `digits` is positive.
+  /// - Complexity: As for ``scientific(_:significantDigits:)``.
   public static func significant(_ value: Double, digits: Int) -> String {
     guard value != 0 else { return fixed(value, fractionDigits: digits - 1) }
     return signed(value) { magnitude in
@@ -65,6 +68,7 @@ public enum DecimalText {
   ///
   /// - Parameter value: Any Double.
   /// - Returns: The text, in scientific notation below 0.0001 and above 2⁵³.
+  /// - Complexity: O(1).
   public static func shortest(_ value: Double) -> String {
     guard value.isFinite else { return signed(value) { _ in "" } }
     let description = value.description
@@ -83,6 +87,7 @@ public enum DecimalText {
   ///
   /// - Parameter value: Any Double.
   /// - Returns: The expansion without exponent and without trailing zeros.
+  /// - Complexity: O(*d*²) for the *d* digits of the result, at most 1 075.
   public static func exact(_ value: Double) -> String {
     guard value != 0 else { return value.sign == .minus ? "-0" : "0" }
     return signed(value) { magnitude in

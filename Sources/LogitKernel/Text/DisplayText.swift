@@ -21,6 +21,7 @@
 ///   - width: The columns to fill, or nil for text of whatever length without padding.
 /// - Returns: ASCII text, at least `width` long.
 /// - Precondition: `digits` is not negative.
+/// - Complexity: O(*d*²) for *d* digits, O(1) for a bounded number of them.
 public func displayText(
   _ value: Double, digits: Int, complement: Double? = nil, width: Int? = nil
 ) -> String {
@@ -47,6 +48,7 @@ public func displayText(
 ///   - digits: The most decimals wished, 0 or more.
 ///   - width: The columns to fill.
 /// - Returns: A number of decimals for all of them, `digits` at most.
+/// - Complexity: O(*n*) for *n* values, times that of their texts.
 public func commonFractionDigits(_ values: [Double], atMost digits: Int, width: Int) -> Int {
   var common = max(digits, 0)
   for value in values where value.isFinite && value.magnitude >= 1 {

@@ -8,6 +8,7 @@ extension DecimalText {
   ///   - value: A value of the format; any other gets as many digits as Double needs.
   ///   - format: The format of the reader; its switches do not matter.
   /// - Returns: The text, in scientific notation below 0.0001 and above 10⁷ where that is shorter.
+  /// - Complexity: O(1).
   public static func shortest(_ value: Double, in format: NumberFormat) -> String {
     guard value.isFinite, value != 0, format != .binary64 else { return shortest(value) }
     var reader = format

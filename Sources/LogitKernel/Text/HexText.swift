@@ -10,6 +10,7 @@
 ///   - value: Any Double.
 ///   - trimmed: Leaves out the zeros at the end of the significand: `0x1.8p+1`, `0x1p+0`.
 /// - Returns: Text that ``parseNumber(_:)`` reads back as the same value, bit for bit.
+/// - Complexity: O(1).
 public func hexText(_ value: Double, trimmed: Bool = false) -> String {
   guard !value.isNaN else { return "nan" }
   let sign = value.sign == .minus ? "-" : ""

@@ -7,6 +7,7 @@
 ///
 /// - Parameter text: What was written.
 /// - Returns: The value, or nil where the text is not one number.
+/// - Complexity: O(*m*) for a text of *m* characters.
 public func parseNumber(_ text: some StringProtocol) -> Double? {
   var rest = text.drop { $0.isWhitespace }[...]
   while rest.last?.isWhitespace == true { rest.removeLast() }
