@@ -23,12 +23,15 @@ enum Restoration {
   static let crashes = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE]
   /// Signals that become bytes in the pipe, for the loop to read.
   static let notices = [SIGWINCH, SIGTSTP, SIGCONT] + endings
-  /// Those that end the program; they interrupt a write to a terminal that takes no output.
   static let endings = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
   private static let hasEnded = Atomic(false)
+  private static let willStop = Atomic(false)
 
-  /// Whether a signal to end has come.
-  static var isEnding: Bool { hasEnded.load(ordering: .relaxed) }
+  /// Whether a signal to end or to stop has come; these interrupt a write to a terminal that takes no
+  /// output.
+  static var isLeaving: Bool {
+    hasEnded.load(ordering: .relaxed) || willStop.load(ordering: .relaxed)
+  }
 
   /// Saves the line settings and installs every handler; modes may be set afterwards.
   static func prepare(output descriptor: Int32, pipe writeEnd: Int32) {
@@ -39,8 +42,13 @@ enum Restoration {
     remember(Array("\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l".utf8))
     useAlternateStack()
     hasEnded.store(false, ordering: .relaxed)
-    for signal in notices where !endings.contains(signal) {
+    willStop.store(false, ordering: .relaxed)
+    for signal in [SIGWINCH, SIGCONT] {
       install(signal, flags: SA_RESTART) { Restoration.note($0) }
+    }
+    install(SIGTSTP, flags: 0) {
+      Restoration.willStop.store(true, ordering: .relaxed)
+      Restoration.note($0)
     }
     for signal in endings {
       install(signal, flags: 0) {
@@ -85,7 +93,7 @@ enum Restoration {
   /// Sets the line as it was when the program began.
   ///
   /// Waits until everything is written, unless the terminal may never take it.
-  static func restoreSettings() { tcsetattr(output, isEnding ? TCSANOW : TCSADRAIN, settings) }
+  static func restoreSettings() { tcsetattr(output, isLeaving ? TCSANOW : TCSADRAIN, settings) }
 
   /// Takes the present line settings for those to go back to; the shell may have changed them.
   static func saveSettings() { tcgetattr(output, settings) }
@@ -139,6 +147,7 @@ enum Restoration {
     sigaction(SIGTSTP, &standard, &ours)
     kill(0, SIGTSTP)
     sigaction(SIGTSTP, &ours, nil)
+    willStop.store(false, ordering: .relaxed)
   }
 
   /// Puts back the handlers that were there before `prepare`.

@@ -30,8 +30,8 @@ struct TerminalLine {
 
   /// Writes directly to the terminal; curses has always flushed before this is called.
   ///
-  /// Waits while the terminal takes no more, until a signal asks the program to end. What was on its
-  /// way is thrown away then, so that the modes can still be taken back.
+  /// Waits while the terminal takes no more, until a signal asks the program to end or to stop. What
+  /// was on its way is thrown away then, so that the modes can still be taken back.
   ///
   /// - Parameters:
   ///   - bytes: What to write.
@@ -39,7 +39,7 @@ struct TerminalLine {
   func send(_ bytes: [UInt8], isLast: Bool = false) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      guard isLast || !Restoration.isEnding else {
+      guard isLast || !Restoration.isLeaving else {
         tcflush(output, TCOFLUSH)
         return
       }

@@ -9,7 +9,8 @@ struct BadInput: Error {
   init(_ sentence: String) { self.sentence = sentence }
 
   init(_ problem: FileProblem, in name: String) {
-    sentence = problem.sentence(for: name)
+    // No file has so long a name, and of those that files have all is wanted.
+    sentence = problem.sentence(for: name.utf8.count > 4096 ? name.prefix(40) + "…" : name)
   }
 }
 

@@ -47,8 +47,19 @@ internal import LogitFiles
       if !text.isEmpty { StandardOutput.write(text + "\n") }
       Self.exit(withError: ExitCode.success)
     }
-    let words = (error as? BadInput)?.sentence ?? visible(message(for: error))
+    let words = (error as? BadInput)?.sentence ?? visible(shortened(message(for: error)))
     StandardError.write("logitscope: \(words)\n")
     Self.exit(withError: ExitCode(2))
+  }
+
+  /// A sentence of the parser's with the beginning only of what was given.
+  private static func shortened(_ sentence: String) -> String {
+    CommandLine.arguments.dropFirst().reduce(sentence) { sentence, argument in
+      // The parser repeats an argument, or one side of its first “=”.
+      let parts = [argument] + argument.split(separator: "=", maxSplits: 1).map(String.init)
+      return parts.filter { $0.count > 40 }.reduce(sentence) {
+        $0.replacing($1, with: $1.prefix(40) + "…")
+      }
+    }
   }
 }

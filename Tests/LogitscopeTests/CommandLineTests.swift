@@ -23,28 +23,38 @@ import Testing
     #expect(row.code == 2 && row.errors.contains("--row chooses among the rows of a file"))
   }
 
-  @Test func `a sentence quotes the beginning of a long text`() throws {
-    let long = String(repeating: "x", count: 100_000)
-    for option in ["--preset", "--target", "--theme", "--logits", "--format"] {
-      let outcome = try Program.run("frame", option, long)
-      #expect(outcome.code == 2 && outcome.output.isEmpty)
-      #expect(outcome.errors.contains("xxxx") && outcome.errors.count < 1000, "\(option)")
+  static let long = String(repeating: "x", count: 20_000)
+
+  @Test(arguments: [
+    ["frame", "--preset", long], ["frame", "--target", long], ["frame", "--theme", long],
+    ["frame", "--logits", long], ["frame", "--format", long], ["frame", "--size", long],
+    ["frame", "--lens", long], ["frame", "--lens=\(long)"], ["frame", "--color", long],
+    ["frame", "--temperature", long], ["eval", "--digits", long], ["eval", "--digits=\(long)"],
+    ["eval", "--row", long], ["--\(long)"], ["--\(long)=1"], ["eval", "a", long],
+    ["gallery", long], [long], ["eval", "a", "\u{9B}31m\u{202E}\(long)"],
+  ])
+  func `a sentence quotes the beginning of a long text`(arguments: [String]) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.code == 2 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("xxxx") && outcome.errors.count < 600, "\(outcome.errors)")
+    let isSafe = outcome.errors.dropLast().unicodeScalars.allSatisfy {
+      $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && $0.value != 0x202E
     }
+    #expect(isSafe, "\(outcome.errors)")
   }
 
-  @Test func `output that cannot be written ends with a sentence`() throws {
+  @Test(arguments: [
+    ["eval", "--logits", "1,2"], ["eval", "--json"], ["eval", "--trace", "--algorithm", "naive"],
+    ["eval", "--jsonl"],
+    ["frame"], [], ["keys"], ["gallery"], ["gallery", "silent-sum"], ["--version"], ["--help"],
+    ["help"], ["help", "eval"], ["gallery", "--help"],
+  ])
+  func `output that cannot be written ends with a sentence`(arguments: [String]) throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
-    let process = Process()
-    process.executableURL = URL(filePath: Program.path)
-    process.arguments = ["eval", "--logits", "1,2"]
-    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    process.waitUntilExit()
-    let text = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
-    #expect(process.terminationStatus == 2)
-    #expect(text.hasPrefix("logitscope: standard output: "), "\(text)")
+    let request = #"{"function": "softmax", "logits": [1, 2]}"#
+    let outcome = try Program.run(arguments, input: request + "\n", output: "/dev/full")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors == "logitscope: standard output: No space left on device.\n")
   }
 
   @Test func `the help of every command has examples`() throws {

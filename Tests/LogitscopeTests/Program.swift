@@ -19,8 +19,10 @@ struct Program {
     try run(arguments, input: input, environment: environment)
   }
 
+  /// With its output in a file of the caller's, or else returned.
   static func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", output: String? = nil,
+    environment: [String: String] = [:]
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(filePath: path)
@@ -34,7 +36,8 @@ struct Program {
     for name in names { try Data().write(to: name) }
     try Data(input.utf8).write(to: names[0])
     process.standardInput = try FileHandle(forReadingFrom: names[0])
-    process.standardOutput = try FileHandle(forWritingTo: names[1])
+    process.standardOutput = try FileHandle(
+      forWritingTo: output.map { URL(filePath: $0) } ?? names[1])
     process.standardError = try FileHandle(forWritingTo: names[2])
     try process.run()
     process.waitUntilExit()
