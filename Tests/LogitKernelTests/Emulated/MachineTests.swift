@@ -7,7 +7,7 @@ import Testing
   @Test func `a million pairs of Float are added and multiplied as hardware does it`() {
     var random = SeededBits(state: 32)
     let machine = Machine(.binary32)
-    for _ in 0..<1_000_000 {
+    for _ in 0..<rounds(of: 1_000_000) {
       let bits = random.next()
       let a = Float(bitPattern: UInt32(truncatingIfNeeded: bits))
       let b = near(a, UInt32(truncatingIfNeeded: bits >> 32), bits & 3)
@@ -37,7 +37,7 @@ import Testing
   @Test func `a million pairs of Float16 are computed as hardware does it`() {
     var random = SeededBits(state: 16)
     let machine = Machine(.binary16)
-    for _ in 0..<1_000_000 {
+    for _ in 0..<rounds(of: 1_000_000) {
       let bits = random.next()
       let a = Float16(bitPattern: UInt16(truncatingIfNeeded: bits))
       let b = Float16(bitPattern: UInt16(truncatingIfNeeded: bits >> 16))
