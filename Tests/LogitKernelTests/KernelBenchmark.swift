@@ -41,6 +41,27 @@ struct KernelBenchmark {
     }
   }
 
+  /// Rows that once took quadratic time; the target is 50 ms on one core.
+  @Test func `rows of ties and of masks`() {
+    var bits = SeededBits(state: 6)
+    let tied = (0..<1000).map { _ in Double(bits.next() % 8) + 0x1p-41 }
+    let masked = [Double](repeating: -.infinity, count: 16_000)
+    let clock = ContinuousClock()
+    print("log-softmax of 1000 ties:", clock.measure { _ = logSoftmax([5000] + tied) })
+    print("softmax of 16000 masked classes:", clock.measure { _ = softmax(masked) })
+    for masking in EmulationSettings.MaskedRow.allCases {
+      let times = Algorithm.all.map { algorithm in
+        var settings = EmulationSettings(storage: .binary16, algorithm: algorithm)
+        settings.maskedRow = masking
+        return clock.measure {
+          let row = EmulatedRow(masked, settings: settings)
+          for index in masked.indices { _ = row.logProbability(at: index).value }
+        }
+      }
+      print("16000 masked classes, \(masking), slowest algorithm:", times.max() ?? .zero)
+    }
+  }
+
   private func allReadouts(_ logits: [Double]) -> Double {
     let row = LogitRow(logits, temperature: 1.5)
     var sum = row.entropy() + row.entropyInBits() + row.perplexity() + row.logSumExp()
