@@ -1,5 +1,6 @@
 internal import LogitExplorer
 internal import LogitFiles
+internal import LogitKernel
 internal import LogitscopeResources
 
 extension ExplorerState {
@@ -35,7 +36,7 @@ extension ExplorerState {
   /// Shows the result that a case of the gallery is about; other documents have none.
   mutating func showResult(ofCase name: String) -> [Effect] {
     guard let known = GalleryCase.all.first(where: { $0.name == name }),
-      let result = NumericsResult(rawValue: known.result)
+      let result = Quantity.Kind(rawValue: known.result)
     else { return [] }
     return reduce(.numerics(.setResult(result)))
   }

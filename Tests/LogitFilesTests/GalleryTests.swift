@@ -41,11 +41,11 @@ import Testing
     #expect((20...76).contains(document.note.count), "\(document.note.count)")
     #expect(document.count >= 1)
     #expect(!document.arithmetic.isExact)
-    let result = try #require(NumericsResult(rawValue: known.result))
+    let result = try #require(Quantity.Kind(rawValue: known.result))
     switch result {
-    case .probability, .logProbability, .gradient:
+    case .probability, .logProbability, .crossEntropyGradient:
       #expect(document.target != .none, "the result is of one class")
-    case .loss, .binaryLoss, .binaryGradient: #expect(document.target != .none)
+    case .crossEntropy, .binaryLoss, .binaryGradient: #expect(document.target != .none)
     default: break
     }
   }
@@ -81,7 +81,7 @@ import Testing
     let right = try GalleryCase.all.filter { known in
       let document = try document(known)
       let settings = document.arithmetic.settings
-      let result = try #require(NumericsResult(rawValue: known.result))
+      let result = try #require(Quantity.Kind(rawValue: known.result))
       let table = FormatsTable(
         row: document.row,
         quantity: result.quantity(in: document, selection: document.targetClass),

@@ -1,3 +1,5 @@
+internal import LogitKernel
+
 extension Command {
   static let numerics: [Command] =
     [
@@ -21,7 +23,7 @@ extension Command {
       Command(
         id: "result", keys: ["Q"], title: "Choose the result that tables and sweeps are about",
         group: .numerics, action: .numerics(.cycleResult), hint: "result",
-        argument: .word("RESULT") { (result: NumericsResult) in .numerics(.setResult(result)) },
+        argument: .word("RESULT") { (result: Quantity.Kind) in .numerics(.setResult(result)) },
         refusal: needsNumerics),
       Command(
         id: "sweep", keys: ["O"], title: "Sweep over an offset, a scale or the temperature",

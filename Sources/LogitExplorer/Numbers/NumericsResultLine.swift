@@ -29,18 +29,18 @@ package struct NumericsResultLine: Equatable, Sendable {
   private static func quantities(
     _ document: Document, _ baseline: LogitRow?, _ selection: Int
   ) -> [Quantity] {
-    func quantity(_ result: NumericsResult) -> Quantity {
+    func quantity(_ result: Quantity.Kind) -> Quantity {
       result.quantity(in: document, selection: selection, baseline: baseline)
     }
     if document.loss == .binaryCrossEntropy || document.count == 1 {
-      let results: [NumericsResult] = [.sigmoid, .logSigmoid, .softplus]
-      let losses: [NumericsResult] = document.target == .none ? [] : [.binaryLoss, .binaryGradient]
+      let results: [Quantity.Kind] = [.sigmoid, .logSigmoid, .softplus]
+      let losses: [Quantity.Kind] = document.target == .none ? [] : [.binaryLoss, .binaryGradient]
       return (results + losses).map(quantity)
     }
-    var quantities = [NumericsResult.probability, .logProbability, .logSumExp].map(quantity)
+    var quantities = [Quantity.Kind.probability, .logProbability, .logSumExp].map(quantity)
     let target = Loss(document)?.target
-    if target != nil { quantities.append(quantity(.loss)) }
-    quantities += [quantity(.entropy), quantity(.sum)]
+    if target != nil { quantities.append(quantity(.crossEntropy)) }
+    quantities += [quantity(.entropy), quantity(.sumOfProbabilities)]
     if let target { quantities.append(.crossEntropyGradient(target, selection)) }
     if let baseline, baseline.count == document.count { quantities.append(.divergence(baseline)) }
     return quantities

@@ -1,7 +1,9 @@
+package import LogitKernel
+
 /// What the Numerics lens shows besides the stages, and where the user is in it.
 package struct NumericsDisplay: Hashable, Sendable {
   package internal(set) var part = NumericsPart.steps
-  package internal(set) var result = NumericsResult.logProbability
+  package internal(set) var result = Quantity.Kind.logProbability
   package internal(set) var sweep = NumericsSweep.offset
   /// The bit under the cursor, counted from the last of the significand.
   package internal(set) var bit = 0
@@ -26,33 +28,6 @@ package enum NumericsPart: String, CaseIterable, Hashable, Sendable {
     case .masks: "Masks"
     }
   }
-}
-
-/// The result that tables and sweeps are about.
-package enum NumericsResult: String, CaseIterable, Hashable, Sendable {
-  case probability = "p"
-  case logProbability = "log-p"
-  case logSumExp = "logsumexp"
-  case loss
-  /// Of the loss, with respect to the class's logit.
-  case gradient
-  case entropy
-  case sum
-  case sigmoid
-  case logSigmoid = "log-sigmoid"
-  case softplus
-  /// Of the logit taken for a probability.
-  case logOdds = "logit"
-  case binaryLoss = "binary-loss"
-  case binaryGradient = "binary-gradient"
-  /// From the pinned state; where none is, of p from itself with log q by log-softmax.
-  case divergence = "kl"
-  case brierScore = "brier"
-  case brierGradient = "brier-gradient"
-  case margin
-  case marginGradient = "margin-gradient"
-  case probabilityGap = "gap"
-  case probabilityGapGradient = "gap-gradient"
 }
 
 /// What a sweep changes in all logits.

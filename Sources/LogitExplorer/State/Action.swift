@@ -1,3 +1,5 @@
+package import LogitKernel
+
 /// Everything that can happen to the explorer, as values, group by group.
 ///
 /// Each group has one reducer, whose switch names every case. Class indices are the document's. An
@@ -82,7 +84,7 @@ package enum NumericsAction: Equatable, Sendable {
   case cyclePart(by: Int)
   case setPart(NumericsPart)
   case cycleResult
-  case setResult(NumericsResult)
+  case setResult(Quantity.Kind)
   case cycleSweep
   case setSweep(NumericsSweep)
   /// Goes on in the part: to another bit, another block.

@@ -29,27 +29,6 @@ public enum LogitFunction: Equatable, Sendable {
     }
   }
 
-  /// How it is written.
-  public var symbol: String {
-    switch self {
-    case .sigmoid: "σ"
-    case .complement: "1−σ"
-    case .logSigmoid: "log σ"
-    case .softplus: "softplus"
-    case .logOdds: "logit"
-    case .binaryLoss: "BCE"
-    case .binaryGradient: "BCE′"
-    }
-  }
-
-  /// Whether it is counted in nats; all others are pure numbers.
-  public var isInNats: Bool {
-    switch self {
-    case .logSigmoid, .softplus, .logOdds, .binaryLoss: true
-    case .sigmoid, .complement, .binaryGradient: false
-    }
-  }
-
   /// The computation step by step: naive as defined, otherwise in the form that libraries use.
   ///
   /// - Complexity: O(1).

@@ -1,6 +1,6 @@
-/// A number that a row of logits determines, by name: the one list of what the program computes.
+/// A number that a row of logits determines, with its operands: what the program computes.
 ///
-/// A new one is a case here, its formula by both arithmetics, and its test.
+/// A new one is a case here and in ``Kind``, its formula by both arithmetics, and its test.
 public enum Quantity: Equatable, Sendable {
   /// The probability of a class.
   case probability(Int)
@@ -45,16 +45,8 @@ public enum Quantity: Equatable, Sendable {
   /// A function of one class's logit on its own.
   case logit(LogitFunction, Int)
 
-  /// What a quantity is a number of.
-  public enum Scope: Sendable { case row, `class`, logit }
-
   /// Whether it belongs to the whole row, to one class in it, or to one logit on its own.
-  public var scope: Scope {
-    switch self {
-    case .logit: .logit
-    default: index == nil ? .row : .class
-    }
-  }
+  public var scope: Scope { kind.scope }
 
   /// The class it is of, counted from 0; nil for a number of the whole row.
   public var index: Int? {
@@ -73,41 +65,11 @@ public enum Quantity: Equatable, Sendable {
 
   /// How it is written, without its class.
   public var symbol: String {
-    switch self {
-    case .probability: "p"
-    case .logProbability: "log p"
-    case .odds: "odds"
-    case .logOdds: "log-odds"
-    case .complement: "1 − p"
-    case .logSumExp: "logΣexp"
-    case .entropy: "H"
-    case .entropyInBits: "H bits"
-    case .perplexity: "e^H"
-    case .sumOfProbabilities: "Σp"
-    case .margin: "margin"
-    case .probabilityGap: "p gap"
-    case .crossEntropy: "loss"
-    case .crossEntropyGradient: "gradient"
-    case .brierScore: "Brier"
-    case .brierGradient: "Brier′"
-    case .marginGradient: "margin′"
-    case .probabilityGapGradient: "p gap′"
-    case .divergence: "KL(p‖q)"
-    case .selfDivergence: "KL(p‖p)"
-    case .logit(let function, _): function.symbol
-    }
+    if case .selfDivergence = self { "KL(p‖p)" } else { kind.symbol }
   }
 
   /// Whether it is counted in nats; all others are pure numbers.
-  public var isInNats: Bool {
-    switch self {
-    case .logProbability, .logOdds, .logSumExp, .entropy, .margin, .crossEntropy, .divergence,
-      .selfDivergence:
-      true
-    case .logit(let function, _): function.isInNats
-    default: false
-    }
-  }
+  public var isInNats: Bool { kind.isInNats }
 
   /// The true value, rounded once.
   ///

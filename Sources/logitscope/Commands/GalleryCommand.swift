@@ -38,12 +38,12 @@ struct GalleryCommand: ParsableCommand {
 /// A case of the gallery as text.
 struct GalleryReport {
   private let trace: TraceReport
-  private let result: NumericsResult
+  private let result: Quantity.Kind
   private let quantity: Quantity
 
   init(_ known: GalleryCase, _ document: Document) throws(BadInput) {
     trace = try TraceReport(document)
-    result = NumericsResult(rawValue: known.result) ?? .logProbability
+    result = Quantity.Kind(rawValue: known.result) ?? .logProbability
     quantity = result.quantity(in: document, selection: document.targetClass)
   }
 

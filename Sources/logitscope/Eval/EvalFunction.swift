@@ -1,48 +1,32 @@
 internal import LogitKernel
 
-/// The functions of `eval --jsonl`, by their names there.
-enum EvalFunction: String, CaseIterable {
-  case softmax
-  case logSoftmax = "log_softmax"
-  case logSumExp = "logsumexp"
-  case entropy
-  case divergence = "kl"
-  case crossEntropy = "cross_entropy"
-  case crossEntropyGradient = "cross_entropy_grad"
-  case brierScore = "brier"
-  case brierGradient = "brier_grad"
-  case margin
-  case marginGradient = "margin_grad"
-  case probabilityGap = "top_two_gap"
-  case probabilityGapGradient = "top_two_gap_grad"
-  case sigmoid
-  case logSigmoid = "log_sigmoid"
-  case softplus
-  case logit
-  case binaryCrossEntropy = "bce_with_logits"
-  case binaryCrossEntropyGradient = "bce_with_logits_grad"
+/// The functions of `eval --jsonl`: every quantity by its name there, and rounding to the format.
+enum EvalFunction: RawRepresentable, CaseIterable, Equatable {
+  case quantity(Quantity.Kind)
   case round
 
-  /// What a function takes besides the logits.
-  enum Operand { case nothing, otherLogits, targets, lossTarget }
+  static let allCases = Quantity.Kind.allCases.map(EvalFunction.quantity) + [.round]
 
-  var operand: Operand {
+  init?(rawValue: String) {
+    guard let function = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = function
+  }
+
+  var rawValue: String {
     switch self {
-    case .divergence: .otherLogits
-    case .crossEntropy, .crossEntropyGradient, .brierScore, .brierGradient: .lossTarget
-    case .binaryCrossEntropy, .binaryCrossEntropyGradient: .targets
-    default: .nothing
+    case .quantity(let kind): kind.function
+    case .round: "round"
     }
   }
 
-  /// Whether the temperature divides: functions of one logit take it as it is.
+  /// What it takes besides the logits.
+  var operand: Quantity.Operand {
+    if case .quantity(let kind) = self { kind.operand } else { .nothing }
+  }
+
+  /// Whether the temperature divides: functions of one logit take it unchanged.
   var isOfRow: Bool {
-    switch self {
-    case .sigmoid, .logSigmoid, .softplus, .logit, .binaryCrossEntropy,
-      .binaryCrossEntropyGradient, .round:
-      false
-    default: true
-    }
+    if case .quantity(let kind) = self { kind.scope != .logit } else { false }
   }
 }
 
@@ -50,14 +34,4 @@ enum EvalFunction: String, CaseIterable {
 enum EvalValue: Equatable {
   case scalar(Double)
   case vector([Double])
-}
-
-/// What a function asks for.
-enum EvalQuestion {
-  case scalar(Quantity)
-  case vector((Int) -> Quantity)
-  /// The logits rounded to the format.
-  case rounding
-  /// A loss, or its gradient, of no classes.
-  case empty(EvalValue)
 }

@@ -1,5 +1,6 @@
 internal import LogitExplorer
 internal import LogitFiles
+internal import LogitKernel
 
 /// The keys of a request: those that every function takes, and those that one function needs.
 enum EvalKeys {
@@ -27,9 +28,9 @@ enum EvalKeys {
   private static func operands(of function: EvalFunction) -> [String] {
     switch function.operand {
     case .nothing: []
-    case .otherLogits: ["logits2"]
-    case .targets: ["targets"]
-    case .lossTarget: ["target", "target_probs", "label_smoothing"]
+    case .otherRow: ["logits2"]
+    case .weight: ["targets"]
+    case .target: ["target", "target_probs", "label_smoothing"]
     }
   }
 

@@ -7,14 +7,21 @@ extension EvalRequest {
   ///
   /// - Complexity: O(*n*).
   var value: EvalValue {
-    let settings = arithmetic.settings
-    let format = settings.storage
-    switch question {
-    case .empty(let value): return value
-    case .rounding: return .vector(logits.map { format.round($0) })
-    case .scalar(let quantity): return .scalar(answers([quantity])[0])
-    case .vector(let quantity): return .vector(answers(logits.indices.map(quantity)))
+    guard case .quantity(let kind) = function else {
+      return .vector(logits.map { arithmetic.settings.storage.round($0) })
     }
+    guard kind.scope == .row else {
+      return .vector(answers(logits.indices.compactMap { quantity(kind, at: $0) }))
+    }
+    // The loss of no classes has no target.
+    guard let quantity = quantity(kind, at: 0) else { return .scalar(.nan) }
+    return .scalar(answers([quantity])[0])
+  }
+
+  private func quantity(_ kind: Quantity.Kind, at index: Int) -> Quantity? {
+    Quantity(
+      kind, at: index, target: logits.isEmpty ? nil : lossTarget,
+      weight: targets.indices.contains(index) ? targets[index] : nil, other: otherRow)
   }
 
   private func answers(_ quantities: [Quantity]) -> [Double] {
@@ -32,41 +39,5 @@ extension EvalRequest {
       return run.brierGradient(target).map(\.value)
     }
     return quantities.map { $0.emulated(in: run).value }
-  }
-
-  private var question: EvalQuestion {
-    switch function {
-    case .softmax: return .vector(Quantity.probability)
-    case .logSoftmax: return .vector(Quantity.logProbability)
-    case .logSumExp: return .scalar(.logSumExp)
-    case .entropy: return .scalar(.entropy)
-    case .margin: return .scalar(.margin)
-    case .marginGradient: return .vector(Quantity.marginGradient)
-    case .probabilityGap: return .scalar(.probabilityGap)
-    case .probabilityGapGradient: return .vector(Quantity.probabilityGapGradient)
-    case .divergence: return .scalar(.divergence(LogitRow(otherLogits, temperature: temperature)))
-    case .crossEntropy, .crossEntropyGradient, .brierScore, .brierGradient: return lossQuestion
-    case .sigmoid: return .vector { .logit(.sigmoid, $0) }
-    case .logSigmoid: return .vector { .logit(.logSigmoid, $0) }
-    case .softplus: return .vector { .logit(.softplus, $0) }
-    case .logit: return .vector { .logit(.logOdds, $0) }
-    case .binaryCrossEntropy: return .vector { .logit(.binaryLoss(target: targets[$0]), $0) }
-    case .binaryCrossEntropyGradient:
-      return .vector { .logit(.binaryGradient(target: targets[$0]), $0) }
-    case .round: return .rounding
-    }
-  }
-
-  private var lossQuestion: EvalQuestion {
-    let isScalar = function == .crossEntropy || function == .brierScore
-    guard let lossTarget, !logits.isEmpty else {
-      return .empty(isScalar ? .scalar(.nan) : .vector([]))
-    }
-    return switch function {
-    case .crossEntropy: .scalar(.crossEntropy(lossTarget))
-    case .brierScore: .scalar(.brierScore(lossTarget))
-    case .brierGradient: .vector { .brierGradient(lossTarget, $0) }
-    default: .vector { .crossEntropyGradient(lossTarget, $0) }
-    }
   }
 }

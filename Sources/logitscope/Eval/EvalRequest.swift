@@ -7,7 +7,7 @@ struct EvalRequest {
   var function: EvalFunction
   var logits: [Double]
   /// The second row of a divergence.
-  var otherLogits: [Double] = []
+  var otherRow: LogitRow?
   /// The targets of binary losses, one for each logit.
   var targets: [Double] = []
   var lossTarget: LossTarget?
@@ -27,13 +27,14 @@ struct EvalRequest {
   private mutating func readOperands(_ json: JSONValue) throws(BadInput) {
     switch function.operand {
     case .nothing: break
-    case .otherLogits:
-      otherLogits = try json.numbers("logits2")
-      try checkCount("logits2", otherLogits)
-    case .targets:
+    case .otherRow:
+      let others = try json.numbers("logits2")
+      try checkCount("logits2", others)
+      otherRow = LogitRow(others, temperature: temperature)
+    case .weight:
       targets = try json.numbers("targets")
       try checkCount("targets", targets)
-    case .lossTarget:
+    case .target:
       let smoothing = try json.number("label_smoothing") ?? 0
       lossTarget = LossTarget(try weights(json), labelSmoothing: smoothing)
     }

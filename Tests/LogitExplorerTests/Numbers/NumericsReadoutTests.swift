@@ -42,16 +42,16 @@ import Testing
   }
 
   @Test func `each result is a quantity of the document`() {
-    func quantity(_ result: NumericsResult) -> Quantity {
+    func quantity(_ result: Quantity.Kind) -> Quantity {
       result.quantity(in: half, selection: 2)
     }
     #expect(quantity(.probability) == .probability(2))
     #expect(quantity(.logProbability) == .logProbability(2))
-    #expect(quantity(.loss) == .crossEntropy(.index(2)))
+    #expect(quantity(.crossEntropy) == .crossEntropy(.index(2)))
     #expect(quantity(.entropy) == .entropy && quantity(.logSumExp) == .logSumExp)
     #expect(quantity(.softplus) == .logit(.softplus, 2))
     #expect(quantity(.divergence) == .selfDivergence)
     let empty = Document(name: "", logits: [])
-    #expect(NumericsResult.loss.quantity(in: empty, selection: 0) == .logSumExp)
+    #expect(Quantity.Kind.crossEntropy.quantity(in: empty, selection: 0) == .logSumExp)
   }
 }

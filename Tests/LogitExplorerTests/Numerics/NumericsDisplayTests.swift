@@ -1,3 +1,4 @@
+import LogitKernel
 import Testing
 
 @testable import LogitExplorer
@@ -9,7 +10,7 @@ import Testing
     #expect(state.display.numerics == NumericsDisplay())
     _ = state.reduce(.numerics(.cyclePart(by: -1)))
     #expect(state.display.numerics.part == NumericsPart.allCases.last)
-    for _ in NumericsResult.allCases { _ = state.reduce(.numerics(.cycleResult)) }
+    for _ in Quantity.Kind.allCases { _ = state.reduce(.numerics(.cycleResult)) }
     for _ in NumericsSweep.allCases { _ = state.reduce(.numerics(.cycleSweep)) }
     #expect(
       state.display.numerics.result == NumericsDisplay().result

@@ -1,3 +1,5 @@
+import LogitKernel
+
 @testable import LogitExplorer
 
 extension SeededGenerator {
@@ -125,7 +127,7 @@ extension SeededGenerator {
       .numerics(.stepPart(by: below(7) - 3)), .numerics(.stepPart(by: .max)),
       .numerics(.cyclePart(by: pick([1, -1, .min]))),
       .numerics(.setPart(pick(NumericsPart.allCases))), .numerics(.cycleResult),
-      .numerics(.setResult(pick(NumericsResult.allCases))), .numerics(.cycleSweep),
+      .numerics(.setResult(pick(Quantity.Kind.allCases))), .numerics(.cycleSweep),
       .numerics(.setSweep(pick(NumericsSweep.allCases))),
       .numerics(.setShownParts(below(12) == 0 ? Set(NumericsPart.allCases) : [])),
     ]

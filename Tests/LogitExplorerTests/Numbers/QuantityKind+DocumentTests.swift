@@ -3,14 +3,14 @@ import Testing
 
 @testable import LogitExplorer
 
-@Suite struct NumericsResultTests {
+@Suite struct QuantityKindDocumentTests {
   private let document = Document(
     name: "x", labels: ["a", "b"], logits: [1, 2], target: .index(1), labelSmoothing: 0.1)
 
   @Test func `every result is a quantity of its own`() {
-    let quantities = NumericsResult.allCases.map { $0.quantity(in: document, selection: 0) }
+    let quantities = Quantity.Kind.allCases.map { $0.quantity(in: document, selection: 0) }
     for (index, quantity) in quantities.enumerated() {
-      #expect(!quantities[..<index].contains(quantity), "\(NumericsResult.allCases[index])")
+      #expect(!quantities[..<index].contains(quantity), "\(Quantity.Kind.allCases[index])")
     }
     #expect(quantities[0] == .probability(0))
   }
@@ -19,30 +19,37 @@ import Testing
     var bare = document
     bare.target = .none
     #expect(
-      NumericsResult.loss.quantity(in: document, selection: 0)
+      Quantity.Kind.crossEntropy.quantity(in: document, selection: 0)
         == .crossEntropy(.index(1, labelSmoothing: 0.1)))
-    #expect(NumericsResult.loss.quantity(in: bare, selection: 0) == .crossEntropy(.index(0)))
+    #expect(Quantity.Kind.crossEntropy.quantity(in: bare, selection: 0) == .crossEntropy(.index(0)))
   }
 
   @Test func `the divergence is from the pinned row where it has as many classes`() {
     let (same, other) = (LogitRow([0, 0]), LogitRow([0]))
-    let result = NumericsResult.divergence
+    let result = Quantity.Kind.divergence
     #expect(result.quantity(in: document, selection: 0, baseline: same) == .divergence(same))
     #expect(result.quantity(in: document, selection: 0, baseline: other) == .selfDivergence)
   }
 
   @Test func `without a class there is only the sum`() {
     let empty = Document(name: "", logits: [])
-    for result in NumericsResult.allCases {
+    for result in Quantity.Kind.allCases {
       #expect(result.quantity(in: empty, selection: 0) == .logSumExp)
-      #expect(!result.title(in: empty, selection: 0).isEmpty)
+    }
+  }
+
+  @Test func `every title is another, and names the class where it is of one`() {
+    let titles = Quantity.Kind.allCases.map { $0.title(in: document, selection: 1) }
+    #expect(Set(titles).count == titles.count)
+    for (kind, title) in zip(Quantity.Kind.allCases, titles) where kind.scope == .class {
+      #expect(title.hasSuffix(" b"), "\(title)")
     }
   }
 
   @Test func `what suits a document, and its class`() {
-    #expect(NumericsResult.suiting(document) == .logProbability && document.targetClass == 1)
-    #expect(NumericsResult.suiting(Document(name: "", logits: [3])) == .sigmoid)
+    #expect(Quantity.Kind.suiting(document) == .logProbability && document.targetClass == 1)
+    #expect(Quantity.Kind.suiting(Document(name: "", logits: [3])) == .sigmoid)
     let binary = Document(name: "", logits: [1, 2], loss: .binaryCrossEntropy)
-    #expect(NumericsResult.suiting(binary) == .binaryLoss && binary.targetClass == 0)
+    #expect(Quantity.Kind.suiting(binary) == .binaryLoss && binary.targetClass == 0)
   }
 }
