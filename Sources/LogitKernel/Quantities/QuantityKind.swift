@@ -105,6 +105,8 @@ extension Quantity.Kind {
 
 extension Quantity {
   /// The quantity of a kind: of one class, if it is of one; `nil` where its operand is missing.
+  ///
+  /// - Complexity: O(1).
   public init?(
     _ kind: Kind, at index: Int, target: LossTarget? = nil, weight: Double? = nil,
     other: LogitRow? = nil
