@@ -5,7 +5,7 @@ import Glibc
 struct CursesScreen {
   private let screen: OpaquePointer
   private let files: [UnsafeMutablePointer<FILE>?]
-  let collector: FrameCollector
+  let capture: CursesCapture
 
   /// Looks the terminal up first: what undoes the modes must be known before any is set.
   init(_ line: TerminalLine, signals: SignalPipe) throws(TerminalError) {
@@ -27,7 +27,7 @@ struct CursesScreen {
       throw .unknownTerminal(line.name)
     }
     self.screen = screen
-    collector = FrameCollector(descriptor: fileno(files[0]), terminal: line.output)
+    capture = CursesCapture(descriptor: fileno(files[0]), terminal: line.output)
     setModes()
   }
 
@@ -45,7 +45,7 @@ struct CursesScreen {
 
   func delete() {
     delscreen(screen)
-    collector.close()
+    capture.close()
     for file in files { if let file { fclose(file) } }
   }
 }

@@ -9,7 +9,7 @@ extension Terminal {
   /// the window's is not shown.
   package mutating func present(_ grid: CellGrid, cursor: Point?) {
     guard isOpen, grid.size == size else { return }
-    let change = writer == nil ? screenful(grid, cursor) : change(to: grid, cursor)
+    let change = diff == nil ? screenful(grid, cursor) : change(to: grid, cursor)
     let visibility = showingCursor(cursor != nil)
     // In a window that has just been resized a frame would land anywhere; the next one fits.
     guard !hasOtherSize else {
@@ -29,12 +29,12 @@ extension Terminal {
       let bytes = emptied()
       return bytes + change(to: grid, cursor)
     }
-    let bytes = writer?.bytes(from: known, to: grid) ?? []
+    let bytes = diff?.bytes(from: known, to: grid) ?? []
     shown = grid
     if !bytes.isEmpty { cursorPlace = nil }
     guard let place = within(cursor), place != cursorPlace else { return bytes }
     cursorPlace = place
-    return bytes + FrameWriter.move(to: place)
+    return bytes + ScreenDiff.move(to: place)
   }
 
   /// What empties the screen; from curses, which enters its modes again where it has left them.
@@ -42,7 +42,7 @@ extension Terminal {
     shown = CellGrid(size: size, glyphs: glyphs)
     cursorPlace = nil
     clearok(logitscope_current_screen(), true)
-    return screen.collector.bytes { doupdate() } + FrameWriter.reset
+    return screen.capture.bytes { doupdate() } + ScreenDiff.reset
   }
 
   /// The frame drawn by curses, which knows every terminal.
@@ -53,19 +53,17 @@ extension Terminal {
     leaveok(window, cursor == nil)
     if let place = within(cursor) { wmove(window, Int32(place.row), Int32(place.column)) }
     wnoutrefresh(window)
-    return screen.collector.bytes { doupdate() }
+    return screen.capture.bytes { doupdate() }
   }
 
-  /// Gives curses what differs from the last frame.
+  /// Gives curses the frame, of which it sends what differs.
   private mutating func copy(_ grid: CellGrid, to window: UnsafeMutablePointer<WINDOW>?) {
-    let known = shown?.size == grid.size ? shown : nil
-    if known == nil { werase(window) }
+    if shown?.size != grid.size { werase(window) }
     for row in 0..<grid.size.height {
-      guard let span = RowSpan(of: grid, row: row, since: known) else { continue }
       var cells: [cchar_t] = []
-      cells.reserveCapacity(span.cells.count)
-      for cell in span.cells where !cell.isContinuation { append(cell, to: &cells) }
-      mvwadd_wchnstr(window, Int32(row), Int32(span.column), &cells, Int32(cells.count))
+      cells.reserveCapacity(grid.size.width)
+      for cell in grid.row(row) where !cell.isContinuation { append(cell, to: &cells) }
+      mvwadd_wchnstr(window, Int32(row), 0, &cells, Int32(cells.count))
     }
     shown = grid
   }
@@ -74,7 +72,7 @@ extension Terminal {
   private mutating func showingCursor(_ isVisible: Bool) -> [UInt8] {
     guard isVisible != isCursorVisible else { return [] }
     isCursorVisible = isVisible
-    return screen.collector.bytes { curs_set(isVisible ? 1 : 0) }
+    return screen.capture.bytes { curs_set(isVisible ? 1 : 0) }
   }
 
   private func within(_ cursor: Point?) -> Point? {
@@ -88,9 +86,9 @@ extension Terminal {
   ///
   /// What the C library does not know, or takes for another width, would shift the rest of the row.
   private mutating func append(_ cell: Cell, to row: inout [cchar_t]) {
-    // As the difference of frames leaves them.
-    let isPlain = cell.glyph == .space && pairs.isPlainOnBlanks(cell.style)
-    let look = pairs.rendition(of: isPlain ? .plain : cell.style)
+    var look = pairs.look(of: cell.style)
+    // A blank of which nothing shows is a plain one, so that curses finds nothing to change.
+    if cell.glyph == .space, !look.showsOnBlanks { look = pairs.look(of: .plain) }
     let base = cell.glyph.base
     if base.isASCII || Capabilities.width(of: base) == Int(cell.width) {
       row.append(Terminal.character(cell.glyph, look.attributes, look.pair))

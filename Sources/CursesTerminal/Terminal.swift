@@ -23,7 +23,7 @@ package struct Terminal: ~Copyable {
   private var isMouseOn: Bool
   var pairs: ColorPairs
   /// Writes what differs between two frames; `nil` where curses has to.
-  var writer: FrameWriter?
+  var diff: ScreenDiff?
   /// What the screen shows; `nil` when that is not known.
   var shown: CellGrid?
   var isCursorVisible = false
@@ -52,10 +52,9 @@ package struct Terminal: ~Copyable {
     escapeDelay = max(0, Capabilities.environment("ESCDELAY").flatMap { Int32($0) } ?? 25)
     depth = Capabilities.colorDepth(wish: options.depth)
     glyphs = options.glyphs ?? Capabilities.glyphLevel(of: line.name)
-    pairs = ColorPairs(theme: options.theme, depth: depth)
-    writer =
-      Capabilities.followsECMA48(at: depth)
-      ? FrameWriter(palette: Palette(theme: options.theme, depth: depth)) : nil
+    let palette = Palette(theme: options.theme, depth: depth)
+    pairs = ColorPairs(palette)
+    diff = Capabilities.followsECMA48(at: depth) ? ScreenDiff(palette: palette) : nil
     isSynchronized = options.isSynchronized ?? Modes.canHoldFrames(line.name)
     isMouseOn = options.isMouseOn
     size = line.size

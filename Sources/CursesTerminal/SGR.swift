@@ -1,7 +1,7 @@
 import TerminalCells
 
 /// How a glyph looks, as SGR sequences (ECMA-48) set it.
-struct Rendition: Equatable {
+struct SGR: Equatable {
   /// Bit n for the parameter n: 1 bold, 2 faint, 4 underlined, 7 reversed.
   private(set) var attributes: UInt8 = 0
   /// By the terminal's numbers; −1 for its own.
@@ -12,7 +12,7 @@ struct Rendition: Equatable {
 
   init() {}
 
-  static func == (a: Rendition, b: Rendition) -> Bool {
+  static func == (a: SGR, b: SGR) -> Bool {
     a.attributes == b.attributes && a.foreground == b.foreground && a.background == b.background
   }
 
@@ -30,7 +30,7 @@ struct Rendition: Equatable {
   var showsOnBlanks: Bool { background >= 0 || attributes & (1 << 4 | 1 << 7) != 0 }
 
   /// How many bytes make this rendition out of another.
-  func length(from other: Rendition) -> Int {
+  func length(from other: SGR) -> Int {
     guard self != other else { return 0 }
     var bytes: [UInt8] = []
     append(to: &bytes, from: other)
@@ -38,15 +38,15 @@ struct Rendition: Equatable {
   }
 
   /// Appends the shortest sequence that makes this rendition out of another.
-  func append(to bytes: inout [UInt8], from other: Rendition) {
+  func append(to bytes: inout [UInt8], from other: SGR) {
     bytes.append(0x1B)
     bytes.append(UInt8(ascii: "["))
     // Not every terminal takes back one attribute or colour alone, and a reset is mostly shorter.
     let loses =
       other.attributes & ~attributes != 0 || (foreground < 0 && other.foreground >= 0)
       || (background < 0 && other.background >= 0)
-    let base = loses ? Rendition() : other
-    // A reset is 0, which goes without saying: the others follow its semicolon.
+    let base = loses ? SGR() : other
+    // A bare `CSI m` means reset, so the leading 0 is omitted.
     let start = loses ? bytes.count - 1 : bytes.count
     for bit in 1...7 where (attributes & ~base.attributes) & (1 << UInt8(bit)) != 0 {
       add(bit, to: &bytes, start)
@@ -76,14 +76,14 @@ struct Rendition: Equatable {
 struct Looks {
   private let palette: Palette
   /// Those that were asked for, the last one first: neighbours mostly look alike.
-  private var known: [(style: Style, rendition: Rendition)] = []
+  private var known: [(style: Style, rendition: SGR)] = []
 
   init(_ palette: Palette) { self.palette = palette }
 
-  mutating func rendition(of style: Style) -> Rendition {
+  mutating func rendition(of style: Style) -> SGR {
     let index = known.firstIndex { $0.style == style }
     guard let index else {
-      let rendition = Rendition(palette.appearance(of: style), depth: palette.depth)
+      let rendition = SGR(palette.appearance(of: style), depth: palette.depth)
       known.insert((style, rendition), at: 0)
       return rendition
     }

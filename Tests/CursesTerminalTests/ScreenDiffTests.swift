@@ -5,7 +5,7 @@ import Testing
 
 @testable import CursesTerminal
 
-@Suite struct FrameWriterTests {
+@Suite struct ScreenDiffTests {
   private let palette = Palette(theme: .dark, depth: .full)
 
   private func difference(_ before: [String], _ after: [String], style: Style = .plain) -> String {
@@ -14,8 +14,8 @@ import Testing
       for (row, text) in rows.enumerated() { grid.write(text, row: row, column: 0, style: style) }
       return grid
     }
-    var writer = FrameWriter(palette: palette)
-    let bytes = writer.bytes(from: grid(before), to: grid(after))
+    var diff = ScreenDiff(palette: palette)
+    let bytes = diff.bytes(from: grid(before), to: grid(after))
     return String(decoding: bytes, as: UTF8.self).replacing("\u{1B}", with: "")
   }
 
@@ -57,8 +57,8 @@ import Testing
       new.write("x", row: row, column: 0, style: .dim)
       new.write("y", row: row, column: 5)
     }
-    var writer = FrameWriter(palette: palette)
-    let bytes = writer.bytes(from: CellGrid(size: size), to: new)
+    var diff = ScreenDiff(palette: palette)
+    let bytes = diff.bytes(from: CellGrid(size: size), to: new)
     let text = String(decoding: bytes, as: UTF8.self).replacing("\u{1B}", with: "")
     #expect(text == "[1;6Hy\n[6Gy[1H[38;5;245mx\n\rx[m")
   }
@@ -70,8 +70,8 @@ import Testing
     old.write("aaaaa", row: 0, column: 0)
     new.write("aaaab", row: 0, column: 0)
     new.write("c", row: 1, column: 0)
-    var writer = FrameWriter(palette: palette)
-    let bytes = writer.bytes(from: old, to: new)
+    var diff = ScreenDiff(palette: palette)
+    let bytes = diff.bytes(from: old, to: new)
     #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}[1;5Hb\u{1B}[2Hc")
   }
 
@@ -80,13 +80,13 @@ import Testing
     setlocale(LC_CTYPE, "C.UTF-8")
     var random = SeededBits(state: UInt64(seed))
     let size = Size(width: 30, height: 6)
-    var writer = FrameWriter(palette: palette)
+    var diff = ScreenDiff(palette: palette)
     var terminal = Emulator(size: size)
     var shown = CellGrid(size: size)
     for _ in 0..<12 {
       var next = seed % 3 == 0 ? CellGrid(size: size) : shown
       for _ in 0..<random.below(12) { RandomFrame.draw(&random, on: &next) }
-      terminal.feed(writer.bytes(from: shown, to: next))
+      terminal.feed(diff.bytes(from: shown, to: next))
       shown = next
       let wrong = Rect(size).rows.flatMap { row in
         Rect(size).columns.map { Point(row: row, column: $0) }

@@ -3,15 +3,15 @@ import Testing
 
 @testable import CursesTerminal
 
-@Suite struct FrameCollectorTests {
+@Suite struct CursesCaptureTests {
   @Test func `what is written during an update is gathered and not sent`() {
     let pty = PseudoTerminal()
     let copy = dup(pty.slave)
     defer { close(copy) }
-    let collector = FrameCollector(descriptor: copy, terminal: pty.slave)
-    defer { collector.close() }
+    let capture = CursesCapture(descriptor: copy, terminal: pty.slave)
+    defer { capture.close() }
     for text in ["one", "", "a longer one"] {
-      let bytes = collector.bytes {
+      let bytes = capture.bytes {
         for byte in text.utf8 { _ = withUnsafeBytes(of: byte) { write(copy, $0.baseAddress, 1) } }
       }
       #expect(String(decoding: bytes, as: UTF8.self) == text)
@@ -23,9 +23,9 @@ import Testing
     let pty = PseudoTerminal()
     let copy = dup(pty.slave)
     defer { close(copy) }
-    let collector = FrameCollector(descriptor: copy, terminal: pty.slave)
-    defer { collector.close() }
-    _ = collector.bytes {}
+    let capture = CursesCapture(descriptor: copy, terminal: pty.slave)
+    defer { capture.close() }
+    _ = capture.bytes {}
     _ = Array("direct".utf8).withUnsafeBytes { write(copy, $0.baseAddress, $0.count) }
     #expect(pty.output() == "direct" && isatty(copy) == 1)
   }

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Curses writes at each move of its cursor, some forty times a frame, and every write wakes the
 /// terminal. While it updates the screen, its descriptor leads to memory instead.
-struct FrameCollector {
+struct CursesCapture {
   /// What curses writes to.
   private let descriptor: Int32
   private let terminal: Int32
@@ -17,7 +17,7 @@ struct FrameCollector {
 
   init(descriptor: Int32, terminal: Int32) {
     (self.descriptor, self.terminal) = (descriptor, terminal)
-    memory = memfd_create("frame", FrameCollector.closeOnExecution)
+    memory = memfd_create("frame", CursesCapture.closeOnExecution)
   }
 
   func close() {

@@ -3,12 +3,12 @@ import Testing
 
 @testable import CursesTerminal
 
-@Suite struct RenditionTests {
+@Suite struct SGRTests {
   private func change(
     _ old: Appearance, _ new: Appearance, _ depth: ColorDepth = .full
   ) -> String {
     var bytes: [UInt8] = []
-    Rendition(new, depth: depth).append(to: &bytes, from: Rendition(old, depth: depth))
+    SGR(new, depth: depth).append(to: &bytes, from: SGR(old, depth: depth))
     return String(decoding: bytes.dropFirst(), as: UTF8.self)
   }
 
@@ -27,10 +27,10 @@ import Testing
   @Test func `its length is that of the sequence, and nothing where nothing changes`() {
     let (bold, blue) = (Appearance(isBold: true), Appearance(foreground: 32))
     for (old, new) in [(plain, bold), (bold, blue), (blue, plain)] {
-      let length = Rendition(new, depth: .full).length(from: Rendition(old, depth: .full))
+      let length = SGR(new, depth: .full).length(from: SGR(old, depth: .full))
       #expect(length == 1 + change(old, new).utf8.count)
     }
-    #expect(Rendition(bold, depth: .full).length(from: Rendition(bold, depth: .full)) == 0)
+    #expect(SGR(bold, depth: .full).length(from: SGR(bold, depth: .full)) == 0)
   }
 
   @Test func `colours come in the form of the terminal's depth`() {
@@ -41,11 +41,11 @@ import Testing
   }
 
   @Test func `lines and backgrounds show on blanks, colours and weight do not`() {
-    #expect(!Rendition(Appearance(foreground: 1, isBold: true), depth: .full).showsOnBlanks)
+    #expect(!SGR(Appearance(foreground: 1, isBold: true), depth: .full).showsOnBlanks)
     for look in [
       Appearance(background: 1), Appearance(isUnderlined: true), Appearance(isReversed: true),
     ] {
-      #expect(Rendition(look, depth: .full).showsOnBlanks)
+      #expect(SGR(look, depth: .full).showsOnBlanks)
     }
   }
 }

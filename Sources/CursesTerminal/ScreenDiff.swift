@@ -2,16 +2,16 @@ import TerminalCells
 
 /// Turns one frame into the next on a terminal that follows ECMA-48.
 ///
-/// Curses would send twice the bytes, piece by piece, at several times the cost. What looks alike
-/// is sent together: to change the colour costs more than to change the row. Blanks are plain, a
-/// move is the shortest there is.
-struct FrameWriter {
+/// Curses would send twice the bytes, piece by piece, at several times the cost. What looks alike is
+/// sent together, since a change of colour costs more than a move to another row. Blanks are plain,
+/// and every move is the shortest there is.
+struct ScreenDiff {
   private var looks: Looks
   private var pieces: [Piece] = []
   /// The looks of pieces that are still to be sent.
-  private var unsent: [Rendition] = []
+  private var unsent: [SGR] = []
   private var output: [UInt8] = []
-  private var rendition = Rendition()
+  private var rendition = SGR()
   /// Where the terminal's cursor is; unknown at first and after the last column.
   private var place: Point?
 
@@ -21,14 +21,14 @@ struct FrameWriter {
   private struct Piece {
     let row: Int
     var columns: Range<Int>
-    let look: Rendition
+    let look: SGR
     /// True where nothing can be seen from here to the end of the row.
     let isRest: Bool
   }
 
   /// The bytes from one frame to another of the same size.
   ///
-  /// Between frames the terminal's rendition is the plain one.
+  /// Between frames the terminal is left with the plain rendition.
   mutating func bytes(from old: CellGrid, to new: CellGrid) -> [UInt8] {
     pieces.removeAll(keepingCapacity: true)
     unsent.removeAll(keepingCapacity: true)
@@ -46,7 +46,7 @@ struct FrameWriter {
         new.withRow(piece.row) { send(piece, $0) }
       }
     }
-    set(Rendition())
+    set(SGR())
     return output
   }
 
@@ -62,7 +62,7 @@ struct FrameWriter {
 }
 
 // What is to be sent.
-extension FrameWriter {
+extension ScreenDiff {
   /// One row of both frames.
   private struct Row {
     let number: Int
@@ -74,7 +74,7 @@ extension FrameWriter {
     var column = columns.lowerBound
     // A wide glyph is sent by its first cell, and covers its second.
     if row.new[column].isContinuation, column > 0 { column -= 1 }
-    // Behind this there is nothing to see; looked up at the first blank.
+    // After this there is nothing to see; looked up at the first blank.
     var end = -1
     while column <= columns.upperBound {
       let cell = row.new[column]
@@ -88,13 +88,13 @@ extension FrameWriter {
       if end < 0 { end = row.new.lastIndex { !isEmpty($0) }.map { $0 + 1 } ?? 0 }
       let isRest = column >= end && columns.upperBound - column > 2
       // A blank of which nothing shows is a plain one, so that no trace of its neighbours stays.
-      add(row.number, column..<next, Rendition(), isRest: isRest)
+      add(row.number, column..<next, SGR(), isRest: isRest)
       if isRest { return }
     }
   }
 
   private mutating func add(
-    _ row: Int, _ columns: Range<Int>, _ look: Rendition, isRest: Bool = false
+    _ row: Int, _ columns: Range<Int>, _ look: SGR, isRest: Bool = false
   ) {
     if let last = pieces.last, last.row == row, last.columns.upperBound == columns.lowerBound,
       last.look == look, !isRest
@@ -123,9 +123,9 @@ extension FrameWriter {
 }
 
 // How it is sent.
-extension FrameWriter {
+extension ScreenDiff {
   /// Takes the look whose first piece costs the fewest bytes to reach from here.
-  private mutating func takeNearestLook() -> Rendition? {
+  private mutating func takeNearestLook() -> SGR? {
     var (best, least) = (-1, Int.max)
     for (index, look) in unsent.enumerated() {
       guard let piece = pieces.first(where: { $0.look == look }) else { continue }
@@ -149,7 +149,7 @@ extension FrameWriter {
     place = end < row.count ? Point(row: piece.row, column: end) : nil
   }
 
-  private mutating func set(_ next: Rendition) {
+  private mutating func set(_ next: SGR) {
     guard next != rendition else { return }
     next.append(to: &output, from: rendition)
     rendition = next
@@ -180,8 +180,8 @@ extension FrameWriter {
     ControlSequence.append("H", target.row + 1, column, to: &output)
   }
 
-  /// Line feeds and a column, which are shorter over a few rows; the column is always said, so that
-  /// a line which adds carriage returns does no harm.
+  /// Line feeds and a column, which are shorter over a few rows; always an absolute column, so that a
+  /// line with ONLCR set does no harm.
   private mutating func descend(from place: Point, to target: Point) {
     let column = ControlSequence.digits(of: target.column + 1)
     let across = target.column == 0 ? 1 : 3 + column
@@ -204,7 +204,7 @@ extension FrameWriter {
       let isPlain = cell.glyph.isASCII && cell.width == 1
       guard isPlain else { return false }
       let fits =
-        rendition == (isEmpty(cell) ? Rendition() : looks.rendition(of: cell.style))
+        rendition == (isEmpty(cell) ? SGR() : looks.rendition(of: cell.style))
       guard fits else { return false }
     }
     return true
