@@ -13,7 +13,7 @@ package final class LensNumbers: Equatable, Sendable {
   /// The pinned document's; `nil` without one.
   package let baseline: RowNumbers?
   /// What the Numerics lens shows; `nil` in another lens.
-  package let numerics: NumericsReadout?
+  package let numerics: NumericsNumbers?
   /// The Loss lens's loss; `nil` in another lens and without a target.
   package let loss: LossNumbers?
   /// The same logits at the Temperature lens's temperatures, the present one first; empty in another
@@ -32,7 +32,7 @@ package final class LensNumbers: Equatable, Sendable {
     self.baseline = baseline.map { LensNumbers.numbers(of: $0, last?.baseline) }
     self.numerics =
       lens == .numerics
-      ? NumericsReadout(present, baseline: self.baseline?.row, selection: selection, numerics)
+      ? NumericsNumbers(present, baseline: self.baseline?.row, selection: selection, numerics)
       : nil
     loss = lens == .loss ? LossNumbers(present) : nil
     notices = Notice.all(for: document, row: present.row)

@@ -74,7 +74,7 @@ struct FastEnclosure: Sendable {
     FastEnclosure(-x.value, error: x.error, scale: x.scale)
   }
 
-  // Not inlined: they would make every readout several pages of code.
+  // Not inlined: they would make every formula several pages of code.
   @inline(never)
   static func + (x: FastEnclosure, y: FastEnclosure) -> FastEnclosure {
     if x.scale == y.scale { return sum(x, y) }

@@ -36,7 +36,7 @@ extension LogitRow {
 
   private func brierGradient(_ sums: BrierSums, at index: Int, in format: NumberFormat) -> Double {
     guard hasDistribution, sums.weights.isValid, temperature != 0 else { return .nan }
-    if temperature.isInfinite || !shape.effectiveLogit(index).isFinite { return 0 }
+    if temperature.isInfinite || !resolved.effectiveLogit(index).isFinite { return 0 }
     return BrierGradient(sums: sums, index: index).rounded(to: format)
   }
 
@@ -48,8 +48,8 @@ extension LogitRow {
   /// - Complexity: O(1).
   public func probabilityGap(in format: NumberFormat = .binary64) -> Double {
     guard count >= 2, hasDistribution else { return .nan }
-    if shape.bestCount > 1 { return 0 }
-    if shape.secondCount == 0 { return format.round(1) }
+    if resolved.bestCount > 1 { return 0 }
+    if resolved.secondCount == 0 { return format.round(1) }
     return ProbabilityGap(row: self, part: nil).rounded(to: format)
   }
 
@@ -63,9 +63,9 @@ extension LogitRow {
     at index: Int, in format: NumberFormat = .binary64
   ) -> Double {
     guard let part = gapPart(of: index) else { return .nan }
-    if temperature.isInfinite || !shape.effectiveLogit(index).isFinite { return 0 }
+    if temperature.isInfinite || !resolved.effectiveLogit(index).isFinite { return 0 }
     // With one class alone in the sum, and in a tie of the best, the gap is a constant for others.
-    if shape.secondCount == 0 || (shape.bestCount > 1 && part == .other) { return 0 }
+    if resolved.secondCount == 0 || (resolved.bestCount > 1 && part == .other) { return 0 }
     return ProbabilityGap(row: self, part: (index, part)).rounded(to: format)
   }
 
@@ -76,7 +76,7 @@ extension LogitRow {
   /// - Complexity: O(1).
   public func marginGradient(at index: Int, in format: NumberFormat = .binary64) -> Double {
     guard let part = gapPart(of: index) else { return .nan }
-    if temperature.isInfinite || shape.secondCount == 0 || part == .other { return 0 }
+    if temperature.isInfinite || resolved.secondCount == 0 || part == .other { return 0 }
     let sign = (part == .best) == (temperature > 0) ? 1.0 : -1
     return Quotient(numerator: [sign], denominator: temperature.magnitude).rounded(to: format)
   }
@@ -84,11 +84,13 @@ extension LogitRow {
   /// What a class is to the gap; nil where that has no derivative.
   private func gapPart(of index: Int) -> ProbabilityGap.Part? {
     guard count >= 2, hasDistribution, temperature != 0 else { return nil }
-    let value = shape.effectiveLogit(index)
+    let value = resolved.effectiveLogit(index)
     if temperature.isInfinite { return .other }
-    if value == shape.best { return shape.bestCount == 1 ? .best : nil }
-    guard value == shape.second, shape.secondCount > 0, shape.bestCount == 1 else { return .other }
-    return shape.secondCount == 1 ? .second : nil
+    if value == resolved.best { return resolved.bestCount == 1 ? .best : nil }
+    guard value == resolved.second, resolved.secondCount > 0, resolved.bestCount == 1 else {
+      return .other
+    }
+    return resolved.secondCount == 1 ? .second : nil
   }
 }
 
@@ -96,7 +98,7 @@ extension RowSums {
   /// (pᵢ − qᵢ) times `total` and the weights' denominator, without cancellation for q = 0 and 1.
   fileprivate func miss(_ index: Int, _ weights: LossWeights, _ denominator: E) -> E {
     let own: E = weights.numerator(index, precision)
-    guard shape.effectiveLogit(index).isFinite else { return -(own * total) }
+    guard resolved.effectiveLogit(index).isFinite else { return -(own * total) }
     return weight(index) * (denominator - own) - own * others(index)
   }
 }
@@ -137,9 +139,9 @@ private struct BrierSums: Sendable {
   func values<E: Enclosure>(_ sums: RowSums<E>, _ denominator: E) -> Values<E> {
     let found = known.value(for: sums.precision) {
       var values = Values(best: sums.constant(0), rest: sums.constant(0))
-      for index in row.logits.indices where row.shape.effectiveLogit(index).isFinite {
+      for index in row.logits.indices where row.resolved.effectiveLogit(index).isFinite {
         let product = sums.weight(index) * sums.miss(index, weights, denominator)
-        if row.shape.effectiveLogit(index) == row.shape.best {
+        if row.resolved.effectiveLogit(index) == row.resolved.best {
           values.best = values.best + product
         } else {
           values.rest = values.rest + product
@@ -163,8 +165,8 @@ private struct BrierGradient: Formula {
     let miss = known.miss(index, weights, denominator)
     var values = sums.values(known, denominator)
     let own = known.weight(index) * miss
-    if row.shape.effectiveLogit(index) == row.shape.best {
-      values.best = row.shape.bestCount == 1 ? known.constant(0) : values.best - own
+    if row.resolved.effectiveLogit(index) == row.resolved.best {
+      values.best = row.resolved.bestCount == 1 ? known.constant(0) : values.best - own
     } else {
       values.rest = values.rest - own
     }
@@ -184,9 +186,9 @@ private struct ProbabilityGap: Formula {
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
     let sums = E.sums(of: row, precision: precision)
-    let shape = row.shape
+    let resolved = row.resolved
     let gap = RowSums<E>.quotient(
-      shape.second, minus: shape.best, of: shape, precision: precision)
+      resolved.second, minus: resolved.best, of: resolved, precision: precision)
     guard let part else { return -gap.exponentialMinusOne() / sums.total }
     let slope =
       switch part.kind {

@@ -50,6 +50,7 @@ extension Quantity.Kind {
   /// Whether it belongs to the whole row, to one class in it, or to one logit on its own.
   public var scope: Quantity.Scope { facts.scope }
 
+  /// What it needs besides the row and a class in it.
   public var operand: Quantity.Operand { facts.operand }
 
   /// Whether it is counted in nats; all others are pure numbers.

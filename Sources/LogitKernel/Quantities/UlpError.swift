@@ -37,33 +37,33 @@ extension LogitRow {
 
   /// The true value less `value`, rounded once; for finite numbers.
   private func deviation(of value: Double, for quantity: Quantity) -> Double {
-    guard let readout = readout(of: quantity) else { return quantity.exact(of: self) - value }
-    return Deviation(formula: RowFormula(row: self, readout: readout), value: value)
+    guard let wanted = rowValue(of: quantity) else { return quantity.exact(of: self) - value }
+    return Deviation(formula: RowFormula(row: self, wanted: wanted), value: value)
       .rounded(to: .error)
   }
 
-  /// The readout behind a quantity, or nil if its value is already exact.
-  private func readout(of quantity: Quantity) -> RowReadout? {
+  /// The value behind a quantity; `nil` if that is already exact.
+  private func rowValue(of quantity: Quantity) -> RowValue? {
     switch quantity {
-    case .probability(let index) where shape.effectiveLogit(index).isFinite: .probability(index)
-    case .logProbability(let index) where shape.effectiveLogit(index).isFinite:
+    case .probability(let index) where resolved.effectiveLogit(index).isFinite: .probability(index)
+    case .logProbability(let index) where resolved.effectiveLogit(index).isFinite:
       .logProbability(index)
-    case .logSumExp where shape.kind == .weighed: .logSumExp
+    case .logSumExp where resolved.kind == .weighed: .logSumExp
     case .odds(let index)
-    where shape.effectiveLogit(index).isFinite && odds(at: index).isFinite:
+    where resolved.effectiveLogit(index).isFinite && odds(at: index).isFinite:
       .odds(index)
     case .logOdds(let index)
-    where shape.effectiveLogit(index).isFinite && logOdds(at: index).isFinite:
+    where resolved.effectiveLogit(index).isFinite && logOdds(at: index).isFinite:
       .logOdds(index)
     case .complement(let index)
-    where shape.effectiveLogit(index).isFinite && odds(at: index).isFinite:
+    where resolved.effectiveLogit(index).isFinite && odds(at: index).isFinite:
       .complement(index)
     case .entropy where hasDistribution: .entropy
     case .entropyInBits where hasDistribution: .entropyInBits
     case .perplexity where hasDistribution: .perplexity
-    case .crossEntropy(let target) where shape.kind == .weighed:
+    case .crossEntropy(let target) where resolved.kind == .weighed:
       .crossEntropy(weights(of: target))
-    case .crossEntropyGradient(let target, let index) where shape.kind == .weighed:
+    case .crossEntropyGradient(let target, let index) where resolved.kind == .weighed:
       .crossEntropyGradient(weights(of: target), index)
     default:
       nil

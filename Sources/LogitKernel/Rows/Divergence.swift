@@ -17,14 +17,14 @@ struct Divergence: Formula {
   /// L_q − L_p + Σ pᵢ (aᵢ − bᵢ), with a and b the distances of each logit from its best.
   private func value<E: Enclosure>(_ a: RowSums<E>, _ b: RowSums<E>) -> E {
     var sum = a.constant(0)
-    for index in 0..<p.count where p.shape.effectiveLogit(index).isFinite {
+    for index in 0..<p.count where p.resolved.effectiveLogit(index).isFinite {
       // One fraction, so that equal distances at different temperatures leave an exact zero.
-      let mine = a.constant(p.shape.effectiveLogit(index)) - a.constant(p.shape.best)
-      let theirs = b.constant(q.shape.effectiveLogit(index)) - b.constant(q.shape.best)
-      let change = mine * b.constant(q.shape.divisor) - theirs * a.constant(p.shape.divisor)
+      let mine = a.constant(p.resolved.effectiveLogit(index)) - a.constant(p.resolved.best)
+      let theirs = b.constant(q.resolved.effectiveLogit(index)) - b.constant(q.resolved.best)
+      let change = mine * b.constant(q.resolved.divisor) - theirs * a.constant(p.resolved.divisor)
       sum = sum + a.weight(index) * change
     }
-    let scale = a.constant(p.shape.divisor) * b.constant(q.shape.divisor)
+    let scale = a.constant(p.resolved.divisor) * b.constant(q.resolved.divisor)
     return b.logarithmOfTotal - a.logarithmOfTotal + sum / (a.total * scale)
   }
 }

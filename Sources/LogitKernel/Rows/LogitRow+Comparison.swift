@@ -11,13 +11,13 @@ extension LogitRow {
     precondition(count == other.count, "\(count) classes and \(other.count)")
     guard hasDistribution else { return .nan }
     var limit = 0.0
-    for index in logits.indices where shape.effectiveLogit(index).isFinite {
-      let logit = other.shape.effectiveLogit(index)
+    for index in logits.indices where resolved.effectiveLogit(index).isFinite {
+      let logit = other.resolved.effectiveLogit(index)
       if logit.isNaN { return .nan }
       if logit.isInfinite { limit = .infinity }
     }
     if limit > 0 { return format.round(limit) }
-    if shape.isShift(of: other.shape) { return 0 }
+    if resolved.isShift(of: other.resolved) { return 0 }
     return Divergence(p: self, q: other).rounded(to: format)
   }
 
@@ -29,7 +29,7 @@ extension LogitRow {
     in format: NumberFormat = .binary64
   ) -> Double {
     let (mine, theirs) = (
-      shape.effectiveLogit(index), baseline.shape.effectiveLogit(baselineIndex)
+      resolved.effectiveLogit(index), baseline.resolved.effectiveLogit(baselineIndex)
     )
     if mine.isNaN || theirs.isNaN { return .nan }
     if mine.isInfinite { return -baseline.probability(at: baselineIndex, in: format) + 0 }
@@ -63,7 +63,7 @@ extension LogitRow {
   public func logitGiving(probability: Double, at index: Int) -> Double {
     var others = logits
     others.remove(at: index)
-    let rest = RowShape(others, temperature: temperature)
+    let rest = ResolvedRow(others, temperature: temperature)
     guard (0...1).contains(probability), rest.kind != .poisoned, !temperature.isNaN else {
       return .nan
     }
@@ -83,7 +83,7 @@ private struct EntropyDifference: Formula {
 
   func rounded(to format: NumberFormat) -> Double {
     if let value = value(FastEnclosure.self, precision: 106).rounded(to: format) { return value }
-    if row.shape.inOrder.isShift(of: baseline.shape.inOrder) { return 0 }
+    if row.resolved.inOrder.isShift(of: baseline.resolved.inOrder) { return 0 }
     return row.near(baseline).entropyDifference.rounded(to: format)
       ?? refined(to: format)
   }
@@ -119,7 +119,7 @@ private struct Difference: Formula {
 
 /// m + T·ln(k·p/(1 − p)) + T·ln(1 + rest/k), over the other classes.
 private struct LogitForProbability: Formula {
-  let others: RowShape
+  let others: ResolvedRow
   let probability: Double
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {

@@ -22,7 +22,7 @@ extension LogitRow {
     var limit = 0.0
     var isEmpty = true
     for index in weights.support {
-      let (sign, logit) = (weights.signOfWeight(index), shape.effectiveLogit(index))
+      let (sign, logit) = (weights.signOfWeight(index), resolved.effectiveLogit(index))
       guard sign != 0 else { continue }
       isEmpty = false
       if !logit.isFinite { limit += logit.isNaN ? .nan : sign * .infinity }
@@ -56,7 +56,7 @@ extension LogitRow {
   private func crossEntropyGradient(
     _ weights: LossWeights, at index: Int, in format: NumberFormat
   ) -> Double {
-    let logit = shape.effectiveLogit(index)
+    let logit = resolved.effectiveLogit(index)
     guard weights.isValid, !logit.isNaN, temperature != 0 else { return .nan }
     if temperature.isInfinite { return 0 }
     if !logit.isFinite && weights.signOfWeight(index) == 0 { return 0 }

@@ -7,7 +7,7 @@ internal import Synchronization
 /// ```
 /// Each result is the true value for exactly these logits and this temperature, rounded once, to
 /// nearest even, into the format asked for. Nothing is rounded on the way: not x/T, not x − max x,
-/// not the sum. Making a row costs one pass over the logits; its readouts are computed when asked
+/// not the sum. Making a row costs one pass over the logits; its numbers are computed when asked
 /// for.
 ///
 /// Special values, decided for each element:
@@ -24,15 +24,15 @@ public struct LogitRow: Sendable {
   let parts: Parts
 
   final class Parts: Sendable {
-    let shape: RowShape
+    let resolved: ResolvedRow
     let sums: RowSums<FastEnclosure>
     let longSums = Memo<Int, RowSums<BigEnclosure>>(limit: 8)
     let lossWeights = Memo<LossTarget, LossWeights>(limit: 1)
     let nearRow = Mutex<NearRow?>(nil)
 
-    init(_ shape: RowShape) {
-      self.shape = shape
-      sums = RowSums(shape, precision: 106)
+    init(_ resolved: ResolvedRow) {
+      self.resolved = resolved
+      sums = RowSums(resolved, precision: 106)
     }
   }
 
@@ -40,17 +40,17 @@ public struct LogitRow: Sendable {
   ///
   /// - Complexity: O(*n*).
   public init(_ logits: [Double], temperature: Double = 1) {
-    parts = Parts(RowShape(logits, temperature: temperature))
+    parts = Parts(ResolvedRow(logits, temperature: temperature))
   }
 
-  var shape: RowShape { parts.shape }
+  var resolved: ResolvedRow { parts.resolved }
   var sums: RowSums<FastEnclosure> { parts.sums }
 
   /// The sums in long arithmetic: at the least precision as many bits as `sums` has.
   func longSums(precision: Int) -> RowSums<BigEnclosure> {
     parts.longSums.value(for: precision) {
       let known = precision <= 80 ? RowSums(sums, precision: precision) : nil
-      return known ?? RowSums(shape, precision: precision)
+      return known ?? RowSums(resolved, precision: precision)
     }
   }
 
@@ -60,18 +60,18 @@ public struct LogitRow: Sendable {
   }
 
   /// The logits as given.
-  public var logits: [Double] { shape.logits }
+  public var logits: [Double] { resolved.logits }
 
   /// What divides the logits.
-  public var temperature: Double { shape.temperature }
+  public var temperature: Double { resolved.temperature }
 
   /// The number of classes.
-  public var count: Int { shape.count }
+  public var count: Int { resolved.count }
 
-  /// The value of a readout that is neither infinite nor NaN, rounded once.
-  func round(_ readout: RowReadout, to format: NumberFormat) -> Double {
-    sums.value(of: readout).rounded(to: format)
-      ?? RowFormula(row: self, readout: readout).refined(to: format)
+  /// A value that is neither infinite nor NaN, rounded once.
+  func round(_ wanted: RowValue, to format: NumberFormat) -> Double {
+    sums.value(of: wanted).rounded(to: format)
+      ?? RowFormula(row: self, wanted: wanted).refined(to: format)
   }
 }
 
@@ -85,13 +85,13 @@ extension LogitRow: Equatable {
   }
 }
 
-/// A readout of a row.
+/// A value of a row.
 struct RowFormula: Formula {
   let row: LogitRow
-  let readout: RowReadout
+  let wanted: RowValue
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
-    E.sums(of: row, precision: precision).value(of: readout)
+    E.sums(of: row, precision: precision).value(of: wanted)
   }
 }
 
@@ -100,7 +100,7 @@ extension LogitRow {
   ///
   /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func probability(at index: Int, in format: NumberFormat = .binary64) -> Double {
-    let logit = shape.effectiveLogit(index)
+    let logit = resolved.effectiveLogit(index)
     guard logit.isFinite else { return logit.isNaN ? .nan : 0 }
     return round(.probability(index), to: format)
   }
@@ -109,7 +109,7 @@ extension LogitRow {
   ///
   /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func complement(at index: Int, in format: NumberFormat = .binary64) -> Double {
-    let logit = shape.effectiveLogit(index)
+    let logit = resolved.effectiveLogit(index)
     guard logit.isFinite else { return logit.isNaN ? .nan : format.round(1) }
     return isCertain(index) ? 0 : round(.complement(index), to: format)
   }
@@ -120,7 +120,7 @@ extension LogitRow {
   ///
   /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func logProbability(at index: Int, in format: NumberFormat = .binary64) -> Double {
-    let logit = shape.effectiveLogit(index)
+    let logit = resolved.effectiveLogit(index)
     guard logit.isFinite else { return logit.isNaN ? .nan : format.round(-.infinity) }
     return round(.logProbability(index), to: format)
   }
@@ -129,7 +129,7 @@ extension LogitRow {
   ///
   /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func odds(at index: Int, in format: NumberFormat = .binary64) -> Double {
-    let logit = shape.effectiveLogit(index)
+    let logit = resolved.effectiveLogit(index)
     guard logit.isFinite else { return logit.isNaN ? .nan : 0 }
     return isCertain(index) ? format.round(.infinity) : round(.odds(index), to: format)
   }
@@ -138,7 +138,7 @@ extension LogitRow {
   ///
   /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func logOdds(at index: Int, in format: NumberFormat = .binary64) -> Double {
-    let logit = shape.effectiveLogit(index)
+    let logit = resolved.effectiveLogit(index)
     if logit.isNaN { return .nan }
     if logit.isInfinite { return format.round(-.infinity) }
     return isCertain(index) ? format.round(.infinity) : round(.logOdds(index), to: format)
@@ -146,18 +146,18 @@ extension LogitRow {
 
   /// Whether a class with a finite effective logit is the only one.
   private func isCertain(_ index: Int) -> Bool {
-    shape.bestCount == 1 && shape.secondCount == 0
+    resolved.bestCount == 1 && resolved.secondCount == 0
   }
 
   /// ln Σ e^z, in nats; −∞ for an empty row, and the limits named above at T = 0 and T = ±∞.
   ///
   /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func logSumExp(in format: NumberFormat = .binary64) -> Double {
-    switch shape.kind {
+    switch resolved.kind {
     case .poisoned: .nan
     case .empty, .masked: format.round(-.infinity)
-    case .contested, .crowned: format.round(shape.peak)
-    case .frozen where shape.peak != 0: format.round(shape.peak * .infinity)
+    case .contested, .crowned: format.round(resolved.peak)
+    case .frozen where resolved.peak != 0: format.round(resolved.peak * .infinity)
     case .weighed, .frozen, .uniform: round(.logSumExp, to: format)
     }
   }
@@ -166,11 +166,11 @@ extension LogitRow {
   ///
   /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func sumOfExponentials(in format: NumberFormat = .binary64) -> Double {
-    switch shape.kind {
+    switch resolved.kind {
     case .poisoned: .nan
     case .empty, .masked: 0
-    case .contested, .crowned: shape.peak > 0 ? format.round(.infinity) : 0
-    case .frozen where shape.peak != 0: shape.peak > 0 ? format.round(.infinity) : 0
+    case .contested, .crowned: resolved.peak > 0 ? format.round(.infinity) : 0
+    case .frozen where resolved.peak != 0: resolved.peak > 0 ? format.round(.infinity) : 0
     case .weighed, .frozen, .uniform: round(.sumOfExponentials, to: format)
     }
   }
@@ -179,7 +179,7 @@ extension LogitRow {
   ///
   /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func sumOfExponentialsLessOne(in format: NumberFormat = .binary64) -> Double {
-    guard shape.kind == .weighed else { return format.round(sumOfExponentials() - 1) }
+    guard resolved.kind == .weighed else { return format.round(sumOfExponentials() - 1) }
     return round(.sumOfExponentialsLessOne, to: format)
   }
 
@@ -238,7 +238,7 @@ extension LogitRow {
   ///
   /// - Complexity: O(*n*), to find it.
   public func greatestLogOdds(in format: NumberFormat = .binary64) -> Double {
-    let likeliest = logits.indices.first { shape.effectiveLogit($0) == shape.best }
+    let likeliest = logits.indices.first { resolved.effectiveLogit($0) == resolved.best }
     return likeliest.map { logOdds(at: $0, in: format) } ?? .nan
   }
 
@@ -246,12 +246,12 @@ extension LogitRow {
   ///
   /// - Complexity: O(1).
   public var hasOpenShares: Bool {
-    shape.kind == .weighed && shape.bestCount + shape.secondCount > 1
+    resolved.kind == .weighed && resolved.bestCount + resolved.secondCount > 1
   }
 
   /// Whether every probability is defined.
   var hasDistribution: Bool {
-    switch shape.kind {
+    switch resolved.kind {
     case .empty, .poisoned, .masked, .contested: false
     case .weighed, .frozen, .uniform, .crowned: true
     }
@@ -265,10 +265,12 @@ extension LogitRow {
   /// - Complexity: O(1); the first that needs more digits than fast sums have, O(*n*).
   public func gapBetweenBestTwo(in format: NumberFormat = .binary64) -> Double {
     guard count >= 2, hasDistribution else { return .nan }
-    if shape.bestCount > 1 { return 0 }
-    guard shape.kind == .weighed, shape.secondCount > 0 else { return format.round(.infinity) }
+    if resolved.bestCount > 1 { return 0 }
+    guard resolved.kind == .weighed, resolved.secondCount > 0 else {
+      return format.round(.infinity)
+    }
     return Quotient(
-      numerator: [shape.best, -shape.second], denominator: shape.divisor
+      numerator: [resolved.best, -resolved.second], denominator: resolved.divisor
     ).rounded(to: format)
   }
 }

@@ -23,7 +23,7 @@ struct NearRow: Sendable {
 
   fileprivate init(_ p: LogitRow, _ q: LogitRow) {
     other = q.parts
-    let (mine, theirs) = (p.shape, q.shape)
+    let (mine, theirs) = (p.resolved, q.resolved)
     likeliest = mine.logits.indices.first { mine.effectiveLogit($0) == mine.best } ?? 0
     let isSameSupport =
       p.count == q.count && p.count > 0
@@ -41,7 +41,7 @@ struct NearRow: Sendable {
 
   private mutating func sum(_ p: RowSums<FastEnclosure>, _ q: RowSums<FastEnclosure>) {
     let zero = FastEnclosure(0)
-    let classes = p.shape.logits.indices.filter { p.shape.effectiveLogit($0).isFinite }
+    let classes = p.resolved.logits.indices.filter { p.resolved.effectiveLogit($0).isFinite }
     var growth = zero
     for index in classes {
       growth = growth + p.weight(index) * change(index, p, q).exponentialMinusOne()
@@ -54,7 +54,7 @@ struct NearRow: Sendable {
       excess = excess + weight * more
       // Σ q t = Σ p (eᵗ t − (eᵗ − 1)), as Σ p (eᵗ − 1) = 0; each term is t(eᵗ − 1) − φ(t) ≥ 0.
       product =
-        product + weight * (step * p.distance(index, from: p.shape.best) + (t * step - more))
+        product + weight * (step * p.distance(index, from: p.resolved.best) + (t * step - more))
     }
     divergence = excess / p.total
     entropyDifference = product / p.total
@@ -63,8 +63,8 @@ struct NearRow: Sendable {
   private func change(
     _ index: Int, _ p: RowSums<FastEnclosure>, _ q: RowSums<FastEnclosure>
   ) -> FastEnclosure {
-    q.distance(index, from: q.shape.effectiveLogit(likeliest))
-      - p.distance(index, from: p.shape.best)
+    q.distance(index, from: q.resolved.effectiveLogit(likeliest))
+      - p.distance(index, from: p.resolved.best)
   }
 
   /// p − q = −p (eᵗ − 1) of a class that both rows give a probability.

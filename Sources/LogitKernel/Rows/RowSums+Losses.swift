@@ -5,37 +5,37 @@ extension RowSums {
     var sum = constant(0)
     for index in weights.support where weights.signOfWeight(index) != 0 {
       let weight: E = weights.numerator(index, precision)
-      let logit = constant(shape.effectiveLogit(index))
+      let logit = constant(resolved.effectiveLogit(index))
       sum = sum + weight
-      distances = distances + weight * (constant(shape.best) - logit)
+      distances = distances + weight * (constant(resolved.best) - logit)
     }
     let scale: E = weights.denominator(precision)
-    return logarithmOfTotal * sum / scale + distances / (scale * constant(shape.divisor))
+    return logarithmOfTotal * sum / scale + distances / (scale * constant(resolved.divisor))
   }
 
   /// (pⱼ·Σq − qⱼ)/T for a finite T ≠ 0, with Σq − qⱼ and 1 − pⱼ formed apart.
   func gradient(_ weights: LossWeights, at index: Int) -> E {
     let own: E = weights.numerator(index, precision)
     var slope = -own
-    var divisor: E = weights.denominator(precision) * constant(shape.temperature.magnitude)
-    if shape.effectiveLogit(index).isFinite {
+    var divisor: E = weights.denominator(precision) * constant(resolved.temperature.magnitude)
+    if resolved.effectiveLogit(index).isFinite {
       let sum: E = weights.sum(precision)
       slope = weight(index) * (sum - own) - own * others(index)
       divisor = divisor * total
     }
-    return (shape.temperature < 0 ? -slope : slope) / divisor
+    return (resolved.temperature < 0 ? -slope : slope) / divisor
   }
 
   /// Σ qᵢ (ln qᵢ − ln pᵢ), each logarithm of a product, so that qᵢ = pᵢ gives 0.
   func excess(_ weights: LossWeights) -> E {
     let scale: E = weights.denominator(precision)
-    let count = constant(Double(shape.bestCount))
+    let count = constant(Double(resolved.bestCount))
     let spread = (rest / count).logarithmOfOnePlus()
     var sum = constant(0)
     for index in weights.support where weights.signOfWeight(index) != 0 {
       let weight: E = weights.numerator(index, precision)
       let surprise = (weight * count / scale).logarithm() + spread
-      sum = sum + weight * (surprise - distance(index, from: shape.best))
+      sum = sum + weight * (surprise - distance(index, from: resolved.best))
     }
     return sum / scale
   }

@@ -1,4 +1,4 @@
-/// The sums over one row that its readouts share, in the arithmetic of `E`.
+/// The sums over one row that its values share, in the arithmetic of `E`.
 ///
 /// With *m* the greatest effective logit, k its multiplicity, and m₂, k₂ those of the next:
 /// ```
@@ -9,7 +9,7 @@
 ///
 /// - Complexity: O(*n*) to make, O(1) to ask; `LogitRow` keeps one per arithmetic and precision.
 struct RowSums<E: Enclosure>: Sendable {
-  let shape: RowShape
+  let resolved: ResolvedRow
   let precision: Int
   /// e^((m₂ − m)/T); 0 if no class has a smaller logit.
   let step: E
@@ -25,32 +25,34 @@ struct RowSums<E: Enclosure>: Sendable {
   /// Σ pᵢ (m − xᵢ)/T ≥ 0: how far below the maximum a draw lies on average.
   let meanDistance: E
 
-  init(_ shape: RowShape, precision: Int) {
+  init(_ resolved: ResolvedRow, precision: Int) {
     var (tail, pull) = (E(0, precision: precision), E(0, precision: precision))
-    for index in 0..<(shape.secondCount > 0 ? shape.count : 0) {
-      let value = shape.effectiveLogit(index)
-      guard value < shape.second && value.isFinite else { continue }
-      let distance = RowSums.quotient(value, minus: shape.second, of: shape, precision: precision)
+    for index in 0..<(resolved.secondCount > 0 ? resolved.count : 0) {
+      let value = resolved.effectiveLogit(index)
+      guard value < resolved.second && value.isFinite else { continue }
+      let distance = RowSums.quotient(
+        value, minus: resolved.second, of: resolved, precision: precision)
       let term = distance.exponentialAsTerm()
       tail = tail + term
       pull = pull - term * distance
     }
-    self.init(shape, precision: precision, tail: tail, pull: pull)
+    self.init(resolved, precision: precision, tail: tail, pull: pull)
   }
 
   /// The sums that follow from those over the classes below the second.
-  init(_ shape: RowShape, precision: Int, tail: E, pull: E) {
-    (self.shape, self.precision, self.tail, self.pull) = (shape, precision, tail, pull)
+  init(_ resolved: ResolvedRow, precision: Int, tail: E, pull: E) {
+    (self.resolved, self.precision, self.tail, self.pull) = (resolved, precision, tail, pull)
     let zero = E(0, precision: precision)
-    let bestCount = E(Double(shape.bestCount), precision: precision)
-    guard shape.secondCount > 0 else {
+    let bestCount = E(Double(resolved.bestCount), precision: precision)
+    guard resolved.secondCount > 0 else {
       (step, rest, total, meanDistance) = (zero, zero, bestCount, zero)
       logarithmOfTotal = bestCount.logarithm()
       return
     }
-    let gap = RowSums.quotient(shape.best, minus: shape.second, of: shape, precision: precision)
+    let gap = RowSums.quotient(
+      resolved.best, minus: resolved.second, of: resolved, precision: precision)
     step = (-gap).exponential()
-    let others = E(Double(shape.secondCount), precision: precision) + tail
+    let others = E(Double(resolved.secondCount), precision: precision) + tail
     rest = step * others
     total = bestCount + rest
     logarithmOfTotal = bestCount.logarithm() + (rest / bestCount).logarithmOfOnePlus()
@@ -59,10 +61,11 @@ struct RowSums<E: Enclosure>: Sendable {
 
   /// (`value` − `base`)/T.
   static func quotient(
-    _ value: Double, minus base: Double, of shape: RowShape, precision: Int
+    _ value: Double, minus base: Double, of resolved: ResolvedRow, precision: Int
   ) -> E {
     let difference = E(value, precision: precision) - E(base, precision: precision)
-    return shape.divisor == 1 ? difference : difference / E(shape.divisor, precision: precision)
+    return resolved.divisor == 1
+      ? difference : difference / E(resolved.divisor, precision: precision)
   }
 
   func constant(_ value: Double) -> E { E(value, precision: precision) }
@@ -70,22 +73,22 @@ struct RowSums<E: Enclosure>: Sendable {
   /// (xᵢ − `base`)/T, for a class with a finite effective logit.
   func distance(_ index: Int, from base: Double) -> E {
     RowSums.quotient(
-      shape.effectiveLogit(index), minus: base, of: shape, precision: precision)
+      resolved.effectiveLogit(index), minus: base, of: resolved, precision: precision)
   }
 
   /// e^((xᵢ − m)/T), for a class with a finite effective logit.
-  func weight(_ index: Int) -> E { distance(index, from: shape.best).exponential() }
+  func weight(_ index: Int) -> E { distance(index, from: resolved.best).exponential() }
 
   /// `total` without the term of one class.
   ///
   /// A term of the tail is subtracted from it: since k₂ ≥ 1 is added to the remainder, the digits
   /// that cancel there count for nothing.
   func others(_ index: Int) -> E {
-    let value = shape.effectiveLogit(index)
-    let (first, second) = (Double(shape.bestCount), Double(shape.secondCount))
-    if value == shape.best { return constant(first - 1) + rest }
-    if value == shape.second { return constant(first) + step * (constant(second - 1) + tail) }
-    let remaining = tail - distance(index, from: shape.second).exponential()
+    let value = resolved.effectiveLogit(index)
+    let (first, second) = (Double(resolved.bestCount), Double(resolved.secondCount))
+    if value == resolved.best { return constant(first - 1) + rest }
+    if value == resolved.second { return constant(first) + step * (constant(second - 1) + tail) }
+    let remaining = tail - distance(index, from: resolved.second).exponential()
     return constant(first) + step * (constant(second) + remaining)
   }
 }
@@ -100,6 +103,6 @@ extension RowSums<BigEnclosure> {
     guard let tail = BigEnclosure(sums.tail, precision: precision),
       let pull = BigEnclosure(sums.pull, precision: precision)
     else { return nil }
-    self.init(sums.shape, precision: precision, tail: tail, pull: pull)
+    self.init(sums.resolved, precision: precision, tail: tail, pull: pull)
   }
 }

@@ -110,7 +110,7 @@ import Testing
     for count in [2, 3, 10, 100, 1000] {
       let logits = (0..<count).map { _ in Double(bits.next() >> 11) * 0x1p-49 - 8 }
       let row = LogitRow(logits, temperature: 1.3)
-      var readouts: [RowReadout] = [
+      var readouts: [RowValue] = [
         .logSumExp, .sumOfExponentials, .shiftedSum, .entropy, .entropyInBits, .perplexity,
         .perplexityLessOne, .crossEntropy(row.weights(of: .index(1, labelSmoothing: 0.1))),
       ]

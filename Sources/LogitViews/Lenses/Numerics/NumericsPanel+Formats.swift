@@ -52,7 +52,7 @@ extension NumericsPanel {
 
   func drawTooLong(in area: Rect, on grid: inout CellGrid) {
     grid.write(
-      "This is computed for up to \(NumericsReadout.classLimit) classes.", row: area.row,
+      "This is computed for up to \(NumericsNumbers.classLimit) classes.", row: area.row,
       column: area.column, maxWidth: area.width, style: .dim)
   }
 }

@@ -11,7 +11,7 @@ struct NumericsPanel {
   var arithmetic: Arithmetic { state.document.arithmetic }
   var format: NumberFormat { arithmetic.settings.storage }
   var numbers: RowNumbers { state.numbers.present }
-  var readout: NumericsReadout? { state.numbers.numerics }
+  var readout: NumericsNumbers? { state.numbers.numerics }
 
   func draw(in area: Rect, on grid: inout CellGrid) {
     guard !area.isEmpty, state.selectedClass != nil else { return }

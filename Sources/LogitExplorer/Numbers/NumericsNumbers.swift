@@ -1,7 +1,7 @@
 package import LogitKernel
 
 /// What the Numerics lens shows of the present document: only what is on the screen.
-package struct NumericsReadout: Equatable, Sendable {
+package struct NumericsNumbers: Equatable, Sendable {
   /// The result that the tables and the sweep are about.
   package let quantity: Quantity
   /// Where the computation goes wrong; `nil` where it does not, and for exact numbers.
@@ -17,7 +17,7 @@ package struct NumericsReadout: Equatable, Sendable {
   /// The steps of a function of one logit, where the result or the loss is one; `nil` elsewhere.
   package let scalar: EmulatedScalar?
   /// The results of the selected class and of the row; empty while they are not on the screen.
-  package let results: [NumericsResultLine]
+  package let results: [ResultLine]
   package let formats: FormatsTable?
   package let sweep: ErrorSweep?
   /// The online algorithm's blocks in the format of the document, whatever its algorithm.
@@ -46,12 +46,12 @@ package struct NumericsReadout: Equatable, Sendable {
     }
     poisonedSum =
       fault == nil && index != nil
-      ? NumericsReadout.poisonedSum(document, row, emulated) : nil
-    scalar = NumericsReadout.scalar(quantity, document, emulated, index)
-    let shown = row.count > 0 && row.count <= NumericsReadout.classLimit ? display.shownParts : []
+      ? NumericsNumbers.poisonedSum(document, row, emulated) : nil
+    scalar = NumericsNumbers.scalar(quantity, document, emulated, index)
+    let shown = row.count > 0 && row.count <= NumericsNumbers.classLimit ? display.shownParts : []
     results =
       shown.contains(.steps) && index != nil
-      ? NumericsResultLine.all(document, row, emulated, baseline, selection: selection) : []
+      ? ResultLine.all(document, row, emulated, baseline, selection: selection) : []
     formats =
       shown.contains(.formats)
       ? FormatsTable(row: row, quantity: quantity, settings: settings) : nil
@@ -61,7 +61,7 @@ package struct NumericsReadout: Equatable, Sendable {
     masks =
       shown.contains(.masks) ? MaskTable(document: document, selection: selection) : nil
     online =
-      shown.contains(.online) ? NumericsReadout.online(row, emulated, settings) : nil
+      shown.contains(.online) ? NumericsNumbers.online(row, emulated, settings) : nil
   }
 
   private static func poisonedSum(
@@ -96,7 +96,7 @@ package struct NumericsReadout: Equatable, Sendable {
     return EmulatedRow(row, settings: settings).blocks
   }
 
-  package static func == (a: NumericsReadout, b: NumericsReadout) -> Bool {
+  package static func == (a: NumericsNumbers, b: NumericsNumbers) -> Bool {
     a.quantity == b.quantity && a.fault?.sentence == b.fault?.sentence
       && haveSameBits(
         [a.error ?? 0, a.truth, a.value ?? 0], [b.error ?? 0, b.truth, b.value ?? 0])

@@ -3,13 +3,13 @@ import Testing
 
 @testable import LogitExplorer
 
-@Suite struct NumericsResultLineTests {
-  private func lines(_ document: Document, baseline: LogitRow? = nil) -> [NumericsResultLine] {
+@Suite struct ResultLineTests {
+  private func lines(_ document: Document, baseline: LogitRow? = nil) -> [ResultLine] {
     let row = document.row
     let emulated =
       document.arithmetic.isExact
       ? nil : EmulatedRow(row.logits, settings: document.arithmetic.settings)
-    return NumericsResultLine.all(document, row, emulated, baseline, selection: 0)
+    return ResultLine.all(document, row, emulated, baseline, selection: 0)
   }
 
   @Test func `exact numbers are off by nothing`() {

@@ -1,7 +1,7 @@
 package import LogitKernel
 
 /// One result against the true one.
-package struct NumericsResultLine: Equatable, Sendable {
+package struct ResultLine: Equatable, Sendable {
   package let quantity: Quantity
   /// What the computation gives; the true value for exact numbers.
   package let value: Double
@@ -14,7 +14,7 @@ package struct NumericsResultLine: Equatable, Sendable {
   static func all(
     _ document: Document, _ row: LogitRow, _ emulated: EmulatedRow?, _ baseline: LogitRow?,
     selection: Int
-  ) -> [NumericsResultLine] {
+  ) -> [ResultLine] {
     let format = document.arithmetic.settings.storage
     return quantities(document, baseline, selection).map { quantity in
       let truth = quantity.exact(of: row, in: format.keepingSubnormals)
@@ -22,7 +22,7 @@ package struct NumericsResultLine: Equatable, Sendable {
       let error =
         emulated == nil
         ? 0 : quantity.error(of: value, row: row, truth: quantity.exact(of: row), in: format)
-      return NumericsResultLine(quantity: quantity, value: value, truth: truth, error: error)
+      return ResultLine(quantity: quantity, value: value, truth: truth, error: error)
     }
   }
 
@@ -46,7 +46,7 @@ package struct NumericsResultLine: Equatable, Sendable {
     return quantities
   }
 
-  package static func == (a: NumericsResultLine, b: NumericsResultLine) -> Bool {
+  package static func == (a: ResultLine, b: ResultLine) -> Bool {
     a.quantity == b.quantity
       && haveSameBits([a.value, a.truth, a.error], [b.value, b.truth, b.error])
   }

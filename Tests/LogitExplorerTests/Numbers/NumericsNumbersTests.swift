@@ -3,7 +3,7 @@ import Testing
 
 @testable import LogitExplorer
 
-@Suite struct NumericsReadoutTests {
+@Suite struct NumericsNumbersTests {
   private func state(_ document: Document, shown: Set<NumericsPart> = []) -> ExplorerState {
     var state = ExplorerState(document: document, lens: .numerics)
     _ = state.reduce(.numerics(.setShownParts(shown)))
@@ -37,7 +37,7 @@ import Testing
     let parts = Set(NumericsPart.allCases)
     #expect(state(Document(name: "", logits: []), shown: parts).numbers.numerics?.formats == nil)
     let long = Document(
-      name: "", logits: Array(repeating: 0, count: NumericsReadout.classLimit + 1))
+      name: "", logits: Array(repeating: 0, count: NumericsNumbers.classLimit + 1))
     #expect(state(long, shown: parts).numbers.numerics?.sweep == nil)
   }
 

@@ -3,7 +3,7 @@
 /// The special values are settled here once: whatever the logits and the temperature are, the
 /// probabilities are those of the *effective* logits at the temperature `divisor`, which are
 /// finite, −∞ for a class without probability, or NaN for one whose probability is undefined.
-struct RowShape: Sendable {
+struct ResolvedRow: Sendable {
   /// The cases in which the definitions differ.
   enum Kind: Sendable {
     /// No classes.
@@ -53,7 +53,7 @@ struct RowShape: Sendable {
       if value.isNaN { hasNaN = true }
     }
     self.peak = peak
-    kind = RowShape.kind(logits.count, hasNaN, peak, peakCount, temperature)
+    kind = ResolvedRow.kind(logits.count, hasNaN, peak, peakCount, temperature)
     divisor = kind == .weighed ? temperature.magnitude : 1
     best = kind == .weighed ? peak : 0
     (bestCount, second, secondCount) = counts()
@@ -109,13 +109,13 @@ struct RowShape: Sendable {
   /// The same classes without those masked, the least logit first.
   ///
   /// - Precondition: No effective logit is NaN.
-  var inOrder: RowShape {
+  var inOrder: ResolvedRow {
     let values = logits.indices.map(effectiveLogit).filter(\.isFinite).sorted()
-    return RowShape(values, temperature: divisor)
+    return ResolvedRow(values, temperature: divisor)
   }
 
   /// Whether two rows have the same probabilities for an exact reason: a common shift.
-  func isShift(of other: RowShape) -> Bool {
+  func isShift(of other: ResolvedRow) -> Bool {
     guard count == other.count, divisor == other.divisor else { return false }
     return logits.indices.allSatisfy { index in
       let (a, b) = (effectiveLogit(index), other.effectiveLogit(index))

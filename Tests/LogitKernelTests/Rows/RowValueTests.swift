@@ -1,7 +1,7 @@
 import LogitKernel
 import Testing
 
-@Suite struct RowReadoutTests {
+@Suite struct RowValueTests {
   @Test func `what is beside 1 has all its digits`() {
     let row = LogitRow([0, -40])
     #expect(row.shiftedSum() == 1)
