@@ -45,9 +45,11 @@ private enum DecimalPlaces {
   /// How many decimals the shortest text of a number has, written out in full; `nil` where they are
   /// too many to reckon with.
   static func count(_ value: Double) -> Int? {
-    powers.indices.first { decimals in
-      value.magnitude * powers[decimals] < 0x1p52 && rounded(value, to: decimals) == value
-    }
+    let usable = powers.prefix { value.magnitude * $0 < 0x1p52 }.indices
+    // Most numbers have none, and then not with the most decimals either, nor with one less: the most
+    // alone may be too many to be rounded rightly.
+    func isRight(_ decimals: Int) -> Bool { rounded(value, to: decimals) == value }
+    return usable.suffix(2).contains(where: isRight) ? usable.first(where: isRight) : nil
   }
 
   /// The value nearest to a number of so many decimals, which all but is one.
