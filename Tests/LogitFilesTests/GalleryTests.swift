@@ -60,7 +60,7 @@ import Testing
       let logits =
         fields[1] == "ramp" ? (0...1000).map { Double($0) / 10 } : numbers(fields[1])
       let isThere = documents.contains { document in
-        haveSameBits(document.logits, logits)
+        haveSameBits(document.logits.array, logits)
           && (fields.count == 6
             || haveSameBits([document.temperature], [parseNumber(fields[2]) ?? .nan]))
       }

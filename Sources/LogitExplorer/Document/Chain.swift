@@ -32,8 +32,8 @@ extension Document {
   /// Masks first, then the temperature.
   package var chain: Chain { Chain(stages: [.mask(isMasked), .temperature(temperature)]) }
 
-  package var row: LogitRow { chain.row(of: logits) }
+  package var row: LogitRow { chain.row(of: logits.array) }
 
   /// The logits as the functions see them: −∞ where a class is masked.
-  package var effectiveLogits: [Double] { chain.effectiveLogits(of: logits) }
+  package var effectiveLogits: [Double] { chain.effectiveLogits(of: logits.array) }
 }

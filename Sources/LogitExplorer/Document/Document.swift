@@ -9,7 +9,14 @@ package struct Document: Equatable, Sendable {
   package var note: String { didSet { revise() } }
   /// Without line breaks.
   package var labels: [String] { didSet { revise() } }
-  package var logits: [Double] { didSet { revise() } }
+  package var logits: Pieces<Double> {
+    didSet {
+      seed = nil
+      revise()
+    }
+  }
+  /// What the logits were drawn from; `nil` where they came about in another way.
+  private(set) var seed: UInt64?
   package var isMasked: [Bool] { didSet { revise() } }
   /// Divides every logit; 1 leaves them alone.
   package var temperature: Double { didSet { revise() } }
@@ -20,7 +27,7 @@ package struct Document: Equatable, Sendable {
   /// How the numbers come about.
   @Boxed package var arithmetic: Arithmetic { didSet { revise() } }
   /// Where the logits came from; nothing to say of a document.
-  package var source = DocumentSource()
+  package var source = DocumentSource() { didSet { revise() } }
 
   /// The same for documents of which neither has changed since one was copied from the other.
   package private(set) var revision = Revision()
@@ -37,7 +44,7 @@ package struct Document: Equatable, Sendable {
     self.name = name
     self.note = note
     self.labels = labels?.map(singleLine) ?? logits.indices.map { "class \($0 + 1)" }
-    self.logits = logits
+    self.logits = Pieces(logits)
     self.isMasked = isMasked ?? Array(repeating: false, count: logits.count)
     self.temperature = temperature
     self.target = target
@@ -48,6 +55,11 @@ package struct Document: Equatable, Sendable {
   }
 
   package var count: Int { logits.count }
+
+  mutating func drawLogits(seed new: UInt64) {
+    logits = Pieces(randomLogits(count, seed: new))
+    seed = new
+  }
 
   /// Whether the numbers of two documents come about in the same way.
   package func hasArithmetic(of other: Document) -> Bool { _arithmetic == other._arithmetic }
@@ -74,6 +86,10 @@ extension Document {
       && a.target == b.target && haveSameBits([a.labelSmoothing], [b.labelSmoothing])
       && a.loss == b.loss && a.hasArithmetic(of: b) && a.source == b.source
   }
+}
+
+private func haveSameBits(_ a: Pieces<Double>, _ b: Pieces<Double>) -> Bool {
+  a.count == b.count && zip(a.pieces, b.pieces).allSatisfy { haveSameBits($0, $1) }
 }
 
 /// Whether two rows of numbers agree to the bit, so that a NaN equals itself.

@@ -1,10 +1,12 @@
 /// A change to a document, as a value; applying one returns the edit that takes it back.
 ///
 /// Undo keeps such inverses, never copies of the whole document; a wholesale edit keeps the old
-/// array, which costs a reference.
+/// pieces, of which the document still has those that did not change.
 package enum DocumentEdit: Equatable, Sendable {
   case setLogit(Int, Double)
-  case setLogits([Double])
+  case setLogits(Pieces<Double>)
+  /// Random logits, which the seed makes again.
+  case randomise(seed: UInt64)
   /// Adds a constant to every logit, but gives some the value that is listed: those that adding
   /// does not bring back.
   case shiftLogits(by: Double, restoring: [Int: Double] = [:])
@@ -33,7 +35,11 @@ extension Document {
       return .setLogit(index, swap(&logits[index], with: logit))
     case .setLogits(let new):
       precondition(new.count == count)
-      return .setLogits(swap(&logits, with: new))
+      defer { logits = new }
+      return logitsBack
+    case .randomise(let seed):
+      defer { drawLogits(seed: seed) }
+      return logitsBack
     case .shiftLogits(let constant, let exact):
       return shift(by: constant, restoring: exact)
     case .setMask(let index, let masked):
@@ -63,15 +69,20 @@ extension Document {
     }
   }
 
+  /// The edit that brings the present logits back.
+  private var logitsBack: DocumentEdit {
+    seed.map { .randomise(seed: $0) } ?? .setLogits(logits)
+  }
+
   private mutating func shift(by constant: Double, restoring exact: [Int: Double]) -> DocumentEdit {
-    let old = logits
-    let new = old.indices.map { exact[$0] ?? decimalSum(old[$0], constant) }
-    logits = new
+    let (old, back) = (logits, logitsBack)
+    let new = zip(old.indices, old).map { exact[$0] ?? decimalSum($1, constant) }
+    logits = Pieces(new)
     let lost = old.indices.filter {
       decimalSum(new[$0], -constant).bitPattern != old[$0].bitPattern
     }
     // A place and a value are more than a value by itself.
-    guard lost.count < old.count / 4 else { return .setLogits(old) }
+    guard lost.count < old.count / 4 else { return back }
     let restoring = Dictionary(uniqueKeysWithValues: lost.map { ($0, old[$0]) })
     return .shiftLogits(by: -constant, restoring: restoring)
   }
@@ -111,13 +122,13 @@ extension DocumentEdit {
   /// About what it holds beyond its own size.
   var bytes: Int {
     switch self {
-    case .setLogits(let logits): logits.count * 8
+    case .setLogits(let logits): logits.bytes
     case .shiftLogits(_, let restoring): restoring.count * 32
     case .setTarget(.weights(let weights)): weights.count * 8
     case .replace(let document): document.count * 48
     case .batch(let edits): edits.reduce(0) { $0 + 64 + $1.bytes }
-    case .insertClass, .removeClass, .renameClass, .renameDocument, .setLogit, .setMask,
-      .setTemperature, .setTarget, .setLabelSmoothing, .setLoss, .setArithmetic:
+    case .insertClass, .removeClass, .renameClass, .renameDocument, .setLogit, .randomise,
+      .setMask, .setTemperature, .setTarget, .setLabelSmoothing, .setLoss, .setArithmetic:
       0
     }
   }

@@ -1,66 +1,124 @@
-/// A list that is kept in pieces: copies share them all, and a change at the end copies the last.
+/// An array in pieces of 32 KiB: copies share them all, and a change copies the pieces it touches.
 ///
 /// Each piece but the first and the last is full.
-package struct Pieces<Element: Equatable & Sendable>: Equatable, Sendable {
-  private var pieces: [[Element]] = []
+package struct Pieces<Element: Sendable>: Sendable {
+  @usableFromInline internal private(set) var pieces: [[Element]] = []
   /// How many elements are gone from the start of the first piece.
-  private var gone = 0
+  @usableFromInline internal private(set) var gone = 0
 
-  private static var size: Int { 256 }
+  package init() {}
 
-  mutating func append(_ element: Element) {
-    if count + gone == pieces.count * Self.size { pieces.append([]) }
+  /// One piece fills every place, so that it takes no room to speak of.
+  package init(repeating element: Element, count: Int) {
+    let (whole, rest) = count.quotientAndRemainder(dividingBy: Self.size)
+    let piece = Array(repeating: element, count: Self.size)
+    pieces = Array(repeating: piece, count: whole)
+    if rest > 0 { pieces.append(Array(piece.prefix(rest))) }
+  }
+
+  @inlinable static var size: Int { Swift.max(1, 32 << 10 / MemoryLayout<Element>.stride) }
+
+  /// The elements side by side; a copy, unless they are few.
+  package var array: [Element] {
+    guard pieces.count > 1 else { return pieces.first ?? [] }
+    var array: [Element] = []
+    array.reserveCapacity(count)
+    for piece in pieces { array += piece }
+    return array
+  }
+
+  /// What the pieces take, each counted once however often it occurs.
+  var bytes: Int {
+    Set(pieces.map { $0.withUnsafeBufferPointer(\.baseAddress) }).count * Self.size
+      * MemoryLayout<Element>.stride
+  }
+}
+
+extension Pieces: Equatable where Element: Equatable {}
+
+extension Pieces: ExpressibleByArrayLiteral {
+  package init(arrayLiteral elements: Element...) { self.init(elements) }
+}
+
+extension Pieces: RandomAccessCollection, MutableCollection {
+  package typealias Indices = Range<Int>
+
+  @inlinable package var startIndex: Int { 0 }
+
+  @inlinable package var endIndex: Int {
+    pieces.last.map { (pieces.count - 1) * Self.size + $0.count - (pieces.count > 1 ? gone : 0) }
+      ?? 0
+  }
+
+  @inlinable package subscript(index: Int) -> Element {
+    get {
+      let (piece, place) = place(of: index)
+      return pieces[piece][place]
+    }
+    set { set(newValue, at: place(of: index)) }
+  }
+
+  @inlinable func place(of index: Int) -> (piece: Int, place: Int) {
+    let (piece, place) = (index + gone).quotientAndRemainder(dividingBy: Self.size)
+    return (piece, piece == 0 ? place - gone : place)
+  }
+
+  @usableFromInline mutating func set(_ element: Element, at place: (piece: Int, place: Int)) {
+    pieces[place.piece][place.place] = element
+  }
+}
+
+extension Pieces: RangeReplaceableCollection {
+  package mutating func replaceSubrange(
+    _ range: Range<Int>, with new: some Collection<Element>
+  ) {
+    let rest = Array(self[range.upperBound...])
+    let (piece, place) = place(of: range.lowerBound)
+    if piece < pieces.count {
+      pieces.removeSubrange((piece + 1)...)
+      pieces[piece].removeSubrange(place...)
+      dropIfEmpty(piece)
+    }
+    append(contentsOf: new)
+    append(contentsOf: rest)
+  }
+
+  package mutating func append(_ element: Element) {
+    if room == 0 { pieces.append([]) }
     pieces[pieces.count - 1].append(element)
   }
 
-  mutating func popLast() -> Element? {
+  package mutating func append(contentsOf new: some Sequence<Element>) {
+    let (new, room) = (Array(new), room)
+    var rest = new[...]
+    if room > 0 {
+      pieces[pieces.count - 1] += rest.prefix(room)
+      rest = rest.dropFirst(room)
+    }
+    while !rest.isEmpty {
+      pieces.append(Array(rest.prefix(Self.size)))
+      rest = rest.dropFirst(Self.size)
+    }
+  }
+
+  package mutating func popLast() -> Element? {
     guard let last = pieces.indices.last else { return nil }
     defer { dropIfEmpty(last) }
     return pieces[last].popLast()
   }
 
-  mutating func removeFirst() -> Element {
+  package mutating func removeFirst() -> Element {
     gone += 1
     defer { dropIfEmpty(0) }
     return pieces[0].removeFirst()
   }
 
-  /// How many pieces are the very ones of another list.
-  func sharedPieces(with other: Self) -> Int {
-    zip(pieces, other.pieces).count { mine, theirs in
-      mine.withUnsafeBufferPointer { mine in
-        theirs.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress }
-      }
-    }
-  }
+  /// How many more elements the last piece takes.
+  private var room: Int { pieces.count * Self.size - gone - count }
 
   private mutating func dropIfEmpty(_ piece: Int) {
     guard pieces[piece].isEmpty else { return }
     pieces.remove(at: piece)
     if piece == 0 { gone = 0 }
-  }
-}
-
-extension Pieces: RandomAccessCollection {
-  package var startIndex: Int { 0 }
-  package var endIndex: Int {
-    pieces.last.map { (pieces.count - 1) * Self.size + $0.count - (pieces.count > 1 ? gone : 0) }
-      ?? 0
-  }
-
-  package subscript(index: Int) -> Element {
-    get {
-      let (piece, place) = place(of: index)
-      return pieces[piece][place]
-    }
-    set {
-      let (piece, place) = place(of: index)
-      pieces[piece][place] = newValue
-    }
-  }
-
-  private func place(of index: Int) -> (piece: Int, place: Int) {
-    let (piece, place) = (index + gone).quotientAndRemainder(dividingBy: Self.size)
-    return (piece, piece == 0 ? place - gone : place)
   }
 }

@@ -83,8 +83,7 @@ extension ExplorerState {
 
   private mutating func randomise(seed new: UInt64) {
     guard document.count > 0 else { return say("There is no class yet: a adds one.", .warning) }
-    let logits = randomLogits(document.count, seed: new)
-    change(.setLogits(logits), title: "random logits from seed \(new)")
+    change(.randomise(seed: new), title: "random logits from seed \(new)")
     seed = new &+ 1
     arrangeRows()
     say("Random logits from seed \(new); the next seed is \(seed).")

@@ -45,7 +45,7 @@ extension ExplorerState {
     let count = pasted.logits.count
     guard pasted.isConsistent, fits(count) else { return }
     var new = document
-    new.logits = pasted.logits
+    new.logits = Pieces(pasted.logits)
     new.isMasked = Array(repeating: false, count: count)
     if let labels = pasted.labels {
       new.labels = labels.map(singleLine)

@@ -22,7 +22,7 @@ import Testing
     #expect(run("go 2").selection == 1)
     #expect(run("find vers").selection == 1)
     #expect(run("rename x").document.labels[0] == "x")
-    #expect(run("randomise 42").document.logits == randomLogits(3, seed: 42))
+    #expect(run("randomise 42").document.logits == Pieces(randomLogits(3, seed: 42)))
   }
 
   @Test func `a new class with a name, a logit, both or neither`() {

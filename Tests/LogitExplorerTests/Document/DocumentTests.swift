@@ -24,6 +24,14 @@ import Testing
     #expect(haveSameBits([.nan, 1], [.nan, 1]) && !haveSameBits([1], [1, 1]))
   }
 
+  @Test func `a document that came from elsewhere is another`() {
+    var copy = Document.flowers
+    copy.source = DocumentSource(rows: 2, remarks: ["Row 1 of 2."])
+    #expect(copy != .flowers && copy.revision !== Document.flowers.revision)
+    copy.source = DocumentSource()
+    #expect(copy == .flowers)
+  }
+
   @Test func `a target weighs its class`() {
     let document = Document(name: "", logits: [0, 0, 0], target: .index(1))
     #expect(document.softTarget == [0, 1, 0])

@@ -44,7 +44,8 @@ import Testing
     var longer = history
     longer.record(inverse: .setLogit(0, 1), title: "one more", selection: 0)
     #expect(longer.undoSteps.count == 30_001 && history.undoSteps.count == 30_000)
-    #expect(longer.undoSteps.sharedPieces(with: history.undoSteps) == 30_000 / 256)
+    #expect(
+      longer.undoSteps.sharedPieces(with: history.undoSteps) == 30_000 / Pieces<History.Step>.size)
   }
 
   @Test func `the oldest steps go when all hold too much, and undo leads back to the others`() {
@@ -64,12 +65,38 @@ import Testing
   @Test func `that steps went is said once, and at the end of the undo`() {
     var state = ExplorerState(
       document: Document(name: "", logits: Array(repeating: 0.0, count: 100_000)))
-    for seed in UInt64(0)..<30 { _ = state.reduce(.logits(.randomise(seed: seed))) }
+    for step in 0..<10 {
+      let new = PastedLogits(logits: Array(repeating: Double(step), count: 100_000))
+      _ = state.reduce(.world(.replaceLogits(new)))
+    }
     let words = "The oldest steps can no longer be undone: those kept have reached 16 MB."
     #expect(state.messages.filter { $0.text == words }.count == 1)
     while !state.history.undoSteps.isEmpty { _ = state.reduce(.history(.undo)) }
     _ = state.reduce(.history(.undo))
     #expect(state.message?.text.hasPrefix("Nothing older to undo: the ") == true)
+  }
+
+  @Test func `random logits after random logits leave a seed, not the numbers`() {
+    var state = ExplorerState(document: Document(name: "", logits: [1, 2, 3]))
+    for seed in UInt64(1)...3 { _ = state.reduce(.logits(.randomise(seed: seed))) }
+    #expect(
+      state.history.undoSteps.map(\.edit) == [
+        .setLogits([1, 2, 3]), .randomise(seed: 1), .randomise(seed: 2),
+      ])
+    let drawn = (1...3).map { randomLogits(3, seed: $0) }
+    for logits in [drawn[1], drawn[0], [1, 2, 3]] {
+      _ = state.reduce(.history(.undo))
+      #expect(state.document.logits.array == logits)
+    }
+    for logits in drawn {
+      _ = state.reduce(.history(.redo))
+      #expect(state.document.logits.array == logits)
+    }
+    // A logit that is not from the seed is kept.
+    _ = state.reduce(.logits(.set(0, 7)))
+    _ = state.reduce(.logits(.randomise(seed: 9)))
+    _ = state.reduce(.history(.undo))
+    #expect(state.document.logits.array == [7] + drawn[2].dropFirst())
   }
 
   @Test func `runs of two classes do not join`() {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct NumberRunTests {
   private func logits(_ text: String) throws(FileProblem) -> [Double] {
-    try Document(toml: "logits = [\(text)]", name: "x").logits
+    try Document(toml: "logits = [\(text)]", name: "x").logits.array
   }
 
   @Test func `a run stands for many numbers`() throws {
@@ -42,7 +42,7 @@ import Testing
 
   @Test func `ends at the edge of the range have numbers between them`() throws {
     func logits(_ run: String) throws -> [Double] {
-      try Document(toml: "logits = [\(run)]", name: "n").logits
+      try Document(toml: "logits = [\(run)]", name: "n").logits.array
     }
     #expect(try logits("{ from = -1e308, to = 1e308, count = 3 }") == [-1e308, 0, 1e308])
     #expect(try logits("{ from = 0.0, to = 1e308, count = 3 }") == [0, 5e307, 1e308])

@@ -49,7 +49,7 @@ import Testing
         #expect(document.count == whole, "\(text)")
         #expect(document.source.rows == (turn % 8 == 7 ? 1 : list.lines), "\(text)")
         // A letter is part of no number but an exponent or a hexadecimal one.
-        Issue.record("\(text) was read as \(document.labels) \(document.logits)")
+        Issue.record("\(text) was read as \(document.labels) \(document.logits.array)")
       } catch {
         refused += 1
         #expect(error.sentence(for: "x").hasSuffix("."))
