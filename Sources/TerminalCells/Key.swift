@@ -32,38 +32,35 @@ package struct Key: Hashable, Sendable {
 }
 
 extension Key {
-  // One list for writing and for reading.
-  static let names: [(name: String, code: Code)] =
-    [
-      ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home),
-      ("End", .end), ("PageUp", .pageUp), ("PageDown", .pageDown), ("Insert", .insert),
-      ("Delete", .delete), ("Backspace", .backspace), ("Tab", .tab), ("Enter", .enter),
-      ("Esc", .escape), ("Space", .character(" ")), ("lt", .character("<")),
-    ] + (1...24).map { ("F\($0)", .function($0)) }
-
   package var notation: String {
-    let name = Key.names.first { $0.code == code }?.name
-    if modifiers.isEmpty, name == nil, case .character(let character) = code {
-      return String(character)
-    }
     let prefix =
       (modifiers.contains(.control) ? "C-" : "") + (modifiers.contains(.alt) ? "A-" : "")
       + (modifiers.contains(.shift) ? "S-" : "")
-    if let name { return "<" + prefix + name + ">" }
+    if case .character(let character) = code, character != " ", character != "<" {
+      return prefix.isEmpty ? String(character) : "<\(prefix)\(character)>"
+    }
+    return "<\(prefix)\(name)>"
+  }
+
+  /// The word in its notation, of a character that does not stand for itself too.
+  private var name: String {
     switch code {
-    case .character(let character): return "<\(prefix)\(character)>"
-    case .function(let number): return "<\(prefix)F\(number)>"
-    default: return ""
+    case .character(let character): character == " " ? "Space" : "lt"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PageUp"
+    case .pageDown: "PageDown"
+    case .insert: "Insert"
+    case .delete: "Delete"
+    case .backspace: "Backspace"
+    case .tab: "Tab"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .function(let number): "F\(number)"
     }
   }
-}
-
-/// Why a key script cannot be read, and where.
-package struct KeyScriptError: Error, Equatable, Sendable {
-  /// The place in the script, counted in characters from 1.
-  package let position: Int
-  package let reason: String
-
-  /// One sentence for the user.
-  package var sentence: String { "Key script, character \(position): \(reason)" }
 }

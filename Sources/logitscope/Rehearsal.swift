@@ -17,7 +17,7 @@ struct Rehearsal {
   }
 
   /// Presses the keys in order, up to the one that quits.
-  mutating func press(_ keys: [Key]) {
+  mutating func press(_ keys: [KeyName]) {
     for key in keys where !hasQuit {
       measure()
       for effect in state.press(key.notation) { perform(effect) }

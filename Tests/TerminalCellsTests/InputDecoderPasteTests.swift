@@ -10,13 +10,15 @@ import Testing
   @Test func `pasted text is data, whatever it holds`() {
     let text = "2\t1\u{3}\u{1B}[A\u{1B}]0;x\u{7} é \u{1B}[200~"
     #expect(
-      decoded(pasting(Array(text.utf8)) + [0x6A]) == [.paste(text, isTruncated: false)] + keys("j"))
+      decoded(pasting(Array(text.utf8)) + [0x6A]) == [.paste(text, isTruncated: false)] + [
+        .key(Key("j"))
+      ])
   }
 
   @Test func `an Escape before the end mark does not hide it`() {
     #expect(
       decoded(pasting([0x61, 0x1B]) + [0x6A])
-        == [.paste("a\u{1B}", isTruncated: false)] + keys("j"))
+        == [.paste("a\u{1B}", isTruncated: false)] + [.key(Key("j"))])
     #expect(
       decoded(pasting(Array("a\u{1B}[20".utf8))) == [.paste("a\u{1B}[20", isTruncated: false)])
   }
@@ -42,7 +44,7 @@ import Testing
     }
     #expect(text.utf8.count == InputDecoder.pasteLimit / 3 * 3)
     #expect(!text.unicodeScalars.contains("\u{FFFD}"))
-    #expect(events.dropFirst() == keys("j")[...])
+    #expect(events.dropFirst() == [.key(Key("j"))][...])
   }
 
   @Test func `a full paste of exactly the limit is whole`() {

@@ -66,7 +66,7 @@ package enum KeyTable {
 
     /// The keys as people read them: "↑ k".
     package func keyText(isASCII: Bool = false) -> String {
-      keys.map { KeyLabel.text($0, isASCII: isASCII) }.joined(separator: " ")
+      keys.map { KeyName.label($0, isASCII: isASCII) }.joined(separator: " ")
     }
 
     fileprivate func matches(_ wanted: String) -> Bool {

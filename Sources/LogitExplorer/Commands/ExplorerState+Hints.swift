@@ -24,7 +24,7 @@ package struct Hint: Equatable, Sendable {
   }
 
   private static func label(of keys: [String], isASCII: Bool) -> String {
-    let labels = keys.map { KeyLabel.text($0, isASCII: isASCII) }
+    let labels = keys.map { KeyName.label($0, isASCII: isASCII) }
     return labels.joined(separator: labels.contains { $0.count > 1 } ? "/" : "")
   }
 }

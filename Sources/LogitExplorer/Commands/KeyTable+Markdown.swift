@@ -5,7 +5,7 @@ extension KeyTable {
     for section in sections {
       lines.append("| **\(section.title)** | | |")
       for row in section.rows {
-        let keys = row.keys.map { code(KeyLabel.text($0)) }.joined(separator: " ")
+        let keys = row.keys.map { code(KeyName.label($0)) }.joined(separator: " ")
         let word = row.word.isEmpty ? "" : code(row.word)
         lines.append("| \(keys) | \(word) | \(row.title) |")
       }

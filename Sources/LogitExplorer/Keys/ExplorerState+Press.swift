@@ -48,7 +48,7 @@ extension ExplorerState {
     if let command = Command.byKey[key] { return run(command) }
     if ExplorerState.startsTyping(key) { return reduce(.entry(.typeLogit(key))) }
     if key == "<Esc>" { return display.isProjector ? reduce(.display(.toggleProjector)) : [] }
-    say("\(KeyLabel.text(key)) does nothing here; ? lists the keys.")
+    say("\(KeyName.label(key)) does nothing here; ? lists the keys.")
     return []
   }
 

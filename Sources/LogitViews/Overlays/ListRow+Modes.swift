@@ -13,7 +13,7 @@ extension ListRow {
   }
 
   private static func keyText(_ keys: [String], _ glyphs: GlyphLevel) -> String {
-    keys.map { KeyLabel.text($0, isASCII: glyphs == .ascii) }.joined(separator: " ")
+    keys.map { KeyName.label($0, isASCII: glyphs == .ascii) }.joined(separator: " ")
   }
 
   private static func paletteRows(

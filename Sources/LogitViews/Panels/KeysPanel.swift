@@ -27,7 +27,7 @@ enum KeysPanel {
         $0.group == group && !$0.keys.isEmpty && !$0.id.hasPrefix("lens-")
       }
       return commands.map { command in
-        let labels = command.keys.prefix(2).map { KeyLabel.text($0, isASCII: isASCII) }
+        let labels = command.keys.prefix(2).map { KeyName.label($0, isASCII: isASCII) }
         return (labels.joined(separator: " "), command.title)
       }
     }

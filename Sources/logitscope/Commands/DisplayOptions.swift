@@ -33,9 +33,9 @@ struct DisplayOptions: ParsableArguments {
 }
 
 extension DisplayOptions {
-  func keyPresses() throws(BadInput) -> [Key] {
+  func keyPresses() throws(BadInput) -> [KeyName] {
     do throws(KeyScriptError) {
-      return try Key.parse(keys ?? "")
+      return try KeyName.parse(keys ?? "")
     } catch {
       throw BadInput(visible(error.sentence))
     }

@@ -34,7 +34,7 @@ struct ExploreCommand: ParsableCommand {
 /// How the explorer starts on a terminal.
 struct ExploreOptions {
   /// Pressed before the first frame.
-  var keys: [Key]
+  var keys: [KeyName]
   var theme: Theme
   var isASCII: Bool
 

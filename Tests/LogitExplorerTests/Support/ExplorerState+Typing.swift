@@ -1,17 +1,16 @@
+import Testing
+
 @testable import LogitExplorer
 
 extension ExplorerState {
-  /// Presses keys one after the other: single characters, and names in angle brackets.
+  /// Presses the keys of a script one after the other.
   @discardableResult
   mutating func type(_ script: String) -> [Effect] {
-    var (effects, rest) = ([Effect](), script[...])
-    while let first = rest.first {
-      var key = String(first)
-      if first == "<", let end = rest.firstIndex(of: ">") { key = String(rest[...end]) }
-      rest = rest.dropFirst(key.count)
-      effects += press(key)
+    guard let keys = try? KeyName.parse(script) else {
+      Issue.record("\(script) is no script of keys")
+      return []
     }
-    return effects
+    return keys.flatMap { press($0.notation) }
   }
 
   /// The flowers after some keys.
