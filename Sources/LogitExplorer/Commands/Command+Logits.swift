@@ -81,6 +81,10 @@ extension Command {
       action: .entry(.begin(.shift)), hint: "add constant",
       argument: .number("VALUE") { value, _ in .logits(.shift(by: value)) }, refusal: needsClass),
     Command(
+      id: "fill", keys: [], title: "Set every logit to one value", group: .logits,
+      action: .lists(.openPaletteFor("fill")),
+      argument: .number("VALUE") { value, _ in .logits(.fill(with: value)) }, refusal: needsClass),
+    Command(
       id: "randomise", keys: ["R"], title: "Draw random logits from the next seed", group: .logits,
       action: .logits(.randomise(seed: nil)), argument: .seed, refusal: needsClass),
   ]

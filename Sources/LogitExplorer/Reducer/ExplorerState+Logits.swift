@@ -19,6 +19,7 @@ extension ExplorerState {
     case .endDrag: arrangeRows()
     case .toggleMask: toggleMask()
     case .shift(let constant): shift(by: constant)
+    case .fill(let logit): fill(with: logit)
     case .randomise(let seed): randomise(seed: seed ?? self.seed)
     }
   }
@@ -79,6 +80,12 @@ extension ExplorerState {
     } catch {
       say(error.sentence, .warning)
     }
+  }
+
+  private mutating func fill(with logit: Double) {
+    let title = "set every logit to \(DecimalText.shortest(logit))"
+    change(.setLogits(Pieces(repeating: logit, count: document.count)), title: title)
+    arrangeRows()
   }
 
   private mutating func randomise(seed new: UInt64) {

@@ -48,6 +48,8 @@ package enum LogitsAction: Equatable, Sendable {
   case endDrag
   case toggleMask
   case shift(by: Double)
+  /// Gives every class the same logit.
+  case fill(with: Double)
   case randomise(seed: UInt64?)
 }
 

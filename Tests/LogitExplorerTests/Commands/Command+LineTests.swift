@@ -18,6 +18,7 @@ import Testing
     ("step 0.5", .logits(.setStep(0.5)), "step 0"),
     ("probability 1/4", .logits(.setProbability(0, 0.25)), nil),
     ("constant -3", .logits(.shift(by: -3)), "constant c"),
+    ("fill 0.5", .logits(.fill(with: 0.5)), "fill x"),
     ("randomise 7", .logits(.randomise(seed: 7)), "randomise -1"),
     ("add two words 1.5", .classes(.add(label: "two words", logit: 1.5)), nil),
     ("rename a b", .classes(.rename(0, "a b")), nil),

@@ -99,6 +99,19 @@ import Testing
     #expect(state.document.logits.array == [7] + drawn[2].dropFirst())
   }
 
+  @Test func `one value for every class takes no room in the history`() {
+    let labels = Array(repeating: "", count: 100_000)
+    var document = Document(name: "", labels: labels, logits: Array(repeating: 0, count: 100_000))
+    var history = History()
+    for value in 1...100 {
+      let inverse = document.apply(.setLogits(Pieces(repeating: Double(value), count: 100_000)))
+      history.record(inverse: inverse, title: "fill", selection: 0)
+    }
+    #expect(history.undoSteps.count == 100 && history.droppedCount == 0)
+    _ = history.undo(in: &document, selection: 0, file: FileLink())
+    #expect(document.logits[0] == 99 && document.logits[99_999] == 99)
+  }
+
   @Test func `runs of two classes do not join`() {
     #expect(edited([(1, .nudge(0)), (2, .nudge(1))]).1.undoSteps.count == 2)
     #expect(edited([(1, .drag(0)), (2, .nudge(0))]).1.undoSteps.count == 2)

@@ -75,7 +75,7 @@ extension SeededGenerator {
       .logits(.set(index, number())),
       .logits(.setProbability(index, number())), .logits(.dragLogit(index, number())),
       .logits(.dragProbability(index, Double(below(101)) / 100)), .logits(.endDrag),
-      .logits(.shift(by: number())),
+      .logits(.shift(by: number())), .logits(.fill(with: number())),
       .logits(.randomise(seed: next())), .temperature(.set(number())),
       .loss(.setWeight(index, number())),
       .loss(.setTarget(index)), .loss(.setTarget(nil)), .loss(.setLabelSmoothing(number())),
