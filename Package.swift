@@ -69,7 +69,9 @@ let testedModules = [
   "LogitKernel", "LogitExplorer", "LogitFiles", "TerminalCells", "LogitViews", "CursesTerminal",
 ]
 package.targets.append(
-  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house))
+  .target(
+    name: "TestSupport", dependencies: ["LogitExplorer"], path: "Tests/TestSupport",
+    swiftSettings: house))
 let testData = ["LogitKernel": ["Fixtures"], "LogitFiles": ["Fixtures"], "LogitViews": ["Frames"]]
 for module in testedModules {
   package.targets.append(

@@ -1,4 +1,5 @@
 import LogitKernel
+import TestSupport
 import Testing
 
 @testable import LogitExplorer

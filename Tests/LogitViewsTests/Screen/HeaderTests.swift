@@ -1,6 +1,7 @@
 import LogitExplorer
 import LogitKernel
 import TerminalCells
+import TestSupport
 import Testing
 
 @testable import LogitViews

@@ -1,5 +1,6 @@
 import LogitExplorer
 import TerminalCells
+import TestSupport
 import Testing
 
 @testable import LogitViews

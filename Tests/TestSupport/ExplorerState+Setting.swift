@@ -1,8 +1,8 @@
-@testable import LogitExplorer
+package import LogitExplorer
 
 extension ExplorerState {
   /// Sets one setting of the arithmetic, as the palette does; one that is refused changes nothing.
-  func setting(_ key: String, _ text: String) -> Action {
+  package func setting(_ key: String, _ text: String) -> Action {
     var arithmetic = document.arithmetic
     try? arithmetic.set(key, to: text)
     return .arithmetic(.set(arithmetic))
