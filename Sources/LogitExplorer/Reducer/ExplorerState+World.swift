@@ -89,17 +89,12 @@ extension ExplorerState {
     }
     file = FileLink(path: path, savedRevision: history.revision)
     (mode, selection) = (.browsing, 0)
-    showArithmetic()
+    if let subject = document.subject {
+      lens = .numerics
+      (selection, display.numerics.result) = (subject.selection, subject.result)
+    }
     arrangeRows()
     if !new.note.isEmpty { say(new.note) }
-  }
-
-  /// A document that comes with an arithmetic of its own is about that, and about its target.
-  mutating func showArithmetic() {
-    guard !document.arithmetic.isPlain else { return }
-    lens = .numerics
-    display.numerics.result = .suiting(document)
-    if case .index(let index) = document.target { selection = index }
   }
 
   private mutating func fits(_ count: Int) -> Bool {

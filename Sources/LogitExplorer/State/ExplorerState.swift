@@ -1,3 +1,5 @@
+internal import LogitKernel
+
 /// The whole of the explorer, as one value.
 package struct ExplorerState: Equatable, Sendable {
   package internal(set) var document: Document
@@ -33,17 +35,24 @@ package struct ExplorerState: Equatable, Sendable {
   /// The document's indices in the order of the rows on the screen; `nil` for the document's own.
   package internal(set) var rowOrder: [Int]?
 
+  /// Without a lens, the one that suits the document.
   package init(
-    document: Document = .flowers, lens: Lens = .softmax, display: Display = Display(),
+    document: Document = .flowers, lens: Lens? = nil, display: Display = Display(),
     path: String? = nil, presets: [PresetSummary] = []
   ) {
+    var (lens, display) = (lens, display)
+    if let subject = document.subject {
+      (selection, display.numerics.result) = (subject.selection, subject.result)
+      lens = lens ?? .numerics
+    }
     self.document = document
-    self.lens = lens
+    self.lens = lens ?? .softmax
     self.display = display
     file.path = path
     self.presets = presets
     numbers = LensNumbers(
-      document: document, lens: lens, selection: 0, baseline: nil, numerics: display.numerics)
+      document: document, lens: self.lens, selection: selection, baseline: nil,
+      numerics: display.numerics)
     rowOrder = display.order.arrange(document)
   }
 
@@ -58,6 +67,13 @@ package struct ExplorerState: Equatable, Sendable {
 
   /// The table's row of the selected class.
   package var selectedRow: Int { rowOrder?.firstIndex(of: selection) ?? selection }
+}
+
+extension Document {
+  /// What a document with an arithmetic of its own is about: it opens in the Numerics lens on this.
+  var subject: (selection: Int, result: Quantity.Kind)? {
+    arithmetic.isPlain ? nil : (targetClass, .suiting(self))
+  }
 }
 
 /// A document that comes with the program.

@@ -48,13 +48,8 @@ extension DisplayOptions {
 
   /// The explorer as it starts.
   func state(of document: Document, path: String?, isMouseOn: Bool = true) -> ExplorerState {
-    let isPlain = document.arithmetic.isPlain
     var state = ExplorerState(
-      document: document, lens: lens ?? (isPlain ? .softmax : .numerics), path: path,
-      presets: PresetSummary.all)
-    if !isPlain, case .index(let target) = document.target {
-      _ = state.reduce(.selection(.select(target)))
-    }
+      document: document, lens: lens, path: path, presets: PresetSummary.all)
     if axis != .linear { _ = state.reduce(.display(.setAxis(axis))) }
     if !isMouseOn { _ = state.reduce(.display(.toggleMouse)) }
     _ = state.showResult(ofCase: document.name)

@@ -1,3 +1,4 @@
+import LogitKernel
 import Testing
 
 @testable import LogitExplorer
@@ -29,5 +30,20 @@ import Testing
     #expect(!state.isModified && state.path == "f.toml")
     state.type("u")
     #expect(state.isModified)
+  }
+
+  @Test func `a document with an arithmetic of its own opens on what it is about`() {
+    let document = Document(
+      name: "", logits: [1, 2, 3], target: .index(2),
+      loss: .binaryCrossEntropy, arithmetic: Arithmetic(.shifted, in: .binary16))
+    var opened = ExplorerState()
+    _ = opened.reduce(.world(.opened(document, path: nil)))
+    for state in [ExplorerState(document: document), opened] {
+      #expect(state.lens == .numerics && state.selection == 2)
+      #expect(state.display.numerics.result == .suiting(document))
+    }
+    let asked = ExplorerState(document: document, lens: .loss)
+    #expect(asked.lens == .loss && asked.selection == 2)
+    #expect(ExplorerState().lens == .softmax)
   }
 }
