@@ -26,7 +26,7 @@ extension Command {
       refusal: needsClass),
     Command(
       id: "find", keys: ["/"], title: "Find a class by a part of its name", group: .move,
-      action: .entry(.begin(.find)), hint: "find",
+      action: .field(.begin(.find)), hint: "find",
       argument: .text("TEXT") { text, _ in .selection(.find(text)) },
       refusal: needsClass),
     Command(
@@ -40,7 +40,7 @@ extension Command {
   static let logits: [Command] = [
     Command(
       id: "logit", keys: ["<Enter>", "<F2>"], title: "Edit the selected logit", group: .logits,
-      action: .entry(.begin(.logit)), hint: "edit",
+      action: .field(.begin(.logit)), hint: "edit",
       argument: .number("VALUE", old: \.selectedLogit) { .logits(.set($1.selection, $0)) },
       refusal: needsClass),
     Command(
@@ -63,12 +63,12 @@ extension Command {
       action: .logits(.changeStep(by: 1)), hint: "step"),
     Command(
       id: "step", keys: [], title: "Set the step of the arrow keys", group: .logits,
-      action: .entry(.begin(.step)),
+      action: .field(.begin(.step)),
       argument: .step),
     Command(
       id: "probability", keys: ["p"],
       title: "Set the class's probability by moving its logit", group: .logits,
-      action: .entry(.begin(.probability)), hint: "set p",
+      action: .field(.begin(.probability)), hint: "set p",
       argument: .number("P", old: \.selectedProbability) {
         .logits(.setProbability($1.selection, $0))
       },
@@ -78,7 +78,7 @@ extension Command {
       action: .logits(.toggleMask), hint: "mask", refusal: needsClass),
     Command(
       id: "constant", keys: ["c"], title: "Add a constant to every logit", group: .logits,
-      action: .entry(.begin(.shift)), hint: "add constant",
+      action: .field(.begin(.shift)), hint: "add constant",
       argument: .number("VALUE") { value, _ in .logits(.shift(by: value)) }, refusal: needsClass),
     Command(
       id: "fill", keys: [], title: "Set every logit to one value", group: .logits,
@@ -101,7 +101,7 @@ extension Command {
       action: .classes(.delete), refusal: needsClass),
     Command(
       id: "rename", keys: ["r"], title: "Rename the class", group: .classes,
-      action: .entry(.begin(.rename)),
+      action: .field(.begin(.rename)),
       argument: .text("NAME") { .classes(.rename($1.selection, $0)) }, refusal: needsClass),
   ]
 }

@@ -8,7 +8,7 @@ extension Command {
       action: .temperature(.scale(up: true)), hint: "temperature"),
     Command(
       id: "temperature", keys: ["t"], title: "Type the temperature", group: .temperature,
-      action: .entry(.begin(.temperature)), hint: "type T",
+      action: .field(.begin(.temperature)), hint: "type T",
       argument: .number("T", old: \.document.temperature) { value, _ in .temperature(.set(value)) }),
   ]
 
@@ -19,12 +19,12 @@ extension Command {
       argument: .classNamed { .loss(.setTarget($0)) }, refusal: needsClass),
     Command(
       id: "weight", keys: ["S"], title: "Make the target soft: set the class's weight in it",
-      group: .loss, action: .entry(.begin(.weight)), hint: "soft target",
+      group: .loss, action: .field(.begin(.weight)), hint: "soft target",
       argument: .number("WEIGHT", old: \.selectedWeight) { .loss(.setWeight($1.selection, $0)) },
       refusal: needsClass),
     Command(
       id: "smoothing", keys: ["e"], title: "Set the label smoothing", group: .loss,
-      action: .entry(.begin(.labelSmoothing)), hint: "smoothing",
+      action: .field(.begin(.labelSmoothing)), hint: "smoothing",
       argument: .number("EPSILON", old: \.document.labelSmoothing) { value, _ in
         .loss(.setLabelSmoothing(value))
       }),

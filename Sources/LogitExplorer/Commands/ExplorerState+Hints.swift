@@ -34,23 +34,23 @@ extension ExplorerState {
   package var hints: [Hint] {
     switch mode {
     case .browsing: browsingHints
-    case .entry(let entry): entryHints(entry)
+    case .field(let field): fieldHints(field)
     case .palette:
       [
-        Hint(keys: ["<Enter>"], word: "run", action: .entry(.commit(then: nil)), isEssential: true),
+        Hint(keys: ["<Enter>"], word: "run", action: .field(.accept()), isEssential: true),
         Hint(keys: ["<Tab>"], word: "complete", action: .lists(.complete)),
         Hint(keys: ["<Up>", "<Down>"], word: "choose"), .back,
       ]
     case .help(let help):
       [
-        Hint(keys: ["<Enter>"], word: "run", action: .entry(.commit(then: nil)), isEssential: true),
+        Hint(keys: ["<Enter>"], word: "run", action: .field(.accept()), isEssential: true),
         Hint(keys: help.isSearching ? [] : ["/"], word: "search", action: .lists(.searchHelp)),
         Hint(keys: ["<Up>", "<Down>"], word: "choose"), .back,
       ].filter { !$0.keys.isEmpty }
     case .open:
       [
         Hint(
-          keys: ["<Enter>"], word: "open", action: .entry(.commit(then: nil)), isEssential: true),
+          keys: ["<Enter>"], word: "open", action: .field(.accept()), isEssential: true),
         Hint(keys: ["<Up>", "<Down>"], word: "choose"),
         Hint(keys: ["a…z"], word: "search, or type a file's path"), .back,
       ]
@@ -73,21 +73,22 @@ extension ExplorerState {
       + hints.dropFirst(Hint.partPlace)
   }
 
-  private func entryHints(_ entry: Entry) -> [Hint] {
+  private func fieldHints(_ field: Field) -> [Hint] {
     let accept = Hint(
-      keys: ["<Enter>"], word: "accept", action: .entry(.commit(then: nil)), isEssential: true)
+      keys: ["<Enter>"], word: "accept", action: .field(.accept()), isEssential: true)
     var cancel = Hint.back
     cancel.word = "take back"
-    guard entry.purpose.classIndex != nil else { return [accept, cancel] }
+    guard field.purpose.isOfClass else { return [accept, cancel] }
     return [
-      accept, Hint(keys: ["<Tab>"], word: "next row", action: .entry(.commit(then: 1))), cancel,
+      accept, Hint(keys: ["<Tab>"], word: "next row", action: .field(.accept(then: .edit(by: 1)))),
+      cancel,
     ]
   }
 }
 
 extension Hint {
   fileprivate static let back = Hint(
-    keys: ["<Esc>"], word: "back", action: .entry(.cancel), isEssential: true)
+    keys: ["<Esc>"], word: "back", action: .field(.cancel), isEssential: true)
 
   /// What each lens offers while browsing, looked up in the commands once.
   fileprivate static let ofLens: [Lens: [Hint]] = Dictionary(

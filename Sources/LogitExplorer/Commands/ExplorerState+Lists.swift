@@ -14,7 +14,7 @@ extension ExplorerState {
     case .chooseRow(let row):
       guard (0..<listCount).contains(row) else { break }
       highlight { _ in row }
-      return commit(then: nil)
+      return accept(then: .stop)
     case .complete: completePalette()
     }
     return []
@@ -26,7 +26,7 @@ extension ExplorerState {
     case .palette: paletteRows.count
     case .help: helpRows.count(where: \.isSelectable)
     case .open: openRows.count
-    case .browsing, .entry, .confirm: 0
+    case .browsing, .field, .confirm: 0
     }
   }
 
@@ -43,7 +43,7 @@ extension ExplorerState {
     case .open(var list):
       list.highlighted = moved(list.highlighted)
       mode = .open(list)
-    case .browsing, .entry, .confirm: break
+    case .browsing, .field, .confirm: break
     }
   }
 

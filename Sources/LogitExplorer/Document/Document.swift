@@ -144,7 +144,7 @@ package enum LossKind: String, CaseIterable, Equatable, Sendable {
 }
 
 /// One class on its own, for inserting and removing.
-package struct ClassEntry: Equatable, Sendable {
+package struct ClassRow: Equatable, Sendable {
   package var label: String
   package var logit: Double
   package var isMasked = false

@@ -16,7 +16,7 @@ package enum DocumentEdit: Equatable, Sendable {
   case setLabelSmoothing(Double)
   case setLoss(LossKind)
   case setArithmetic(Arithmetic)
-  case insertClass(ClassEntry, at: Int)
+  case insertClass(ClassRow, at: Int)
   case removeClass(at: Int)
   case renameClass(Int, String)
   case renameDocument(String)
@@ -54,8 +54,8 @@ extension Document {
       return .setLoss(swap(&loss, with: new))
     case .setArithmetic(let new):
       return .setArithmetic(swap(&arithmetic, with: new))
-    case .insertClass(let entry, let index):
-      return insert(entry, at: index)
+    case .insertClass(let row, let index):
+      return insert(row, at: index)
     case .removeClass(let index):
       return removeClass(at: index)
     case .renameClass(let index, let label):
@@ -87,15 +87,15 @@ extension Document {
     return .shiftLogits(by: -constant, restoring: restoring)
   }
 
-  private mutating func insert(_ entry: ClassEntry, at index: Int) -> DocumentEdit {
-    labels.insert(entry.label, at: index)
-    logits.insert(entry.logit, at: index)
-    isMasked.insert(entry.isMasked, at: index)
+  private mutating func insert(_ row: ClassRow, at index: Int) -> DocumentEdit {
+    labels.insert(row.label, at: index)
+    logits.insert(row.logit, at: index)
+    isMasked.insert(row.isMasked, at: index)
     switch target {
     case .none: break
     case .index(let old): target = .index(old >= index ? old + 1 : old)
     case .weights(var weights):
-      weights.insert(entry.weight, at: index)
+      weights.insert(row.weight, at: index)
       target = .weights(weights)
     }
     return .removeClass(at: index)
@@ -104,17 +104,17 @@ extension Document {
   /// A hard target on the removed class is gone with it; the inverse brings it back.
   private mutating func removeClass(at index: Int) -> DocumentEdit {
     let oldTarget = target
-    var entry = ClassEntry(label: labels.remove(at: index), logit: logits.remove(at: index))
-    entry.isMasked = isMasked.remove(at: index)
+    var row = ClassRow(label: labels.remove(at: index), logit: logits.remove(at: index))
+    row.isMasked = isMasked.remove(at: index)
     switch target {
     case .none: break
     case .index(let old):
       target = old == index ? .none : .index(old > index ? old - 1 : old)
     case .weights(var weights):
-      entry.weight = weights.remove(at: index)
+      row.weight = weights.remove(at: index)
       target = .weights(weights)
     }
-    return .batch([.insertClass(entry, at: index), .setTarget(oldTarget)])
+    return .batch([.insertClass(row, at: index), .setTarget(oldTarget)])
   }
 }
 

@@ -115,8 +115,6 @@ package struct FileLink: Equatable, Sendable {
 package enum EditRun: Equatable, Sendable {
   case nudge(Int)
   case temperature
-  case shift
-  case labelSmoothing
   case arithmetic
   /// One press of the mouse button until its release.
   case drag(Int)

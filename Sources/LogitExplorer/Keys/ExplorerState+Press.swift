@@ -9,7 +9,7 @@ extension ExplorerState {
     if let effects = pressAnywhere(key) { return effects }
     switch mode {
     case .browsing: return pressBrowsing(key)
-    case .entry(let entry): return pressEntry(key, entry)
+    case .field(let field): return pressField(key, field)
     case .palette(let palette): return pressPalette(key, palette)
     case .help(let help): return pressHelp(key, help)
     case .open: return pressOpenList(key)
@@ -21,8 +21,8 @@ extension ExplorerState {
   /// which answers with `.pasted`.
   package mutating func paste(_ text: String) -> [Effect] {
     switch mode {
-    case .entry, .palette, .open: return reduce(.entry(.edit(.insert(text))))
-    case .help(let help) where help.isSearching: return reduce(.entry(.edit(.insert(text))))
+    case .field, .palette, .open: return reduce(.field(.edit(.insert(text))))
+    case .help(let help) where help.isSearching: return reduce(.field(.edit(.insert(text))))
     case .browsing, .help, .confirm: return []
     }
   }
@@ -38,7 +38,7 @@ extension ExplorerState {
       {
         return [.quit]
       }
-      if mode != .browsing { _ = reduce(.entry(.cancel)) }
+      if mode != .browsing { _ = reduce(.field(.cancel)) }
       return reduce(.program(.requestQuit))
     default: return nil
     }
@@ -46,7 +46,7 @@ extension ExplorerState {
 
   private mutating func pressBrowsing(_ key: String) -> [Effect] {
     if let command = Command.byKey[key] { return run(command) }
-    if ExplorerState.startsTyping(key) { return reduce(.entry(.typeLogit(key))) }
+    if ExplorerState.startsTyping(key) { return reduce(.field(.typeLogit(key))) }
     if key == "<Esc>" { return display.isProjector ? reduce(.display(.toggleProjector)) : [] }
     say("\(KeyName.label(key)) does nothing here; ? lists the keys.")
     return []
@@ -66,41 +66,42 @@ extension ExplorerState {
     return reduce(command.action)
   }
 
-  private mutating func pressEntry(_ key: String, _ entry: Entry) -> [Effect] {
-    let isOfClass = entry.purpose.classIndex != nil
-    switch (key, entry.purpose) {
-    case ("<Esc>", _): return reduce(.entry(.cancel))
-    case ("<Enter>", .logit), ("<Enter>", .weight): return reduce(.entry(.commitAndMove(by: 1)))
-    case ("<Enter>", _): return reduce(.entry(.commit(then: nil)))
-    case ("<Tab>", _): return reduce(.entry(.commit(then: isOfClass ? 1 : nil)))
-    case ("<S-Tab>", _): return reduce(.entry(.commit(then: isOfClass ? -1 : nil)))
-    case ("<Down>", _) where isOfClass: return reduce(.entry(.commitAndMove(by: 1)))
-    case ("<Up>", _) where isOfClass: return reduce(.entry(.commitAndMove(by: -1)))
-    default: return pressField(key)
+  private mutating func pressField(_ key: String, _ field: Field) -> [Effect] {
+    let isOfClass = field.purpose.isOfClass
+    switch (key, field.purpose) {
+    case ("<Esc>", _): return reduce(.field(.cancel))
+    case ("<Enter>", .logit), ("<Enter>", .weight):
+      return reduce(.field(.accept(then: .move(by: 1))))
+    case ("<Enter>", _): return reduce(.field(.accept()))
+    case ("<Tab>", _): return reduce(.field(.accept(then: isOfClass ? .edit(by: 1) : .stop)))
+    case ("<S-Tab>", _): return reduce(.field(.accept(then: isOfClass ? .edit(by: -1) : .stop)))
+    case ("<Down>", _) where isOfClass: return reduce(.field(.accept(then: .move(by: 1))))
+    case ("<Up>", _) where isOfClass: return reduce(.field(.accept(then: .move(by: -1))))
+    default: return typeInField(key)
     }
   }
 
-  private mutating func pressField(_ key: String) -> [Effect] {
-    FieldEdit(key: key).map { reduce(.entry(.edit($0))) } ?? []
+  private mutating func typeInField(_ key: String) -> [Effect] {
+    FieldEdit(key: key).map { reduce(.field(.edit($0))) } ?? []
   }
 
   private mutating func pressPalette(_ key: String, _ palette: Palette) -> [Effect] {
     switch key {
-    case "<Backspace>" where palette.field.text.isEmpty: return reduce(.entry(.cancel))
+    case "<Backspace>" where palette.field.text.isEmpty: return reduce(.field(.cancel))
     case "<Tab>": return reduce(.lists(.complete))
-    default: return pressRows(key) ?? pressField(key)
+    default: return pressRows(key) ?? typeInField(key)
     }
   }
 
   private mutating func pressOpenList(_ key: String) -> [Effect] {
-    pressRows(key) ?? pressField(key)
+    pressRows(key) ?? typeInField(key)
   }
 
   /// The keys that walk along rows under a field.
   private mutating func pressRows(_ key: String) -> [Effect]? {
     switch key {
-    case "<Esc>": reduce(.entry(.cancel))
-    case "<Enter>": reduce(.entry(.commit(then: nil)))
+    case "<Esc>": reduce(.field(.cancel))
+    case "<Enter>": reduce(.field(.accept()))
     case "<Up>", "<C-p>", "<S-Tab>": reduce(.lists(.highlight(by: -1)))
     case "<Down>", "<C-n>", "<Tab>": reduce(.lists(.highlight(by: 1)))
     case "<PageUp>": reduce(.lists(.highlight(by: -10)))
@@ -111,20 +112,20 @@ extension ExplorerState {
 
   private mutating func pressHelp(_ key: String, _ help: Help) -> [Effect] {
     if let effects = pressRows(key) { return effects }
-    guard !help.isSearching else { return pressField(key) }
+    guard !help.isSearching else { return typeInField(key) }
     switch key {
     case "/": return reduce(.lists(.searchHelp))
     case "j": return reduce(.lists(.highlight(by: 1)))
     case "k": return reduce(.lists(.highlight(by: -1)))
     case "g", "<Home>": return reduce(.lists(.highlight(by: -helpRows.count)))
     case "G", "<End>": return reduce(.lists(.highlight(by: helpRows.count)))
-    case "q", "?", "<F1>": return reduce(.entry(.cancel))
+    case "q", "?", "<F1>": return reduce(.field(.cancel))
     default: return []
     }
   }
 
   private mutating func pressQuestion(_ key: String) -> [Effect] {
-    key == "<Esc>" ? reduce(.entry(.cancel)) : reduce(.program(.answer(key)))
+    key == "<Esc>" ? reduce(.field(.cancel)) : reduce(.program(.answer(key)))
   }
 }
 

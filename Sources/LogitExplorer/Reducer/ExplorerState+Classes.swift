@@ -3,39 +3,36 @@ extension ExplorerState {
     switch action {
     case .add(let label, let logit):
       let label = label.map(singleLine) ?? document.freshLabel()
-      insert(ClassEntry(label: label, logit: logit), at: document.count, verb: "add")
+      insert(ClassRow(label: label, logit: logit), at: document.count, verb: "add")
     case .duplicate: duplicate()
     case .delete: delete()
     case .rename(let index, let label):
       guard hasClass(index) else { return }
-      do throws(Refusal) {
-        let proposal = try Proposal.rename(label, of: index, in: document)
-        change(proposal.edit, title: proposal.title)
-        arrangeRows()
-      } catch {
-        say(error.sentence, .warning)
+      let isChanged = change { document throws(Refusal) in
+        try .rename(label, of: index, in: document)
       }
+      if isChanged { arrangeRows() }
     case .renameDocument(let name):
       let name = singleLine(name)
       change(.renameDocument(name), title: "call the document \(name)")
     }
   }
 
-  private mutating func insert(_ entry: ClassEntry, at index: Int, verb: String) {
+  private mutating func insert(_ row: ClassRow, at index: Int, verb: String) {
     guard document.count < Document.classLimit else {
       return say("There are \(Document.classLimit) classes, the most there can be.", .warning)
     }
-    change(.insertClass(entry, at: index), title: "\(verb) \(shortened(entry.label))")
+    change(.insertClass(row, at: index), title: "\(verb) \(shortened(row.label))")
     arrangeRows()
     selection = index
   }
 
   private mutating func duplicate() {
     guard hasClass(selection) else { return }
-    let entry = ClassEntry(
+    let row = ClassRow(
       label: document.labels[selection] + " copy", logit: document.logits[selection],
       isMasked: document.isMasked[selection])
-    insert(entry, at: selection + 1, verb: "add")
+    insert(row, at: selection + 1, verb: "add")
   }
 
   private mutating func delete() {

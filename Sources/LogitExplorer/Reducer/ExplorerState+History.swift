@@ -29,6 +29,22 @@ extension ExplorerState {
     return true
   }
 
+  /// Makes the change that is proposed, or says why not.
+  @discardableResult
+  mutating func change(
+    run: EditRun? = nil, to propose: (Document) throws(Refusal) -> Proposal
+  ) -> Bool {
+    do throws(Refusal) {
+      let proposal = try propose(document)
+      let isChanged = change(proposal.edit, title: proposal.title, run: run)
+      if let note = proposal.note { say(note) }
+      return isChanged
+    } catch {
+      say(error.sentence, .warning)
+      return false
+    }
+  }
+
   private mutating func undo() {
     let left = document
     guard let step = history.undo(in: &document, selection: selection, file: file) else {

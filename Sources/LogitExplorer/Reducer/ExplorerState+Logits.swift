@@ -18,7 +18,8 @@ extension ExplorerState {
       set(probability, of: index, run: .drag(index))
     case .endDrag: arrangeRows()
     case .toggleMask: toggleMask()
-    case .shift(let constant): shift(by: constant)
+    case .shift(let constant):
+      change { document throws(Refusal) in try .shift(by: constant, in: document) }
     case .fill(let logit): fill(with: logit)
     case .randomise(let seed): randomise(seed: seed ?? self.seed)
     }
@@ -56,12 +57,8 @@ extension ExplorerState {
 
   private mutating func set(_ probability: Double, of index: Int, run: EditRun?) {
     guard hasClass(index) else { return }
-    do throws(Refusal) {
-      let proposal = try Proposal.probability(probability, of: index, in: document)
-      change(proposal.edit, title: proposal.title, run: run)
-      if let note = proposal.note { say(note) }
-    } catch {
-      say(error.sentence, .warning)
+    change(run: run) { document throws(Refusal) in
+      try .probability(probability, of: index, in: document)
     }
   }
 
@@ -70,16 +67,6 @@ extension ExplorerState {
     let masked = !document.isMasked[selection]
     let verb = masked ? "mask" : "unmask"
     change(.setMask(selection, masked), title: "\(verb) \(document.shortName(selection))")
-  }
-
-  private mutating func shift(by constant: Double) {
-    do throws(Refusal) {
-      let proposal = try Proposal.shift(by: constant, in: document)
-      change(proposal.edit, title: proposal.title)
-      if let note = proposal.note { say(note) }
-    } catch {
-      say(error.sentence, .warning)
-    }
   }
 
   private mutating func fill(with logit: Double) {

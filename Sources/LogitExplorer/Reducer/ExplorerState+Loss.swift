@@ -4,7 +4,7 @@ extension ExplorerState {
   mutating func reduceTemperature(_ action: TemperatureAction) {
     switch action {
     case .scale(let up): scaleTemperature(up: up)
-    case .set(let new): adopt { _ throws(Refusal) in try .temperature(new) }
+    case .set(let new): change { _ throws(Refusal) in try .temperature(new) }
     }
   }
 
@@ -19,22 +19,11 @@ extension ExplorerState {
       setTarget(index)
     case .setWeight(let index, let weight):
       guard hasClass(index) else { return }
-      adopt { document throws(Refusal) in try .weight(weight, of: index, in: document) }
-    case .setLabelSmoothing(let new): adopt { _ throws(Refusal) in try .labelSmoothing(new) }
+      change { document throws(Refusal) in try .weight(weight, of: index, in: document) }
+    case .setLabelSmoothing(let new): change { _ throws(Refusal) in try .labelSmoothing(new) }
     case .toggleKind:
       setLoss(document.loss == .crossEntropy ? .binaryCrossEntropy : .crossEntropy)
     case .setKind(let loss): setLoss(loss)
-    }
-  }
-
-  /// Makes the change that a closure proposes, or says why not.
-  private mutating func adopt(_ propose: (Document) throws(Refusal) -> Proposal) {
-    do throws(Refusal) {
-      let proposal = try propose(document)
-      change(proposal.edit, title: proposal.title)
-      if let note = proposal.note { say(note) }
-    } catch {
-      say(error.sentence, .warning)
     }
   }
 

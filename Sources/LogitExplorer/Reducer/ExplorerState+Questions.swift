@@ -17,7 +17,7 @@ extension ExplorerState {
       guard case .confirm(let question) = mode,
         let answer = question.answers.first(where: { $0.key == key })
       else { return [] }
-      if answer.action != .entry(.cancel) { mode = .browsing }
+      if answer.action != .field(.cancel) { mode = .browsing }
       return reduce(answer.action)
     case .askCopy: askCopy()
     case .copy(let form):
@@ -33,7 +33,7 @@ extension ExplorerState {
       Question(
         text: text,
         answers: answers.map { .init(key: $0.key, title: $0.title, action: $0.action) }
-          + [.init(key: "<Esc>", title: "cancel", action: .entry(.cancel))]))
+          + [.init(key: "<Esc>", title: "cancel", action: .field(.cancel))]))
   }
 
   /// The effect, or a question where it would lose changes.
@@ -51,7 +51,7 @@ extension ExplorerState {
   }
 
   private mutating func save(to given: String?, overwrite: Bool) -> [Effect] {
-    guard let target = given ?? path else { return reduceEntry(.begin(.save)) }
+    guard let target = given ?? path else { return reduceField(.begin(.save)) }
     return [.save(document, path: target, overwrite: overwrite || target == path)]
   }
 

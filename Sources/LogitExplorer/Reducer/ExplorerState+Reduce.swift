@@ -1,11 +1,11 @@
 extension ExplorerState {
   /// Does what an action says, and returns what the world is asked to do.
   ///
-  /// An action that makes no sense in the present state leaves it alone. Readouts are computed again
+  /// An action that makes no sense in the present state leaves it alone. Numbers are computed again
   /// only where something they depend on has changed.
   package mutating func reduce(_ action: Action) -> [Effect] {
     let before = Basis(self)
-    if case .entry = mode, !action.leavesEntryOpen { acceptEntry() }
+    if case .field = mode, !action.leavesFieldOpen { closeField() }
     if !action.continuesRun { history.endRun() }
     let effects = perform(action)
     settle(since: before)
@@ -24,7 +24,7 @@ extension ExplorerState {
     case .numerics(let action): reduceNumerics(action)
     case .history(let action): reduceHistory(action)
     case .display(let action): return reduceDisplay(action)
-    case .entry(let action): return reduceEntry(action)
+    case .field(let action): return reduceField(action)
     case .lists(let action): return reduceLists(action)
     case .program(let action): return reduceProgram(action)
     case .world(let action): return reduceWorld(action)
@@ -104,9 +104,9 @@ extension Action {
   }
 
   /// Whether a field stays open across this action; others accept what it has changed so far.
-  fileprivate var leavesEntryOpen: Bool {
+  fileprivate var leavesFieldOpen: Bool {
     switch self {
-    case .entry(.edit), .entry(.commit), .entry(.commitAndMove), .entry(.cancel), .world(.saved),
+    case .field(.edit), .field(.accept), .field(.cancel), .world(.saved),
       .display(.toggleMouse):
       true
     default: isOfTheScreen

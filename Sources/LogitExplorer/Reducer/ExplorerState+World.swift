@@ -16,9 +16,9 @@ extension ExplorerState {
       afterSave = []
       say(sentence, .error)
     case .saveFailed(let path, let sentence):
-      var entry = Entry(purpose: .save, field: TextField(path), startSelection: selection)
-      entry.refusal = sentence
-      mode = .entry(entry)
+      mode = .field(
+        Field(
+          purpose: .save, input: TextField(path), refusal: sentence, startSelection: selection))
     case .fileExists(let path):
       ask(
         "\(path) is there already.",

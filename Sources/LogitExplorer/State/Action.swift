@@ -14,7 +14,7 @@ package enum Action: Equatable, Sendable {
   case numerics(NumericsAction)
   case display(DisplayAction)
   case history(HistoryAction)
-  case entry(EntryAction)
+  case field(FieldAction)
   case lists(ListAction)
   case program(ProgramAction)
   case world(WorldAction)
@@ -121,15 +121,14 @@ package enum HistoryAction: Equatable, Sendable {
 }
 
 /// What happens to a field; accepting and cancelling go to whatever has the keyboard.
-package enum EntryAction: Equatable, Sendable {
-  case begin(EntryPurposeKind)
+package enum FieldAction: Equatable, Sendable {
+  /// About the selected class, if it is about one.
+  case begin(FieldPurpose)
   /// Types over the selected logit.
   case typeLogit(String)
   case edit(FieldEdit)
-  /// Accepts the field's text; with `then`, goes on to edit the row that far away.
-  case commit(then: Int?)
-  /// Accepts the field's text and selects the row that far away.
-  case commitAndMove(by: Int)
+  /// Accepts the text of a field, or the highlighted row of a list.
+  case accept(then: AfterField = .stop)
   case cancel
 }
 
@@ -183,10 +182,13 @@ package enum WorldAction: Equatable, Sendable {
   case note(String)
 }
 
-/// Which field a command opens; the selected class is filled in by the reducer.
-package enum EntryPurposeKind: Equatable, Sendable {
-  case logit, probability, weight, rename, temperature, labelSmoothing, shift, find, open, save
-  case step
+/// What follows when a field is accepted.
+package enum AfterField: Equatable, Sendable {
+  case stop
+  /// Selects the row that far away.
+  case move(by: Int)
+  /// Opens the same field for the row that far away.
+  case edit(by: Int)
 }
 
 /// A change to the text in a field.

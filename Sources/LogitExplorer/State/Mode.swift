@@ -3,8 +3,8 @@
 /// Indirect, so that the state stays small.
 package indirect enum Mode: Equatable, Sendable {
   case browsing
-  /// A one-line field; `purpose` says what the text is for.
-  case entry(Entry)
+  /// A line to type in.
+  case field(Field)
   /// The `:` palette: commands that match the text.
   case palette(Palette)
   /// The searchable list of everything.
@@ -28,36 +28,47 @@ package struct TextField: Equatable, Sendable {
 }
 
 /// A one-line field that is open.
-package struct Entry: Equatable, Sendable {
-  package var purpose: EntryPurpose
-  package var field: TextField
+package struct Field: Equatable, Sendable {
+  package var purpose: FieldPurpose
+  package var input: TextField
   /// The first character typed replaces the text as a whole.
   package var replacesOnType = false
   /// Takes back what the text has changed so far; `nil` while it has changed nothing.
   package var restore: DocumentEdit?
   /// Why the present text is not accepted; shown while the text stays.
   package var refusal: String?
-  /// The class selected when the field opened; Esc goes back to it.
+  /// The class selected when the field opened, which it is about if it is about one; Esc goes back
+  /// to it.
   package var startSelection = 0
   /// What the text has changed so far, in the words of the undo step.
   package var title = ""
 }
 
-/// What the text of an entry is for.
-package enum EntryPurpose: Equatable, Sendable {
-  case logit(Int)
-  case probability(Int)
-  case weight(Int)
-  case rename(Int)
-  case temperature
-  case labelSmoothing
+/// What the text of a field is for.
+package enum FieldPurpose: CaseIterable, Equatable, Sendable {
+  case logit, probability, weight, rename
+  case temperature, labelSmoothing
   /// A constant to add to every logit.
   case shift
-  case find
-  case open
-  case save
+  case find, open, save
   /// How far an arrow key moves a logit.
   case step
+
+  /// Whether it is about one class.
+  var isOfClass: Bool {
+    switch self {
+    case .logit, .probability, .weight, .rename: true
+    case .temperature, .labelSmoothing, .shift, .find, .open, .save, .step: false
+    }
+  }
+
+  /// Whether the old text is there to be typed over rather than edited.
+  var replacesOnType: Bool {
+    switch self {
+    case .logit, .rename, .open, .save, .find: false
+    case .probability, .weight, .temperature, .labelSmoothing, .shift, .step: true
+    }
+  }
 }
 
 /// The `:` palette.

@@ -8,7 +8,7 @@ extension ListRow {
     case .palette(let palette): paletteRows(state, palette, glyphs)
     case .help: helpRows(state, glyphs)
     case .open(let list): openRows(state, list)
-    case .browsing, .entry, .confirm: []
+    case .browsing, .field, .confirm: []
     }
   }
 

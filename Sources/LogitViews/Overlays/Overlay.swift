@@ -7,7 +7,7 @@ enum Overlay {
   static func isList(_ mode: Mode) -> Bool {
     switch mode {
     case .palette, .help, .open: true
-    case .browsing, .entry, .confirm: false
+    case .browsing, .field, .confirm: false
     }
   }
 
@@ -16,9 +16,9 @@ enum Overlay {
     if isList(state.mode) { drawList(state, layout, on: &grid) }
     switch state.mode {
     case .browsing, .confirm: Footer.draw(state, layout, on: &grid)
-    case .entry(let entry):
-      let name = EntryLine.name(entry.purpose, state)
-      return drawField(entry.field, name + ": ", state, layout, on: &grid)
+    case .field(let field):
+      let name = FieldLine.name(field, state)
+      return drawField(field.input, name + ": ", state, layout, on: &grid)
     case .palette(let palette): return drawField(palette.field, ":", state, layout, on: &grid)
     case .help(let help):
       guard help.isSearching || !help.field.text.isEmpty else {
@@ -39,8 +39,8 @@ enum Overlay {
   ) -> Point {
     let area = layout.footer
     let short = CellWidth.truncated(prompt, toWidth: area.width / 2, level: grid.glyphs)
-    let drawn = EntryLine.draw(field, prompt: " " + short, in: area, on: &grid)
-    EntryLine.drawHints(state, after: drawn.end, in: area, on: &grid)
+    let drawn = FieldLine.draw(field, prompt: " " + short, in: area, on: &grid)
+    FieldLine.drawHints(state, after: drawn.end, in: area, on: &grid)
     return drawn.cursor
   }
 

@@ -59,8 +59,8 @@ enum MessageLine {
   /// A refusal of the text being typed comes first: it is about the key just pressed.
   private static func shown(_ state: ExplorerState) -> (text: String, severity: Message.Severity)? {
     switch state.mode {
-    case .entry(let entry):
-      if let refusal = entry.refusal { return (refusal, .warning) }
+    case .field(let field):
+      if let refusal = field.refusal { return (refusal, .warning) }
     case .palette(let palette):
       if let refusal = palette.refusal { return (refusal, .warning) }
     case .confirm(let question): return (question.text, .note)

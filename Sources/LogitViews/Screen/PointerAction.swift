@@ -67,7 +67,7 @@ private func pressOnTable(
   case .row(let index): return (.selection(.select(index)), nil)
   case .logit(let index):
     let isSelected = index == state.selection && state.mode == .browsing
-    return (isSelected ? .entry(.begin(.logit)) : .selection(.select(index)), nil)
+    return (isSelected ? .field(.begin(.logit)) : .selection(.select(index)), nil)
   case .tab(let lens): return (.display(.lens(lens)), nil)
   case .part(let part): return (.numerics(.setPart(part)), nil)
   case .bit(let bit): return (.numerics(.flipBit(bit)), nil)
@@ -98,8 +98,8 @@ extension Mode {
   fileprivate var leavingByMouse: [Action]? {
     switch self {
     case .browsing: []
-    case .entry: [.entry(.commitAndMove(by: 0))]
-    case .palette, .help, .open: [.entry(.cancel)]
+    case .field: [.field(.accept(then: .move(by: 0)))]
+    case .palette, .help, .open: [.field(.cancel)]
     case .confirm: nil
     }
   }

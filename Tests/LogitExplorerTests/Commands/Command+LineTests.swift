@@ -74,7 +74,7 @@ import Testing
   @Test func `a word alone is the command's key, and may be cut short`() throws {
     #expect(try Command.action(for: "undo", in: state) == .history(.undo))
     #expect(try Command.action(for: "temp 2", in: state) == .temperature(.set(2)))
-    #expect(try Command.action(for: "temperature ", in: state) == .entry(.begin(.temperature)))
+    #expect(try Command.action(for: "temperature ", in: state) == .field(.begin(.temperature)))
   }
 
   @Test func `a refusal says why`() {

@@ -12,8 +12,8 @@ import Testing
       .shiftLogits(by: 1e17), .shiftLogits(by: 1, restoring: [1: .nan]), .setMask(2, true),
       .setTemperature(0.5),
       .setTarget(.index(2)), .setLabelSmoothing(0.1), .setLoss(.binaryCrossEntropy),
-      .insertClass(ClassEntry(label: "x", logit: 9, weight: 0.5), at: 0),
-      .insertClass(ClassEntry(label: "x", logit: 9), at: 3), .removeClass(at: 0),
+      .insertClass(ClassRow(label: "x", logit: 9, weight: 0.5), at: 0),
+      .insertClass(ClassRow(label: "x", logit: 9), at: 3), .removeClass(at: 0),
       .removeClass(at: 2), .renameClass(0, "y"), .renameDocument("e"),
       .replace(Document(name: "r", logits: [])),
       .batch([.setLogit(0, 7), .removeClass(at: 1), .setLogit(0, 8)]),
@@ -64,7 +64,7 @@ import Testing
 
   @Test func `a hard target moves with its class and goes with it`() {
     var document = Document(name: "", logits: [1, 2, 3], target: .index(1))
-    _ = document.apply(.insertClass(ClassEntry(label: "x", logit: 0), at: 0))
+    _ = document.apply(.insertClass(ClassRow(label: "x", logit: 0), at: 0))
     #expect(document.target == .index(2))
     _ = document.apply(.removeClass(at: 0))
     #expect(document.target == .index(1))

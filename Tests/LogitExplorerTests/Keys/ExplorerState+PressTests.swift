@@ -13,7 +13,7 @@ import Testing
 
   @Test func `a digit, a sign, a point or a factor begins a value`() {
     for key in ["7", "-", "+", ".", "*", "∞", "−"] {
-      #expect(ExplorerState.flowers(after: key).entry?.field.text == key)
+      #expect(ExplorerState.flowers(after: key).field?.input.text == key)
     }
     #expect(!ExplorerState.startsTyping("a") && !ExplorerState.startsTyping("<Up>"))
   }
@@ -54,7 +54,7 @@ import Testing
   @Test func `pasted text goes into the field that is open`() {
     var state = ExplorerState.flowers(after: "5")
     #expect(state.paste("7\n") == [])
-    #expect(state.entry?.field.text == "57")
+    #expect(state.field?.input.text == "57")
     #expect(state.document.logits[0] == 57)
     state.type("<Esc>:")
     _ = state.paste("qu")

@@ -38,7 +38,7 @@ import Testing
     #expect(state.document.labels[0] == "宽é👩‍🔬")
     var refused = ExplorerState.flowers(after: "r<C-u> ")
     refused.type("<Enter>")
-    #expect(refused.entry?.refusal == "A class needs a name.")
+    #expect(refused.field?.refusal == "A class needs a name.")
     #expect(refused.document == .flowers)
   }
 

@@ -14,7 +14,7 @@ import Testing
     var state = ExplorerState.flowers(after: "jS0.5<Enter>")
     #expect(state.document.target == .weights([1, 0.5, 0]))
     state.type("e2<Enter>")
-    #expect(state.entry?.refusal?.hasPrefix("Label smoothing lies") == true)
+    #expect(state.field?.refusal?.hasPrefix("Label smoothing lies") == true)
     state.type("<Esc>E")
     #expect(state.document.loss == .binaryCrossEntropy)
     state.type("E")
@@ -27,7 +27,7 @@ import Testing
     state.type("t1e-4<Enter><lt>")
     #expect(state.document.temperature == 0 && state.message?.text.contains("cold") == true)
     state.type("tnan<Enter>")
-    #expect(state.entry?.refusal?.hasPrefix("A temperature is a number") == true)
+    #expect(state.field?.refusal?.hasPrefix("A temperature is a number") == true)
   }
 
   @Test func `a run of temperature keys is one step`() {

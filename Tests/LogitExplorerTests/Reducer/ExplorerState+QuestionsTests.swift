@@ -21,7 +21,7 @@ import Testing
 
   @Test func `save, then quit, asks for a name and quits once it is saved`() {
     var state = ExplorerState.flowers(after: "lqs")
-    #expect(state.entry?.purpose == .save && state.entry?.field.text == "flowers.toml")
+    #expect(state.field?.purpose == .save && state.field?.input.text == "flowers.toml")
     let effects = state.press("<Enter>")
     #expect(effects == [.save(state.document, path: "flowers.toml", overwrite: false)])
     #expect(

@@ -20,9 +20,9 @@ extension ExplorerState {
     return state
   }
 
-  /// The entry that is open, if one is.
-  var entry: Entry? {
-    if case .entry(let entry) = mode { return entry }
+  /// The field that is open, if one is.
+  var field: Field? {
+    if case .field(let field) = mode { return field }
     return nil
   }
 

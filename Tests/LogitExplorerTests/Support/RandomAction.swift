@@ -46,7 +46,7 @@ extension SeededGenerator {
     case 0: selectionAction()
     case 1: logitAction()
     case 2: documentAction()
-    case 3: entryAction()
+    case 3: fieldAction()
     case 4: pick(Command.catalog).action
     case 5: numericsAction()
     default: worldAction()
@@ -97,16 +97,17 @@ extension SeededGenerator {
     return pick(actions)
   }
 
-  private mutating func entryAction() -> Action {
+  private mutating func fieldAction() -> Action {
     let actions: [Action] = [
-      .entry(
+      .field(
         .begin(
           pick([.logit, .probability, .weight, .rename, .temperature, .find, .step, .shift]))),
-      .entry(.typeLogit(pick(["1", "-", "*", "."]))),
-      .entry(.edit(.insert(pick(["1", "e", "*2", "ln(", "-inf", "(", "%", " "])))),
-      .entry(.edit(pick([.deleteBackward, .moveBack, .deleteToStart, .moveToStart, .deleteWord]))),
-      .entry(.commit(then: pick([nil, 1, -1]))), .entry(.commitAndMove(by: below(3) - 1)),
-      .entry(.cancel),
+      .field(.typeLogit(pick(["1", "-", "*", "."]))),
+      .field(.edit(.insert(pick(["1", "e", "*2", "ln(", "-inf", "(", "%", " "])))),
+      .field(.edit(pick([.deleteBackward, .moveBack, .deleteToStart, .moveToStart, .deleteWord]))),
+      .field(.accept(then: pick([.stop, .edit(by: 1), .edit(by: -1)]))),
+      .field(.accept(then: .move(by: below(3) - 1))),
+      .field(.cancel),
       .lists(.complete),
       .lists(.highlight(by: below(9) - 4)), .lists(.chooseRow(below(5) - 1)), .lists(.openPalette),
       .lists(.openHelp), .lists(.openList),

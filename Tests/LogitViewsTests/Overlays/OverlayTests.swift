@@ -34,11 +34,12 @@ import Testing
   }
 
   @Test func `every purpose of a field has a name`() {
-    let purposes: [EntryPurpose] = [
-      .logit(0), .probability(0), .weight(0), .rename(0), .temperature, .labelSmoothing, .shift,
-      .find, .open, .save, .step,
-    ]
-    let names = purposes.map { EntryLine.name($0, ExplorerState()) }
-    #expect(Set(names).count == purposes.count && !names.contains(""))
+    let names = FieldPurpose.allCases.map { purpose in
+      var state = ExplorerState()
+      _ = state.reduce(.field(.begin(purpose)))
+      guard case .field(let field) = state.mode else { return "" }
+      return FieldLine.name(field, state)
+    }
+    #expect(Set(names).count == names.count && !names.contains(""))
   }
 }

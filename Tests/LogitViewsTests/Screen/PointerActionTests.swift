@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `a click on the selected logit edits it`() {
-    #expect(press(ExplorerState(), row: 4, column: 24).0 == .entry(.begin(.logit)))
+    #expect(press(ExplorerState(), row: 4, column: 24).0 == .field(.begin(.logit)))
     #expect(press(ExplorerState(), row: 5, column: 24).0 == .selection(.select(1)))
   }
 

@@ -1,25 +1,22 @@
 internal import LogitKernel
 
-extension EntryPurpose {
-  /// What the text of a field would change in `document`; `nil` for a field that changes nothing in
-  /// it, and for a field without text.
-  func proposal(_ text: String, in document: Document) throws(Refusal) -> Proposal? {
-    if case .rename(let index) = self { return try .rename(text, of: index, in: document) }
+extension Field {
+  /// What the text would change in `document`; `nil` for a field that changes nothing in it, and for
+  /// a field without text.
+  func proposal(in document: Document) throws(Refusal) -> Proposal? {
+    let (text, index) = (input.text, startSelection)
+    if purpose == .rename { return try .rename(text, of: index, in: document) }
     guard let old = oldValue(in: document), !text.allSatisfy(\.isWhitespace) else { return nil }
-    let value: Double
-    if case .logit = self, let bits = try typedBits(text, in: document) {
-      value = bits
-    } else {
-      value = try typedValue(text, old: old)
-    }
-    switch self {
-    case .logit(let index):
+    let bits = try purpose == .logit ? typedBits(text, in: document) : nil
+    let value = if let bits { bits } else { try typedValue(text, old: old) }
+    switch purpose {
+    case .logit:
       let words = "\(document.shortName(index)) to \(DecimalText.shortest(value))"
       return Proposal(
         edit: .setLogit(index, value), title: "set \(words)",
         note: document.isMasked[index] ? "Set \(words); it stays masked until m." : nil)
-    case .probability(let index): return try .probability(value, of: index, in: document)
-    case .weight(let index): return try .weight(value, of: index, in: document)
+    case .probability: return try .probability(value, of: index, in: document)
+    case .weight: return try .weight(value, of: index, in: document)
     case .temperature: return try .temperature(value)
     case .labelSmoothing: return try .labelSmoothing(value)
     case .shift: return try .shift(by: value, in: document)
@@ -30,40 +27,14 @@ extension EntryPurpose {
   /// The number that `*2` and `+=1` start from; `nil` where the field is not for a number of the
   /// document.
   func oldValue(in document: Document) -> Double? {
-    switch self {
-    case .logit(let index): document.logits[index]
-    case .probability(let index):
-      document.row.probability(at: index)
-    case .weight(let index): document.target.weight(at: index)
+    switch purpose {
+    case .logit: document.logits[startSelection]
+    case .probability: document.row.probability(at: startSelection)
+    case .weight: document.target.weight(at: startSelection)
     case .temperature: document.temperature
     case .labelSmoothing: document.labelSmoothing
     case .shift: 0
     case .rename, .find, .open, .save, .step: nil
-    }
-  }
-
-  /// The class it is about, if it is about one.
-  var classIndex: Int? {
-    switch self {
-    case .logit(let index), .probability(let index), .weight(let index), .rename(let index): index
-    case .temperature, .labelSmoothing, .shift, .find, .open, .save, .step: nil
-    }
-  }
-
-  /// The kind that a command names.
-  var kind: EntryPurposeKind {
-    switch self {
-    case .logit: .logit
-    case .probability: .probability
-    case .weight: .weight
-    case .rename: .rename
-    case .temperature: .temperature
-    case .labelSmoothing: .labelSmoothing
-    case .shift: .shift
-    case .find: .find
-    case .open: .open
-    case .save: .save
-    case .step: .step
     }
   }
 }
@@ -80,12 +51,12 @@ private func typedBits(_ text: String, in document: Document) throws(Refusal) ->
   let kind = isHex ? "hexadecimal digits" : "bits"
   guard let bits = UInt64(digits, radix: isHex ? 16 : 2), digits.count <= wanted else {
     guard digits.isEmpty else {
-      throw Refusal("A \(format.name) is \(wanted) \(kind) at most.")
+      throw Refusal("\(format.name) takes at most \(wanted) \(kind).")
     }
-    throw Refusal("Here come \(wanted) \(kind) of a \(format.name).", isUnfinished: true)
+    throw Refusal("Type up to \(wanted) \(kind) of a \(format.name) value.", isUnfinished: true)
   }
   guard bits >> UInt64(min(format.width, 63)) == 0 || format.width == 64 else {
-    throw Refusal("A \(format.name) has \(format.width) bits, and this is more.")
+    throw Refusal("\(format.name) has \(format.width) bits; this is longer.")
   }
   return format.value(ofBits: bits)
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import LogitExplorer
 
-@Suite struct ExplorerStateCommitTests {
+@Suite struct ExplorerStateAcceptTests {
   @Test func `going on finds the neighbour before the rows are sorted anew`() {
     var state = ExplorerState.flowers(after: "s")
     #expect(state.display.order == .logit)
@@ -25,11 +25,18 @@ import Testing
 
   @Test func `a step is above zero and a file has a name`() {
     var state = ExplorerState()
-    _ = state.reduce(.entry(.begin(.step)))
+    _ = state.reduce(.field(.begin(.step)))
     state.type("-1<Enter>")
-    #expect(state.entry?.refusal == "A step is a number above zero.")
+    #expect(state.field?.refusal == "A step is a number above zero.")
     state.type("<Esc>w<C-u><Enter>")
-    #expect(state.entry?.refusal == "A file needs a name.")
+    #expect(state.field?.refusal == "A file needs a name.")
+  }
+
+  @Test func `a click that leaves the field for a file's name saves as Enter does`() {
+    var (state, other) = (ExplorerState.flowers(after: "w"), ExplorerState.flowers(after: "w"))
+    let effects = state.reduce(.field(.accept(then: .move(by: 0))))
+    #expect(effects == [.save(.flowers, path: "flowers.toml", overwrite: false)])
+    #expect(effects == other.type("<Enter>") && state == other)
   }
 
   @Test func `fields show the shortest text that gives the value back`() {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LogitExplorer
 
-@Suite struct ExplorerStateEntryTests {
+@Suite struct ExplorerStateFieldTests {
   @Test func `each keystroke recomputes, and Esc takes all back`() {
     var state = ExplorerState.flowers(after: "3")
     #expect(state.document.logits[0] == 3 && state.numbers.present.row == LogitRow([3, 1, 0.1]))
@@ -17,12 +17,12 @@ import Testing
 
   @Test func `a text that means nothing yet keeps the last value that did`() {
     let state = ExplorerState.flowers(after: "3e")
-    #expect(state.document.logits[0] == 3 && state.entry?.refusal == nil)
+    #expect(state.document.logits[0] == 3 && state.field?.refusal == nil)
   }
 
   @Test func `a refusal keeps the text`() {
     var state = ExplorerState.flowers(after: "3x<Enter>")
-    #expect(state.entry?.field.text == "3x" && state.entry?.refusal?.hasSuffix(".") == true)
+    #expect(state.field?.input.text == "3x" && state.field?.refusal?.hasSuffix(".") == true)
     state.type("<Backspace><Enter>")
     #expect(state.mode == .browsing && state.document.logits[0] == 3)
   }
@@ -38,9 +38,9 @@ import Testing
     let document = Document(name: "", logits: [0.1 + 0.2])
     var state = ExplorerState(document: document)
     state.type("<Enter>")
-    #expect(state.entry?.field.text == "0.30000000000000004")
+    #expect(state.field?.input.text == "0.30000000000000004")
     state.type("<Esc>X<Enter>")
-    #expect(state.entry?.field.text == "0x1.3333333333334p-2")
+    #expect(state.field?.input.text == "0x1.3333333333334p-2")
   }
 
   @Test func `changes start from the value before the field`() {
@@ -63,7 +63,7 @@ import Testing
     state.type("<Esc>")
     #expect(state.selection == 0 && state.searchText.isEmpty)
     state.type("/zzz")
-    #expect(state.entry?.refusal == "No class has 'zzz' in its name.")
+    #expect(state.field?.refusal == "No class has 'zzz' in its name.")
     state.type("<C-u>v<Enter>n")
     #expect(state.selection == 2)
     state.type("N")
@@ -78,7 +78,7 @@ import Testing
       ExplorerState.flowers(after: "S0.5<Enter>").document.target == .weights([0.5, 0, 0]))
     #expect(ExplorerState.flowers(after: "e0.1<Enter>").document.labelSmoothing == 0.1)
     var state = ExplorerState()
-    _ = state.reduce(.entry(.begin(.step)))
+    _ = state.reduce(.field(.begin(.step)))
     state.type("0.25<Enter>l")
     #expect(state.step == 0.25 && state.document.logits[0] == 2.25)
   }
@@ -96,12 +96,12 @@ import Testing
     _ = state.press("1")
     _ = state.paste(String(repeating: "1 2 3 ", count: 100_000))
     for key in "12345".map(String.init) { _ = state.press(key) }
-    guard case .entry(let entry) = state.mode else {
+    guard case .field(let field) = state.mode else {
       Issue.record("no field is open")
       return
     }
-    #expect(entry.field.text.count == TextField.limit && entry.field.isFull)
-    #expect(entry.refusal == "A field holds 1024 characters; what comes after is left out.")
+    #expect(field.input.text.count == TextField.limit && field.input.isFull)
+    #expect(field.refusal == "A field holds 1024 characters; what comes after is left out.")
     #expect(state.document.logits == [1, 1, 0.1])
     _ = state.press("<Esc>")
     #expect(state.document == .flowers)

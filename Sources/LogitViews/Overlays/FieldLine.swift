@@ -2,7 +2,7 @@ import LogitExplorer
 import TerminalCells
 
 /// A field with its name on the footer, scrolled so that the cursor is in sight.
-enum EntryLine {
+enum FieldLine {
   /// Draws a prompt and a field; returns the cursor and the first column after the text.
   static func draw(
     _ field: TextField, prompt: String, in area: Rect, on grid: inout CellGrid
@@ -46,15 +46,14 @@ enum EntryLine {
   }
 
   /// What the text is for, in words.
-  static func name(_ purpose: EntryPurpose, _ state: ExplorerState) -> String {
-    func label(_ index: Int) -> String {
-      state.document.labels.indices.contains(index) ? state.label(index) : "class"
-    }
-    return switch purpose {
-    case .logit(let index): "logit of \(label(index))"
-    case .probability(let index): "probability of \(label(index))"
-    case .weight(let index): "target weight of \(label(index))"
-    case .rename(let index): "new name of \(label(index))"
+  static func name(_ field: Field, _ state: ExplorerState) -> String {
+    let index = field.startSelection
+    let label = state.document.labels.indices.contains(index) ? state.label(index) : "class"
+    return switch field.purpose {
+    case .logit: "logit of \(label)"
+    case .probability: "probability of \(label)"
+    case .weight: "target weight of \(label)"
+    case .rename: "new name of \(label)"
     case .temperature: "temperature"
     case .labelSmoothing: "label smoothing, 0 to 1"
     case .shift: "add to every logit"
