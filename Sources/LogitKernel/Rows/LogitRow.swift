@@ -32,7 +32,7 @@ public struct LogitRow: Sendable {
 
     init(_ resolved: ResolvedRow) {
       self.resolved = resolved
-      sums = RowSums(resolved, precision: 106)
+      sums = RowSums(resolved)
     }
   }
 
