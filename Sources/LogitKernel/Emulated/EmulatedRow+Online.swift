@@ -9,9 +9,12 @@ extension EmulatedRow {
   mutating func runOnline() {
     var maximum = -Double.infinity
     var hasStarted = false
-    for start in stride(from: 0, to: scaled.count, by: max(settings.blockLength, 1)) {
-      let range = start..<min(start + max(settings.blockLength, 1), scaled.count)
-      var next = EmulatedRow.maximum([.exact(maximum)] + scaled[range])
+    let length = max(settings.blockLength, 1)
+    partialSums.reserveCapacity(scaled.count)
+    blocks.reserveCapacity(scaled.count / length + 1)
+    for start in stride(from: 0, to: scaled.count, by: length) {
+      let range = start..<min(start + length, scaled.count)
+      var next = EmulatedRow.maximum(scaled[range], atLeast: maximum)
       if next == -.infinity {
         if settings.maskedStart == .skips {
           skip(range)
@@ -22,20 +25,14 @@ extension EmulatedRow {
       append(range, from: hasStarted ? maximum : nil, to: next)
       (maximum, hasStarted) = (next, true)
     }
+    // Those of another algorithm with the same maximum are these.
+    let isKnown = shift?.value.bitPattern == maximum.bitPattern && shifted.count == scaled.count
     shift = .exact(maximum)
-    (shifted, exponentials) = formExponentials(from: maximum, of: scaled[...])
+    if !isKnown { formExponentials(from: maximum) }
   }
 
   private mutating func append(_ range: Range<Int>, from old: Double?, to new: Double) {
-    let (distances, exponentials) = formExponentials(from: new, of: scaled[range])
-    var (partial, blockSum) = adder.sum(exponentials.map(\.value), in: settings.sumOrder)
-    // The distances of this block are not those that the stages show in the end.
-    for index in partial.indices {
-      guard let cell = [distances[index], exponentials[index]].first(where: \.isBreakdown) else {
-        continue
-      }
-      partial[index] = TraceCell(partial[index].value, cell.event, cell.operation)
-    }
+    let blockSum = sum(of: range, from: new)
     var rescaling: TraceCell?
     var next = blockSum
     if let old {
@@ -44,13 +41,34 @@ extension EmulatedRow {
       rescaling = factor
       next = adder.add(adder.multiply(sum.value, factor.value).value, blockSum.value)
     }
-    let last = partial.last.flatMap { $0.isBreakdown ? $0 : nil } ?? next
-    partialSums += partial.dropLast() + [TraceCell(next.value, last.event, last.operation)]
+    let last = partialSums[range.upperBound - 1]
+    let origin = last.isBreakdown ? last : next
+    partialSums[range.upperBound - 1] = TraceCell(next.value, origin.event, origin.operation)
     sum = next
     blocks.append(
       OnlineBlock(
         range: range, maximum: new, rescaling: rescaling, blockSum: blockSum, sum: next,
         isSkipped: false))
+  }
+
+  /// The sum of a block's exponentials, its partial sums appended to those of the row.
+  private mutating func sum(of range: Range<Int>, from shift: Double) -> TraceCell {
+    var terms: [Double] = []
+    terms.reserveCapacity(range.count)
+    var breakdowns: [(index: Int, cell: TraceCell)] = []
+    for index in range {
+      let (distance, exponential) = exponential(at: index, from: shift)
+      terms.append(exponential.value)
+      // The distances of this block are not those that the stages show in the end.
+      if let cell = distance.isBreakdown ? distance : exponential.isBreakdown ? exponential : nil {
+        breakdowns.append((index, cell))
+      }
+    }
+    let sum = adder.sum(terms, in: settings.sumOrder, into: &partialSums)
+    for (index, cell) in breakdowns {
+      partialSums[index] = TraceCell(partialSums[index].value, cell.event, cell.operation)
+    }
+    return sum
   }
 
   private mutating func skip(_ range: Range<Int>) {

@@ -60,13 +60,7 @@ public struct EmulatedRow: Sendable {
     machine = Machine(settings.storage, others: [accumulator])
     adder = Machine(accumulator, others: [settings.storage])
     readInputs()
-    if settings.algorithm.pass == .online {
-      runOnline()
-    } else {
-      formShift()
-      formExponentials()
-      formSum()
-    }
+    compute()
     finish()
   }
 
@@ -74,20 +68,28 @@ public struct EmulatedRow: Sendable {
   ///
   /// - Complexity: O(*n*).
   public func by(_ algorithm: Algorithm) -> EmulatedRow {
-    var settings = settings
-    settings.algorithm = algorithm
-    let old = self.settings.algorithm
-    guard algorithm.shift == old.shift, algorithm.pass != .online, old.pass != .online else {
-      return EmulatedRow(logits, temperature: temperature, settings: settings)
-    }
     var row = self
-    row.settings = settings
-    if algorithm.pass != old.pass {
-      row.maximaCount = 0
-      row.formSum()
+    row.settings.algorithm = algorithm
+    let old = settings.algorithm
+    if algorithm.pass != old.pass || algorithm.shift != old.shift {
+      (row.partialSums, row.sum, row.maximaCount, row.blocks) = ([], .exact(0), 0, [])
+      let sharesExponentials =
+        algorithm.shift == old.shift && algorithm.pass != .online && old.pass != .online
+      if sharesExponentials { row.formSum() } else { row.compute() }
     }
     row.finish()
     return row
+  }
+
+  /// Everything up to the sum.
+  private mutating func compute() {
+    if settings.algorithm.pass == .online {
+      runOnline()
+    } else {
+      formShift()
+      formExponentials(from: shift?.value)
+      formSum()
+    }
   }
 
   private mutating func readInputs() {
@@ -114,9 +116,12 @@ public struct EmulatedRow: Sendable {
     }
   }
 
-  /// The greatest value; NaN where one is NaN, −∞ for none.
-  static func maximum(_ cells: some Sequence<TraceCell>) -> Double {
-    var greatest = -Double.infinity
+  /// The greatest value and at least `least`; NaN where one is NaN, −∞ for none.
+  static func maximum(
+    _ cells: some Sequence<TraceCell>, atLeast least: Double = -.infinity
+  ) -> Double {
+    guard !least.isNaN else { return .nan }
+    var greatest = least
     for cell in cells {
       if cell.value.isNaN { return .nan }
       greatest = max(greatest, cell.value)
@@ -124,20 +129,25 @@ public struct EmulatedRow: Sendable {
     return greatest
   }
 
-  /// The distances from the shift and their exponentials.
-  func formExponentials(
-    from shift: Double?, of cells: ArraySlice<TraceCell>
-  ) -> (
-    shifted: [TraceCell], exponentials: [TraceCell]
-  ) {
-    var distances = Array(cells)
-    if let shift { distances = cells.map { machine.subtract($0.value, shift) } }
-    if settings.dividesAfterShift { distances = distances.map { divided($0) } }
-    return (distances, distances.map { machine.exp($0.value) })
+  /// The distance of a class from the shift, and its exponential.
+  func exponential(
+    at index: Int, from shift: Double?
+  ) -> (distance: TraceCell, exponential: TraceCell) {
+    var distance = scaled[index]
+    if let shift { distance = machine.subtract(distance.value, shift) }
+    if settings.dividesAfterShift { distance = divided(distance) }
+    return (distance, machine.exp(distance.value))
   }
 
-  private mutating func formExponentials() {
-    (shifted, exponentials) = formExponentials(from: shift?.value, of: scaled[...])
+  mutating func formExponentials(from shift: Double?) {
+    (shifted, exponentials) = ([], [])
+    shifted.reserveCapacity(scaled.count)
+    exponentials.reserveCapacity(scaled.count)
+    for index in scaled.indices {
+      let (distance, exponential) = exponential(at: index, from: shift)
+      shifted.append(distance)
+      exponentials.append(exponential)
+    }
   }
 
   private mutating func formSum() {

@@ -32,55 +32,63 @@ extension Machine {
   ///
   /// Pairwise, that is the addition whose right half begins with the term.
   func sum(_ terms: [Double], in order: SumOrder) -> (partial: [TraceCell], total: TraceCell) {
-    guard !terms.isEmpty else { return ([], .exact(0)) }
-    switch order {
-    case .leftToRight: return leftToRight(terms)
-    case .kahan: return kahan(terms)
-    case .pairwise:
-      var partial = [TraceCell](repeating: .exact(0), count: terms.count)
-      let total = pairwise(terms[...], &partial)
-      return (partial, total)
-    }
-  }
-
-  private func leftToRight(_ terms: [Double]) -> (partial: [TraceCell], total: TraceCell) {
     var partial: [TraceCell] = []
     partial.reserveCapacity(terms.count)
-    var sum = 0.0
-    for term in terms {
-      let cell = add(sum, term)
-      partial.append(cell)
-      sum = cell.value
-    }
-    return (partial, partial[partial.count - 1])
+    let total = sum(terms, in: order, into: &partial)
+    return (partial, total)
   }
 
-  private func pairwise(_ terms: ArraySlice<Double>, _ partial: inout [TraceCell]) -> TraceCell {
+  /// The same with the partial sums appended to others.
+  func sum(
+    _ terms: [Double], in order: SumOrder, into partial: inout [TraceCell]
+  ) -> TraceCell {
+    guard !terms.isEmpty else { return .exact(0) }
+    switch order {
+    case .leftToRight: return leftToRight(terms, &partial)
+    case .kahan: return kahan(terms, &partial)
+    case .pairwise:
+      let start = partial.count
+      partial += repeatElement(.exact(0), count: terms.count)
+      return pairwise(terms[...], &partial, start)
+    }
+  }
+
+  private func leftToRight(_ terms: [Double], _ partial: inout [TraceCell]) -> TraceCell {
+    var sum = TraceCell.exact(0)
+    for term in terms {
+      sum = add(sum.value, term)
+      partial.append(sum)
+    }
+    return sum
+  }
+
+  private func pairwise(
+    _ terms: ArraySlice<Double>, _ partial: inout [TraceCell], _ start: Int
+  ) -> TraceCell {
     guard terms.count > 1 else {
       let cell = add(0, terms[terms.startIndex])
-      if terms.startIndex == 0 { partial[0] = cell }
+      if terms.startIndex == 0 { partial[start] = cell }
       return cell
     }
     let middle = terms.startIndex + terms.count / 2
-    let left = pairwise(terms[..<middle], &partial).value
-    let right = pairwise(terms[middle...], &partial).value
+    let left = pairwise(terms[..<middle], &partial, start).value
+    let right = pairwise(terms[middle...], &partial, start).value
     let cell = add(left, right)
-    partial[middle] = cell
+    partial[start + middle] = cell
     return cell
   }
 
   /// What an addition absorbs is in the correction, so absorption is no event here.
-  private func kahan(_ terms: [Double]) -> (partial: [TraceCell], total: TraceCell) {
-    var partial: [TraceCell] = []
-    var (sum, correction) = (0.0, 0.0)
+  private func kahan(_ terms: [Double], _ partial: inout [TraceCell]) -> TraceCell {
+    var (sum, correction) = (TraceCell.exact(0), 0.0)
     for term in terms {
       let corrected = subtract(term, correction).value
-      let next = add(sum, corrected)
-      correction = subtract(subtract(next.value, sum).value, corrected).value
+      let next = add(sum.value, corrected)
+      correction = subtract(subtract(next.value, sum.value).value, corrected).value
       let isHarmless = next.event == .absorbed || next.event == .cancelled
-      partial.append(TraceCell(next.value, isHarmless ? nil : next.event, next.operation))
-      sum = next.value
+      sum = TraceCell(next.value, isHarmless ? nil : next.event, next.operation)
+      partial.append(sum)
     }
-    return (partial, partial[partial.count - 1])
+    return sum
   }
 }
