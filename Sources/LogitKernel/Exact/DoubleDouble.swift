@@ -1,7 +1,7 @@
-/// An unevaluated sum of two `Double`s, `low` at most half an ulp of `high`: about 106 bits.
+/// An unevaluated sum of two `Double`s, `abs(low) <= high.ulp / 2`: about 106 bits.
 ///
-/// Bounds are relative errors, u = 2⁻⁵³, proved for arguments whose products neither overflow
-/// nor underflow, which `FastEnclosure` sees to. Products are split in halves instead of fused,
+/// Bounds are proved for operands whose products neither overflow nor underflow, which
+/// `FastEnclosure` sees to; u = 2⁻⁵³. Every result meets the inequality above. Products are split in halves instead of fused,
 /// because a fused multiply-add is a function call on the x86-64 baseline.
 ///
 /// Source: T. J. Dekker, "A floating-point technique for extending the available precision",
@@ -17,7 +17,7 @@ struct DoubleDouble: Sendable {
     self.low = low
   }
 
-  /// The sum of any two numbers, exactly.
+  /// The sum of any two numbers: `high + low == a + b` without rounding.
   @inline(__always)
   init(sumOf a: Double, _ b: Double) {
     let sum = a + b
@@ -25,14 +25,16 @@ struct DoubleDouble: Sendable {
     self.init(sum, (a - (sum - part)) + (b - part))
   }
 
-  /// The sum of two numbers, exactly, if |a| ≥ |b| or a = 0.
+  /// The sum of two numbers: `high + low == a + b` without rounding.
+  ///
+  /// - Precondition: `abs(a) >= abs(b)` or `a == 0`.
   @inline(__always)
   init(sumOfLarger a: Double, _ b: Double) {
     let sum = a + b
     self.init(sum, b - (sum - a))
   }
 
-  /// The product of any two numbers, exactly.
+  /// The product of any two numbers: `high + low == a * b` without rounding.
   @inline(__always)
   init(productOf a: Double, _ b: Double) {
     let product = a * b
@@ -41,7 +43,7 @@ struct DoubleDouble: Sendable {
     self.init(product, error)
   }
 
-  /// A number as the sum of two of at most 26 bits.
+  /// A number as the sum of two of at most 26 bits: `high + low == a` without rounding.
   @inline(__always)
   private static func halves(_ a: Double) -> (high: Double, low: Double) {
     let scaled = a * 0x8000001p0
@@ -52,7 +54,7 @@ struct DoubleDouble: Sendable {
   @inline(__always)
   static prefix func - (x: DoubleDouble) -> DoubleDouble { DoubleDouble(-x.high, -x.low) }
 
-  /// The sum, within 3u² + 13u³.
+  /// The sum s: `abs(s - (x + y)) <= (3u² + 13u³) * abs(x + y)`, however much cancels.
   @inline(__always)
   static func + (x: DoubleDouble, y: DoubleDouble) -> DoubleDouble {
     let high = DoubleDouble(sumOf: x.high, y.high)
@@ -61,7 +63,7 @@ struct DoubleDouble: Sendable {
     return DoubleDouble(sumOfLarger: partial.high, low.low + partial.low)
   }
 
-  /// The product, within 7u².
+  /// The product p: `abs(p - x * y) <= 7u² * abs(x * y)`.
   @inline(__always)
   static func * (x: DoubleDouble, y: DoubleDouble) -> DoubleDouble {
     let product = DoubleDouble(productOf: x.high, y.high)
@@ -69,7 +71,7 @@ struct DoubleDouble: Sendable {
     return DoubleDouble(sumOfLarger: product.high, product.low + cross)
   }
 
-  /// The quotient, within 15u² + 56u³.
+  /// The quotient q: `abs(q - x / y) <= (15u² + 56u³) * abs(x / y)`.
   @inline(__always)
   static func / (x: DoubleDouble, y: DoubleDouble) -> DoubleDouble {
     let quotient = x.high / y.high
