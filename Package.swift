@@ -9,7 +9,7 @@ let staticRuntime = LinkerSetting.unsafeFlags(
   [
     "-static-stdlib", "-Xlinker", "--gc-sections", "-lswiftSynchronization",
     "-l_FoundationCShims", "-l_FoundationCollections", "-lCoreFoundation", "-l_FoundationICU",
-  ], .when(platforms: [.linux]))
+  ])
 
 /// Settings of every target of ours: warnings are errors, and imports say what they export.
 let house: [SwiftSetting] = [
@@ -25,7 +25,6 @@ let argumentParser = Target.Dependency.product(
 
 let package = Package(
   name: "logitscope",
-  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "logitscope", targets: ["logitscope"]),
     .library(name: "LogitKernel", targets: ["LogitKernel"]),

@@ -7,15 +7,15 @@ import Testing
     "Sources/LogitKernel": ["BigInt", "RealModule", "Synchronization"],
     "Sources/LogitExplorer": ["LogitKernel", "RealModule"],
     "Sources/LogitFiles": [
-      "Foundation", "FoundationEssentials", "Glibc", "Darwin", "LogitExplorer", "LogitKernel",
+      "Foundation", "FoundationEssentials", "Glibc", "LogitExplorer", "LogitKernel",
       "TOMLKit",
     ],
     "Sources/TerminalCells": [],
     "Sources/LogitViews": ["LogitExplorer", "LogitKernel", "TerminalCells"],
-    "Sources/CursesTerminal": ["CNCurses", "Darwin", "Glibc", "Synchronization", "TerminalCells"],
+    "Sources/CursesTerminal": ["CNCurses", "Glibc", "Synchronization", "TerminalCells"],
     "Resources": [],
     "Sources/logitscope": [
-      "ArgumentParser", "CursesTerminal", "Darwin", "Foundation", "Glibc", "LogitExplorer",
+      "ArgumentParser", "CursesTerminal", "Foundation", "Glibc", "LogitExplorer",
       "LogitFiles", "LogitKernel", "LogitViews", "LogitscopeResources", "TerminalCells",
     ],
   ]
