@@ -14,16 +14,12 @@ struct Machine: Sendable {
   /// The same for + and −, whose operands must also have no more bits than the format: one of them may
   /// else lie halfway between two results, and `Double` has no digit left for what the other adds.
   private let addsShort: Bool
-  private let greatest: Double
-  private let leastNormal: Double
 
   /// A processor of `format` whose operands may also come from `others`.
   init(_ format: NumberFormat, others: [NumberFormat] = []) {
     self.format = format
     isShort = ([format] + others).allSatisfy { $0.precision <= 24 && $0.exponentBits <= 8 }
     addsShort = isShort && others.allSatisfy { $0.precision <= format.precision }
-    greatest = format.greatestFinite
-    leastNormal = format.leastNormal
   }
 
   func input(_ value: Double) -> TraceCell {
@@ -106,7 +102,7 @@ struct Machine: Sendable {
     let (kind, a, b) = (operation.kind, operation.a, operation.b)
     if a.isNaN || b.isNaN { return nil }
     let magnitude = value.magnitude
-    guard magnitude < .infinity, exact.magnitude <= greatest else {
+    guard magnitude < .infinity, exact.magnitude <= format.greatestFinite else {
       return rangeEvent(kind, a, b, exact: exact, value)
     }
     if value == 0 {
@@ -118,7 +114,7 @@ struct Machine: Sendable {
     if (kind == .add || kind == .subtract), let event = sumEvent(a, b, magnitude, watching) {
       return event
     }
-    return magnitude < leastNormal ? .subnormal : nil
+    return magnitude < format.leastNormal ? .subnormal : nil
   }
 
   /// Whether a result is other than 0 though `Double` has no digit of it.

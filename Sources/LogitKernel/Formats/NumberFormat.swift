@@ -23,6 +23,20 @@ public struct NumberFormat: Hashable, Sendable {
   /// What the greatest exponent field means.
   public let specials: Specials
 
+  // Stored, because every rounding asks for these.
+
+  /// The exponent *e* of the least normal value, 2ᵉ.
+  public let leastExponent: Int
+
+  /// The exponent *e* of the greatest finite value, which lies in [2ᵉ, 2ᵉ⁺¹).
+  public let greatestExponent: Int
+
+  /// The greatest finite value.
+  public let greatestFinite: Double
+
+  /// The least positive value with a full significand.
+  public let leastNormal: Double
+
   /// Whether results beyond the greatest finite value become that value, with their sign.
   public var saturates = false
 
@@ -47,27 +61,15 @@ public struct NumberFormat: Hashable, Sendable {
     self.specials = specials
     self.saturates = saturates
     self.flushesSubnormals = flushesSubnormals
+    leastExponent = 2 - (1 << (exponentBits - 1))
+    greatestExponent = (1 << (exponentBits - 1)) - (specials == .ieee754 ? 1 : 0)
+    let steps = specials == .ieee754 ? 1.0 : 2.0
+    greatestFinite = (2 - steps * powerOfTwo(-significandBits)) * powerOfTwo(greatestExponent)
+    leastNormal = powerOfTwo(leastExponent)
   }
 
   /// The number of significant bits, the implicit one included.
   public var precision: Int { significandBits + 1 }
-
-  /// The exponent *e* of the least normal value, 2ᵉ.
-  public var leastExponent: Int { 2 - (1 << (exponentBits - 1)) }
-
-  /// The exponent *e* of the greatest finite value, which lies in [2ᵉ, 2ᵉ⁺¹).
-  public var greatestExponent: Int {
-    (1 << (exponentBits - 1)) - (specials == .ieee754 ? 1 : 0)
-  }
-
-  /// The greatest finite value.
-  public var greatestFinite: Double {
-    let steps = specials == .ieee754 ? 1.0 : 2.0
-    return (2 - steps * powerOfTwo(-significandBits)) * powerOfTwo(greatestExponent)
-  }
-
-  /// The least positive value with a full significand.
-  public var leastNormal: Double { powerOfTwo(leastExponent) }
 
   /// The least positive value, subnormal.
   public var leastNonzero: Double { powerOfTwo(leastExponent - significandBits) }
