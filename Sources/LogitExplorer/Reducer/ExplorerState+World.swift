@@ -34,7 +34,7 @@ extension ExplorerState {
     guard present > 0 else { return replace(with: pasted) }
     let words = count == 1 ? "1 logit" : "\(count) logits"
     ask(
-      "Pasted \(words).",
+      (["Pasted \(words)."] + pasted.remarks).joined(separator: " "),
       [
         ("r", "replace the \(present) here", .world(.replaceLogits(pasted))),
         ("a", "append", .world(.appendLogits(pasted))),
@@ -46,6 +46,7 @@ extension ExplorerState {
     guard pasted.isConsistent, fits(count) else { return }
     var new = document
     new.logits = Pieces(pasted.logits)
+    new.source = DocumentSource(remarks: pasted.remarks)
     new.isMasked = Array(repeating: false, count: count)
     if let labels = pasted.labels {
       new.labels = labels.map(singleLine)
@@ -67,6 +68,7 @@ extension ExplorerState {
     guard pasted.isConsistent, fits(start + count) else { return }
     var new = document
     new.logits += pasted.logits
+    new.source.remarks += pasted.remarks.filter { !new.source.remarks.contains($0) }
     new.isMasked += Array(repeating: false, count: count)
     new.labels +=
       pasted.labels?.map(singleLine) ?? pasted.logits.indices.map { "class \(start + $0 + 1)" }

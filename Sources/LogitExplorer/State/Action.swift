@@ -202,10 +202,13 @@ package enum FieldEdit: Equatable, Sendable {
 package struct PastedLogits: Equatable, Sendable {
   package var labels: [String]?
   package var logits: [Double]
+  /// What was guessed or left out while reading, a sentence each.
+  package var remarks: [String]
 
-  package init(labels: [String]? = nil, logits: [Double]) {
+  package init(labels: [String]? = nil, logits: [Double], remarks: [String] = []) {
     self.labels = labels
     self.logits = logits
+    self.remarks = remarks
   }
 }
 
