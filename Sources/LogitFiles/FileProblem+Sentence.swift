@@ -12,15 +12,17 @@ extension FileProblem {
 
   private var line: Int? {
     switch self {
-    case .notUTF8(let line), .toml(let line, _, _),
-      .unknownKey(_, let line), .wrongKind(_, _, _, let line), .countsDiffer(_, _, _, let line),
-      .elided(let line), .inLine(let line, _), .ragged(_, _, let line), .decimalOrPair(_, let line),
-      .unknownLabel(_, _, let line),
-      .severalClasses(_, _, let line), .notAWeight(_, _, _, let line),
-      .outOfRange(_, _, let line), .twoTargets(let line), .notAChoice(_, _, _, let line),
-      .refused(_, _, let line), .notANumber(_, let line), .json(let line, _, _):
+    case .notUTF8(let line), .toml(let line, _, _), .json(let line, _, _), .inLine(let line, _),
+      .repeatedKey(_, let line, _):
       line
-    case .indexOutOfRange(_, _, _, let line): line
+    case .unknownKey(_, let line), .wrongKind(_, _, _, let line), .countsDiffer(_, _, _, let line),
+      .elided(let line), .ragged(_, _, let line), .decimalOrPair(_, let line),
+      .thousandsOrList(_, let line),
+      .unknownLabel(_, _, let line), .severalClasses(_, _, let line),
+      .notAWeight(_, _, _, let line), .outOfRange(_, _, let line), .twoTargets(let line),
+      .notAChoice(_, _, _, let line), .refused(_, _, let line), .notANumber(_, let line),
+      .indexOutOfRange(_, _, _, let line):
+      line
     default: nil
     }
   }
@@ -78,14 +80,22 @@ extension FileProblem {
   private var vectorReason: String {
     switch self {
     case .tooManyClasses(let count):
-      "\(count) classes, and at most \(FileProblem.classLimit) are read"
+      "\(count.map { String($0) } ?? "more than \(FileProblem.classLimit)") classes, and at most "
+        + "\(FileProblem.classLimit) are read"
+    case .tooManyLines:
+      "more than \(FileProblem.lineLimit) lines or rows, and at most that many are read"
+    case .tooManyNumbers(let limit): "more than \(limit) numbers, and at most that many are read"
     case .notANumber(let text, _): "“\(text.prefix(40))” is not a number"
     case .noLogits: "no logits were found in it"
     case .noSuchRow(let row, let count): range("row", row, count)
+    case .repeatedKey(let key, _, let column): "column \(column): “\(key)” is given twice"
     case .json(_, let column, let expected): "column \(column) of the JSON should be \(expected)"
     case .jsonShape:
       "the JSON is no list of numbers, no object of label and logit, and has no “logits” or "
         + "“top_logprobs”"
+    case .chosenTokens:
+      "it holds only the tokens that were chosen, one after the other; ask the server for the "
+        + "candidates of each position, such as top_logprobs"
     case .jsonElement(let index, let kind): "element \(index) is \(kind), not a number"
     case .inLine(_, let words): withoutStop(words)
     case .elided:
@@ -96,6 +106,9 @@ extension FileProblem {
     case .decimalOrPair(let text, _):
       "“\(text.prefix(40))” may be one number with a decimal comma or two numbers; write a decimal "
         + "point, or a space after the comma"
+    case .thousandsOrList(let text, _):
+      "“\(text.prefix(40))” may be one number with commas between thousands or several numbers; "
+        + "write no commas in numbers, or a space after those between them"
     case .notAProbability(let value, let name):
       "“\(name)” should hold probabilities, and \(DecimalText.shortest(value)) is not between 0 and 1"
     case .unreadable(let words): words

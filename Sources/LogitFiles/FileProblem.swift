@@ -21,39 +21,48 @@ package enum FileProblem: Error, Equatable, Sendable {
 
   // A document.
   case toml(line: Int, column: Int, String)
-  case unknownKey(String, line: Int)
+  case unknownKey(String, line: Int?)
   case missingKey(String)
   /// `element` is nil where the value as a whole is of the wrong kind.
-  case wrongKind(key: String, element: Int?, expected: String, line: Int)
-  case countsDiffer(key: String, count: Int, logits: Int, line: Int)
+  case wrongKind(key: String, element: Int?, expected: String, line: Int?)
+  case countsDiffer(key: String, count: Int, logits: Int, line: Int?)
   case indexOutOfRange(key: String, index: Int, count: Int, line: Int?)
-  case unknownLabel(key: String, String, line: Int)
-  case severalClasses(key: String, String, line: Int)
-  case notAWeight(key: String, element: Int, Double, line: Int)
-  case outOfRange(key: String, Double, line: Int)
-  case twoTargets(line: Int)
-  case notAChoice(key: String, String, choices: [String], line: Int)
+  case unknownLabel(key: String, String, line: Int?)
+  case severalClasses(key: String, String, line: Int?)
+  case notAWeight(key: String, element: Int, Double, line: Int?)
+  case outOfRange(key: String, Double, line: Int?)
+  case twoTargets(line: Int?)
+  case notAChoice(key: String, String, choices: [String], line: Int?)
   /// A setting that says in a sentence why it cannot be that.
-  case refused(key: String, String, line: Int)
+  case refused(key: String, String, line: Int?)
 
   // A vector.
-  case tooManyClasses(Int)
-  case notANumber(String, line: Int)
+  /// How many there are where that is known; reading stops at the limit.
+  case tooManyClasses(Int?)
+  case tooManyLines
+  case tooManyNumbers(limit: Int)
+  case notANumber(String, line: Int?)
   case noLogits
   case noSuchRow(Int, count: Int)
   case json(line: Int, column: Int, expected: String)
+  /// A key of a JSON object that is there twice.
+  case repeatedKey(String, line: Int, column: Int)
   /// A JSON value that is none of the shapes logits come in.
   case jsonShape
+  /// An answer with the tokens that were chosen and no others.
+  case chosenTokens
   /// An element of a JSON list that is no number, with what it is.
   case jsonElement(Int, String)
   /// A line of several with what is wrong in it, in words.
   case inLine(Int, String)
   /// What a program printed in place of numbers that it left out.
-  case elided(line: Int)
+  case elided(line: Int?)
   /// A line of another length than the first.
-  case ragged(count: Int, expected: Int, line: Int)
+  case ragged(count: Int, expected: Int, line: Int?)
   /// Two numbers, or one with a decimal comma.
-  case decimalOrPair(String, line: Int)
+  case decimalOrPair(String, line: Int?)
+  /// Several numbers, or one with commas between thousands.
+  case thousandsOrList(String, line: Int?)
   case notAProbability(Double, name: String)
   /// A file of a kind that is not read, and what to do about it.
   case unreadable(String)
@@ -62,8 +71,20 @@ package enum FileProblem: Error, Equatable, Sendable {
   case numpyLength(expected: Int, found: Int)
   case fortranDimensions(Int)
 
+  /// Whether reading stopped because there is too much to read.
+  var isLimit: Bool {
+    switch self {
+    case .tooManyClasses, .tooManyLines, .tooManyNumbers, .tooLarge: true
+    default: false
+    }
+  }
+
   /// The most classes a document may have.
   package static let classLimit = Document.classLimit
+  /// The most lines, or rows, of a table.
+  package static let lineLimit = 1_000_000
+  /// The most numbers of a table, all of its rows together.
+  package static let numberLimit = 10_000_000
   /// The most bytes read from a file.
   package static let byteLimit = 64 << 20
 }

@@ -31,30 +31,24 @@ extension Document {
     }
   }
 
-  private init(text: String, ending: String, name: String, row: Int) throws(FileProblem) {
-    guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
+  private init(text: Bytes, ending: String, name: String, row: Int) throws(FileProblem) {
+    guard !text.trimmed.isEmpty else { throw .empty }
+    let table: LogitTable
     switch ending {
-    case "toml": try self.init(toml: text, name: name, row: row)
-    case "csv", "tsv":
-      let separator: Unicode.Scalar = ending == "csv" ? "," : "\t"
-      self = try LogitTable(delimited: Array(text.utf8), separator: separator)
-        .document(named: name, row: row)
-    case "json", "jsonl", "ndjson":
-      self = try LogitTable(json: Array(text.utf8)).document(named: name, row: row)
-    default: try self.init(unnamedKind: text, name: name, row: row)
+    case "toml":
+      self = try Document(toml: text.string, name: name).only(row: row)
+      return
+    case "csv": table = try LogitTable(delimited: text, separator: 0x2C)
+    case "tsv": table = try LogitTable(delimited: text, separator: 0x09)
+    case "json", "jsonl", "ndjson": table = try LogitTable(json: text)
+    default:
+      if let document = try Document(ifDocument: text, name: name) {
+        self = try document.only(row: row)
+        return
+      }
+      table = try LogitTable(text: text)
     }
-  }
-
-  private init(unnamedKind text: String, name: String, row: Int) throws(FileProblem) {
-    if let document = try? Document(toml: text, name: name) {
-      self = try document.only(row: row)
-    } else {
-      self = try LogitTable(pasted: text).document(named: name, row: row)
-    }
-  }
-
-  private init(toml text: String, name: String, row: Int) throws(FileProblem) {
-    self = try Document(toml: text, name: name).only(row: row)
+    self = try table.document(named: name, row: row)
   }
 
   /// A document has one row.
@@ -67,7 +61,9 @@ extension Document {
 extension PastedLogits {
   /// Reads pasted text.
   package init(_ text: String) throws(FileProblem) {
-    let row = try LogitTable(pasted: text).row(0)
-    self.init(labels: row.labels, logits: row.logits)
+    let table = try LogitTable(pasted: text)
+    let row = try table.row(0)
+    let place = table.count > 1 ? ["Only the first of \(table.count) rows is taken."] : []
+    self.init(labels: row.labels, logits: row.logits, remarks: place + table.notices)
   }
 }

@@ -6,24 +6,38 @@ extension JSONValue {
   ///
   /// - Throws: What was expected and where; also for values nested deeper than 64.
   package static func parse(_ bytes: [UInt8]) throws(JSONProblem) -> JSONValue {
-    var parser = JSONParser(bytes: bytes)
+    try parse(bytes[...], isFile: false)
+  }
+
+  /// Reads one JSON value; in a file's, a key is there once in its object, and reading stops at the
+  /// limits of tables.
+  static func parse(_ bytes: Bytes, isFile: Bool) throws(JSONProblem) -> JSONValue {
+    var parser = JSONParser(bytes: bytes, isFile: isFile)
     let value = try parser.value(depth: 0)
     parser.skipSpace()
-    guard parser.position == bytes.count else { throw parser.expected("the end") }
+    guard parser.position == bytes.endIndex else { throw parser.expected("the end") }
     return value
   }
 }
 
 /// A recursive descent over bytes.
-private struct JSONParser {
-  let bytes: [UInt8]
-  var position = 0
+struct JSONParser {
+  let bytes: Bytes
+  let isFile: Bool
+  var position: Int
+  private var numberCount = 0
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: Bytes, isFile: Bool) {
+    (self.bytes, self.isFile, position) = (bytes, isFile, bytes.startIndex)
+  }
 
-  var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+  var next: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
-  func expected(_ words: String) -> JSONProblem { JSONProblem(offset: position, expected: words) }
+  func problem(_ reason: JSONProblem.Reason, at place: Int? = nil) -> JSONProblem {
+    JSONProblem(offset: (place ?? position) - bytes.startIndex, reason: reason)
+  }
+
+  func expected(_ words: String) -> JSONProblem { problem(.expected(words)) }
 
   mutating func skipSpace() {
     while let byte = next, byte == 0x20 || (9...10).contains(byte) || byte == 13 { position += 1 }
@@ -51,17 +65,22 @@ private struct JSONParser {
 
   private mutating func object(depth: Int) throws(JSONProblem) -> JSONValue {
     position += 1
-    var members: [JSONValue.Member] = []
+    var (members, keys) = ([JSONValue.Member](), Set<String>())
     if take("}") { return .object(members) }
     repeat {
       skipSpace()
       guard next == UInt8(ascii: "\"") else { throw expected("a name in quotes") }
+      let place = position
       let key = try string()
+      if isFile, !keys.insert(key).inserted { throw problem(.repeatedKey(key), at: place) }
       guard take(":") else { throw expected("a colon") }
       skipSpace()
       let start = position
       let value = try value(depth: depth + 1)
-      members.append(JSONValue.Member(key: key, value: value, source: start..<position))
+      members.append(
+        JSONValue.Member(
+          key: key, value: value, source: (start - bytes.startIndex)..<(position - bytes.startIndex)
+        ))
     } while take(",")
     guard take("}") else { throw expected("a comma or “}”") }
     return .object(members)
@@ -71,9 +90,22 @@ private struct JSONParser {
     position += 1
     var elements: [JSONValue] = []
     if take("]") { return .array(elements) }
-    repeat { elements.append(try value(depth: depth + 1)) } while take(",")
+    repeat {
+      elements.append(try value(depth: depth + 1))
+      if isFile, let limit = limit(elements) { throw problem(.limit(limit)) }
+    } while take(",")
     guard take("]") else { throw expected("a comma or “]”") }
     return .array(elements)
+  }
+
+  /// What there is too much of.
+  private func limit(_ elements: [JSONValue]) -> FileProblem? {
+    if elements.count > FileProblem.classLimit, case .number = elements[elements.count - 1] {
+      return .tooManyClasses(nil)
+    }
+    if elements.count > FileProblem.lineLimit { return .tooManyLines }
+    return numberCount > FileProblem.numberLimit
+      ? .tooManyNumbers(limit: FileProblem.numberLimit) : nil
   }
 
   private static let words: [(StaticString, JSONValue)] = [
@@ -82,10 +114,12 @@ private struct JSONParser {
   ]
 
   private mutating func word() -> JSONValue? {
-    guard let next, next > UInt8(ascii: "9") || next == UInt8(ascii: "-") else { return nil }
-    for (word, value) in Self.words {
-      let isHere = word.withUTF8Buffer { bytes[position...].starts(with: $0) }
-      guard isHere else { continue }
+    guard let next else { return nil }
+    let isNegative = next == UInt8(ascii: "-")
+    guard next > UInt8(ascii: "9") || isNegative && bytes[position...].starts(with: "-I") else {
+      return nil
+    }
+    for (word, value) in Self.words where bytes[position...].starts(with: word) {
       position += word.utf8CodeUnitCount
       return value
     }
@@ -113,71 +147,14 @@ private struct JSONParser {
       if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
       guard digits() > 0 else { throw expected("a digit") }
     }
+    numberCount += 1
+    let text = bytes[start..<position]
     // The grammar is checked, so this cannot fail.
-    let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)) ?? .nan
+    let number = text.shortDecimal() ?? Double(text.string) ?? .nan
     guard number.isFinite else {
       position = start
       throw expected("a number of at most 1.8e308")
     }
     return number
-  }
-}
-
-extension JSONParser {
-  private mutating func string() throws(JSONProblem) -> String {
-    position += 1
-    var content: [UInt8] = []
-    while let byte = next {
-      position += 1
-      switch byte {
-      case UInt8(ascii: "\""): return String(decoding: content, as: UTF8.self)
-      case UInt8(ascii: "\\"): content += Array(String(try escape()).utf8)
-      case 0..<0x20:
-        position -= 1
-        throw expected("a string without control characters")
-      default: content.append(byte)
-      }
-    }
-    throw expected("the end of a string")
-  }
-
-  private mutating func escape() throws(JSONProblem) -> Unicode.Scalar {
-    guard let byte = next else { throw expected("the end of a string") }
-    position += 1
-    switch byte {
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
-    case UInt8(ascii: "u"): return try unicodeEscape()
-    default:
-      position -= 1
-      throw expected("an escape that JSON has")
-    }
-  }
-
-  private mutating func unicodeEscape() throws(JSONProblem) -> Unicode.Scalar {
-    let first = try codeUnit()
-    guard (0xD800..<0xDC00).contains(first), bytes[position...].starts(with: Array(#"\u"#.utf8))
-    else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
-    let start = position
-    position += 2
-    let second = try codeUnit()
-    guard (0xDC00..<0xE000).contains(second) else {
-      position = start
-      return "\u{FFFD}"
-    }
-    return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)) ?? "\u{FFFD}"
-  }
-
-  private mutating func codeUnit() throws(JSONProblem) -> UInt32 {
-    let digits = bytes[position...].prefix(4)
-    guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-      let unit = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw expected("four hexadecimal digits") }
-    position += 4
-    return unit
   }
 }

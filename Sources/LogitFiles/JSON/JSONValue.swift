@@ -1,5 +1,5 @@
 /// A JSON value, with the order of an object's members kept.
-package indirect enum JSONValue: Equatable, Sendable {
+package enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   /// The nearest Double.
@@ -24,18 +24,34 @@ package indirect enum JSONValue: Equatable, Sendable {
   }
 }
 
-/// What a JSON text should have been, and where it is not.
+/// What is wrong with a JSON text, and where.
 package struct JSONProblem: Error, Equatable, Sendable {
+  package enum Reason: Equatable, Sendable {
+    /// What the text should have been there.
+    case expected(String)
+    case repeatedKey(String)
+    /// There is more in it than is read.
+    case limit(FileProblem)
+  }
+
   /// Bytes before the place.
   package var offset: Int
-  package var expected: String
+  package var reason: Reason
+
+  package var expected: String {
+    if case .expected(let words) = reason { words } else { "shorter" }
+  }
 
   /// The same with the place as people count it.
   package func problem(in bytes: some Collection<UInt8>) -> FileProblem {
     let before = bytes.prefix(offset)
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count + 1
-    return .json(line: line, column: column, expected: expected)
+    return switch reason {
+    case .expected(let words): .json(line: line, column: column, expected: words)
+    case .repeatedKey(let key): .repeatedKey(key, line: line, column: column)
+    case .limit(let problem): problem
+    }
   }
 }
 

@@ -39,6 +39,7 @@ package func readAll(
     throw .tooLarge(bytes: Int(status.st_size), limit: limit)
   }
   var bytes: [UInt8] = []
+  if isRegular { bytes.reserveCapacity(Int(status.st_size)) }
   var block = [UInt8](repeating: 0, count: 1 << 16)
   while true {
     let count = read(descriptor, &block, block.count)
@@ -83,15 +84,29 @@ extension String {
 }
 
 /// The text of UTF-8 bytes without a byte order mark, or of UTF-16 with one.
-func decode(_ bytes: [UInt8]) throws(FileProblem) -> String {
+func decode(_ bytes: [UInt8]) throws(FileProblem) -> Bytes {
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-    return try decodeUTF16(bytes)
+    return Array(try decodeUTF16(bytes).utf8)[...]
   }
   let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-  if let text = String(validating: body, as: UTF8.self) { return text }
-  let lines = body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-  let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
-  throw .notUTF8(line: (bad ?? 0) + 1)
+  var rest = body
+  while !rest.isEmpty {
+    // Piece by piece, each up to the start of a character, so that the whole is there only once.
+    let end = rest.dropFirst(1 << 16).firstIndex { $0 & 0xC0 != 0x80 } ?? rest.endIndex
+    guard String(validating: rest[..<end], as: UTF8.self) != nil else {
+      throw .notUTF8(line: body[..<end].badLine)
+    }
+    rest = rest[end...]
+  }
+  return body
+}
+
+extension ArraySlice<UInt8> {
+  /// The first line that is not UTF-8, counted from 1.
+  fileprivate var badLine: Int {
+    let lines = split(separator: 0x0A, omittingEmptySubsequences: false)
+    return 1 + (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0)
+  }
 }
 
 /// What Excel calls Unicode text.

@@ -26,12 +26,15 @@ struct TOMLOutline {
   let bytes: [UInt8]
   private(set) var starts: [Start] = []
   private(set) var hazard: Hazard?
+  private(set) var hasComments = false
   private var position = 0
   private var line = 1
   private var lineStart = 0
   private var place = Place.outside
   /// What closes the brackets and braces that are open in a value, the innermost last.
   private var closers: [UInt8] = []
+  /// How many commas of the outermost brackets were passed.
+  private var commas = 0
   private var isLineBlank = true
   /// Points that are in no number and no string.
   private var points = 0
@@ -47,6 +50,10 @@ struct TOMLOutline {
     // A byte order mark is fine.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     while position < bytes.count, hazard == nil {
+      if commas > FileProblem.classLimit {
+        hazard = Hazard(offset: position, problem: .tooManyClasses(nil))
+        return
+      }
       guard let words = step() else { continue }
       hazard = Hazard(offset: position, problem: problem(words))
     }
@@ -103,7 +110,7 @@ struct TOMLOutline {
     case 0x80...: return "characters outside ASCII stand in quotes"
     case 0x0D where !isNext("\r\n"), 0x01...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F:
       return "there is a control character"
-    case UInt8(ascii: "#"): place = .comment
+    case UInt8(ascii: "#"): (place, hasComments) = (.comment, true)
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       let isLong = bytes[position...].prefix(3).count { $0 == byte } == 3
       place = .string(quote: byte, isLong: isLong)
@@ -111,12 +118,15 @@ struct TOMLOutline {
     case UInt8(ascii: "[") where wasBlank && closers.isEmpty:
       guard isHeader else { return "a key was expected after the bracket" }
       position += isNext("[[") ? 1 : 0
-    case UInt8(ascii: "["): closers.append(UInt8(ascii: "]"))
-    case UInt8(ascii: "{"): closers.append(UInt8(ascii: "}"))
+    case UInt8(ascii: "["), UInt8(ascii: "{"):
+      if closers.isEmpty { commas = 0 }
+      // In ASCII the closing bracket is the next but one.
+      closers.append(byte + 2)
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       guard closers.isEmpty || closers.removeLast() == byte else {
         return "another bracket was expected"
       }
+    case UInt8(ascii: ","): commas = closers.count == 1 ? commas + 1 : commas
     case UInt8(ascii: "-") where isDigit(position - 1) && isDigit(position + 1):
       return "dates and differences are not read"
     case UInt8(ascii: ":"): return "unexpected “:”; write key = value, or quote the text"
@@ -155,4 +165,10 @@ struct TOMLOutline {
 
 extension Character {
   fileprivate var isASCIILetterOrDigit: Bool { isASCII && (isLetter || isNumber) }
+}
+
+/// Whether a file holds comments of TOML, which are lost when a document is saved over it.
+package func hasComments(_ path: String) -> Bool {
+  guard let bytes = try? readFile(path, canWait: false) else { return false }
+  return TOMLOutline(String(decoding: bytes, as: UTF8.self)).hasComments
 }

@@ -19,6 +19,7 @@ struct TOMLText {
       root = try TOMLText.parse(text)
       return
     }
+    if hazard.problem.isLimit { throw hazard.problem }
     // What is wrong before it comes first; that the text ends there is not wrong.
     do {
       let before = String(decoding: outline.bytes[..<hazard.offset], as: UTF8.self)

@@ -5,75 +5,98 @@
 struct ArrayText {
   let style: NumberStyle
   private var notices: [String] = []
+  /// What the text calls the numbers.
+  private var numberName = ""
 
   init(style: NumberStyle) { self.style = style }
 
   /// Names of the logits among other things that are printed.
   private static let logitKeys: Set = [
-    "logits", "logit", "numpy", "logprobs", "log_probs", "scores", "output", "outputs",
+    "logits", "logit", "numpy", "logprobs", "log_probs", "output", "outputs",
   ]
 
-  /// The rows that a text holds; nil where it is no such text.
-  static func table(_ text: String, style: NumberStyle) throws(FileProblem) -> LogitTable? {
-    guard let entries = BracketNode.parse(text), entries.contains(where: \.hasGroup) else {
-      return nil
-    }
+  /// The rows that a text holds.
+  static func table(
+    _ entries: [BracketEntry], style: NumberStyle
+  ) throws(FileProblem) -> LogitTable {
     var reader = ArrayText(style: style)
     let rows = try reader.top(entries)
-    return LogitTable(rows, notices: reader.notices + [style.notice].compactMap(\.self))
+    let width = rows.first?.logits.count
+    if let odd = rows.first(where: { $0.logits.count != width && $0.labels == nil }) {
+      throw .ragged(count: odd.logits.count, expected: width ?? 0, line: nil)
+    }
+    let table = LogitTable(rows, notices: reader.notices + [style.notice].compactMap(\.self))
+    return try table.withoutColumn.logarithms(where: reader.numberName)
   }
 
   /// The text as a whole: names, marks and arrays.
   private mutating func top(_ entries: [BracketEntry]) throws(FileProblem) -> [LogitVector] {
-    if let found = logits(among: entries) {
-      if found.skipped {
-        notices.append("What precedes “\(found.key?.text ?? "")” was left out.")
+    let found = logits(among: entries)
+    if let first = found.first {
+      numberName = first.name
+      // Several lines of a log are several rows.
+      if Set(found.map(\.line)).count < found.count {
+        throw .refused(key: first.name, "it is given twice", line: found.last?.line)
+      }
+      if found.contains(where: \.skipped) {
+        notices.append("What precedes “\(first.name)” was left out.")
       }
       for entry in entries where entry.key == nil || isLogits(entry) {
         try requireNoNumbers(in: entry)
       }
-      return try labelled(rows(of: found.nodes.filter(\.isGroup)), by: entries)
+      let groups = found.flatMap(\.nodes).filter(\.isGroup)
+      return try labelled(rows(of: groups), by: entries)
     }
     for entry in entries {
-      if entry.skipped || style.number(entry.key?.text ?? "") != nil {
-        throw .notANumber(entry.key?.text ?? "", line: 1)
+      if let key = entry.key, entry.skipped || style.number(Array(key.text.utf8)[...]) != nil {
+        throw .notANumber(key.text, line: key.line)
       }
       for case .leaf(let text, _, let line) in entry.nodes
       where !entry.hasGroup || text.isNumberInSomeStyle || text.isElision {
-        throw text.isElision ? .elided(line: line) : .notANumber(text, line: line)
+        throw text.isElision ? .elided(line: line) : .notANumber(text.quotation, line: line)
       }
     }
-    return try rows(of: entries.flatMap(\.nodes).filter(\.isGroup))
+    let rows = try rows(of: entries.flatMap(\.nodes).filter(\.isGroup))
+    // Words next to numbers in brackets of their own are names.
+    for case .leaf(let text, _, let line) in entries.flatMap(\.nodes)
+    where rows.count > 1 && rows.allSatisfy({ $0.logits.count == 1 }) {
+      throw .notANumber(text.quotation, line: line)
+    }
+    return rows
   }
 
-  private func logits(among entries: [BracketEntry]) -> BracketEntry? {
+  /// The entries whose name says that they hold logits, all of one name.
+  private func logits(among entries: [BracketEntry]) -> [BracketEntry] {
     let named = entries.filter(isLogits)
-    return named.first { $0.key?.text.lowercased().hasPrefix("logit") ?? false } ?? named.first
+    let best = named.first { $0.name.lowercased().hasPrefix("logit") } ?? named.first
+    return named.filter { $0.name == best?.name }
   }
 
   private func isLogits(_ entry: BracketEntry) -> Bool {
-    entry.hasGroup && Self.logitKeys.contains((entry.key?.text ?? "").lowercased())
+    let name = entry.name.lowercased()
+    return entry.hasGroup
+      && (Self.logitKeys.contains(name) || CellTable.probabilityNames.contains(name))
   }
 
-  /// A number beside the array would be left out.
+  /// A number next to the array would be left out.
   private func requireNoNumbers(in entry: BracketEntry) throws(FileProblem) {
     for case .leaf(let text, _, let line) in entry.nodes where text.isNumberInSomeStyle {
-      throw .notANumber(text, line: line)
+      throw .notANumber(text.quotation, line: line)
     }
   }
 
-  /// Rows with the labels that stand beside them; what else stands there is said to be left out.
+  /// Rows with the labels that stand next to them; what else stands there is said to be left out.
   private mutating func labelled(
     _ rows: [LogitVector], by entries: [BracketEntry]
   ) throws(FileProblem) -> [LogitVector] {
     var (rows, others) = (rows, [String]())
     for entry in entries where !isLogits(entry) {
-      guard let key = entry.key?.text else { continue }
+      guard let (key, line) = entry.key.map({ ($0.text, $0.line) }) else { continue }
       if ["labels", "classes"].contains(key.lowercased()), let labels = words(of: entry) {
         for index in rows.indices {
           let count = rows[index].logits.count
           guard labels.count == count else {
-            throw .countsDiffer(key: key, count: labels.count, logits: count, line: 1)
+            throw .countsDiffer(key: key, count: labels.count, logits: count, line: line)
           }
           rows[index].labels = labels
         }
@@ -91,7 +114,7 @@ struct ArrayText {
   private func words(of entry: BracketEntry) -> [String]? {
     guard entry.nodes.count == 1, case .group(_, let inside) = entry.nodes[0] else { return nil }
     return inside.flatMap(\.nodes).allMapped {
-      if case .leaf(let text, _, _) = $0 { return text }
+      if case .leaf(let text, _, _) = $0 { return text.string }
       return nil
     }
   }
@@ -104,11 +127,16 @@ struct ArrayText {
 
   /// The rows in one pair of brackets.
   private mutating func rows(in entries: [BracketEntry]) throws(FileProblem) -> [LogitVector] {
-    if let found = logits(among: entries) {
-      return try labelled(rows(of: found.nodes.filter(\.isGroup)), by: entries)
+    let found = logits(among: entries)
+    if let first = found.first {
+      numberName = first.name
+      guard found.count == 1 else {
+        throw .refused(key: first.name, "it is given twice", line: found[1].line)
+      }
+      return try labelled(rows(of: first.nodes.filter(\.isGroup)), by: entries)
     }
     if let lost = entries.first(where: \.skipped) {
-      throw .notANumber(lost.key?.text ?? "", line: 1)
+      throw .notANumber(lost.key?.text ?? "", line: lost.line)
     }
     if entries.allSatisfy({ $0.key != nil && number(of: $0) != nil }), !entries.isEmpty {
       return [
@@ -133,6 +161,12 @@ struct ArrayText {
 
   /// One row of numbers, or several that semicolons separate.
   private func numbers(_ values: [BracketEntry]) throws(FileProblem) -> [LogitVector] {
+    // Commas and spaces that both separate something: a number may have a space in it.
+    if values.dropLast().contains(where: { !$0.endsRow }),
+      let mixed = values.first(where: { $0.nodes.count > 1 })
+    {
+      throw mismatch(mixed.nodes)
+    }
     var (rows, row) = ([[Double]](), [Double]())
     for entry in values {
       for node in entry.nodes {
@@ -151,19 +185,18 @@ struct ArrayText {
 
   /// A named number among unnamed ones belongs to neither reading.
   private func problem(among entries: [BracketEntry]) -> FileProblem? {
+    let isDetail = entries.contains { $0.key == nil && $0.hasGroup }
+    let areNamed = entries.allSatisfy { $0.key != nil }
     for entry in entries {
-      if entry.key != nil, entry.nodes.count == 1,
+      if let key = entry.key, entry.nodes.count == 1,
         case .leaf(let text, _, let line) = entry.nodes[0]
       {
-        let isDetail = entries.contains { $0.key == nil && $0.hasGroup }
         if style.number(text) != nil, !isDetail {
-          return .notANumber("\(entry.key?.text ?? ""): \(text)", line: line)
+          return .notANumber("\(key.text): \(text.quotation)", line: line)
         }
-        if entries.allSatisfy({ $0.key != nil }) { return .notANumber(text, line: line) }
+        if areNamed { return .notANumber(text.quotation, line: line) }
       }
-      if entry.nodes.isEmpty, entry.key == nil, !entry.endsRow, entry.isHole {
-        return .notANumber("", line: 1)
-      }
+      if entry.isEmpty, !entry.endsRow { return .notANumber("", line: entry.line) }
     }
     return nil
   }
@@ -171,70 +204,28 @@ struct ArrayText {
   private func mismatch(_ nodes: [BracketNode]) -> FileProblem {
     for case .leaf(let text, _, let line) in nodes where text.isElision || style.number(text) == nil
     {
-      return text.isElision ? .elided(line: line) : .notANumber(text, line: line)
+      return text.isElision ? .elided(line: line) : .notANumber(text.quotation, line: line)
     }
-    for case .leaf(let text, _, let line) in nodes { return .notANumber(text, line: line) }
+    for case .leaf(let text, _, let line) in nodes {
+      return .notANumber(text.quotation, line: line)
+    }
     return .noLogits
   }
-
-  private func number(of entry: BracketEntry) -> Double? {
-    entry.nodes.count == 1 ? number(of: entry.nodes[0]) : nil
-  }
-
-  /// A number, in quotes or in a call that makes one, such as `np.float32(2.0)`.
-  private func number(of node: BracketNode) -> Double? {
-    switch node {
-    case .leaf(let text, _, _): style.number(text)
-    case .group(let name, let entries):
-      name.isEmpty || entries.first?.key != nil || entries.first?.nodes.count != 1
-        || entries.dropFirst().contains { $0.key == nil }
-        || !(entries.first?.nodes[0].isLeaf ?? false)
-        || !ArrayText.makesNumber(name)
-        ? nil : number(of: entries[0].nodes[0])
-    }
-  }
-
-  private static func makesNumber(_ name: String) -> Bool {
-    let last = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return ["float", "double", "int", "uint", "half", "bfloat", "decimal", "tensor"].contains {
-      last.hasPrefix($0)
-    }
-  }
-
-  /// A label with its number, `('a', 2.0)`.
-  private func pair(_ entry: BracketEntry) -> (String, Double)? {
-    guard entry.nodes.count == 1, case .group(_, let inside) = entry.nodes[0], inside.count == 2,
-      inside[0].nodes.count == 1, case .leaf(let label, true, _) = inside[0].nodes[0],
-      let number = number(of: inside[1])
-    else { return nil }
-    return (label, number)
-  }
-}
-
-extension BracketNode {
-  var isGroup: Bool {
-    if case .group = self { return true }
-    return false
-  }
-  var isLeaf: Bool { !isGroup }
 }
 
 extension BracketEntry {
+  fileprivate var name: String { key?.text ?? "" }
   var hasGroup: Bool { nodes.contains(where: \.isGroup) }
-  /// Nothing between two commas.
-  var isHole: Bool { key == nil && nodes.isEmpty }
   /// What Python prints for nothing.
   fileprivate var isNone: Bool {
-    if nodes.count == 1, case .leaf("None", false, _) = nodes[0] { return true }
-    return false
+    guard nodes.count == 1, case .leaf(let text, false, _) = nodes[0] else { return false }
+    return text == "None"
   }
 }
 
-extension String {
+extension ArraySlice<UInt8> {
   /// Whether a style could read it as a number, so that leaving it out would lose one.
   fileprivate var isNumberInSomeStyle: Bool {
     NumberStyle.allCases.contains { $0.number(self) != nil }
   }
-  /// What a program prints in place of what it leaves out.
-  var isElision: Bool { ["...", "…", "⋮", "⋯", "⋱"].contains(self) }
 }

@@ -1,106 +1,166 @@
 /// The lines of a table, each split into cells.
+///
+/// A cell is kept as its place in the text, so that a table costs little more than its numbers.
 struct CellLines {
-  typealias Line = (cells: [String], number: Int)
+  private struct Line {
+    let firstCell: Int32
+    /// The number of the line in the file; nil for a table that has none.
+    let number: Int32?
+  }
 
-  var lines: [Line] = []
+  /// The text; what is in quotes was written over by what it stands for.
+  private(set) var text: Bytes
+  private var cells: [(start: Int32, end: Int32)] = []
+  private var lines: [Line] = []
   /// Whether any cell was in quotes.
   private(set) var hasQuotes = false
+  /// Whether the last column is empty and adds nothing.
+  private var hasEmptyLast = false
 
-  /// Lines that have been split already.
-  init(_ lines: [Line]) { self.lines = lines }
+  var count: Int { lines.count }
+  var isEmpty: Bool { lines.isEmpty }
+
+  func number(_ line: Int) -> Int? { lines[line].number.map { Int($0) } }
+
+  func width(_ line: Int) -> Int {
+    let end = line + 1 < lines.count ? Int(lines[line + 1].firstCell) : cells.count
+    return end - Int(lines[line].firstCell) - (hasEmptyLast ? 1 : 0)
+  }
+
+  /// A cell; empty beyond the end of a line.
+  func cell(_ line: Int, _ column: Int) -> Bytes {
+    guard column < width(line) else { return [] }
+    let place = cells[Int(lines[line].firstCell) + column]
+    return text[Int(place.start)..<Int(place.end)]
+  }
+
+  func line(_ line: Int) -> [Bytes] { (0..<width(line)).map { cell(line, $0) } }
+
+  /// Whether all lines have as many cells as the first.
+  var areEven: Bool { lines.indices.allSatisfy { width($0) == width(0) } }
 
   /// Splits comma-separated values (RFC 4180) and their relatives.
   ///
   /// Blank lines and lines of comments are passed over. A line may end with LF, CR LF or CR.
-  init(_ bytes: [UInt8], separator: UInt8) {
-    var splitter = CellSplitter(bytes: bytes, separator: separator)
-    while let line = splitter.nextLine() { add(line.cells, at: line.number) }
-    hasQuotes = splitter.hasQuotes
+  init(_ bytes: Bytes, separator: UInt8) throws(FileProblem) {
+    text = bytes
+    var (position, number) = (bytes.startIndex, 1)
+    while position < text.endIndex {
+      let (first, start) = (cells.count, number)
+      try takeLine(&position, &number, separator)
+      try endLine(from: first, number: start)
+    }
     dropEmptyLastColumn()
   }
 
-  private mutating func add(_ cells: [String], at number: Int) {
-    guard cells.contains(where: { !$0.isEmpty }) else { return }
-    if let first = cells.first?.first, first == "#" { return }
-    lines.append((cells, number))
+  /// Splits lines at a separator, or else at spaces.
+  init(_ lines: [TextLines.Line], of text: Bytes, separator: UInt8?) throws(FileProblem) {
+    self.text = text
+    for line in lines {
+      let first = cells.count
+      let pieces = separator.map { line.text.pieces(at: $0) } ?? line.text.words()
+      guard pieces.count <= FileProblem.classLimit + 1 else { throw .tooManyClasses(nil) }
+      for cell in pieces {
+        cells.append((Int32(cell.startIndex), Int32(cell.endIndex)))
+      }
+      try endLine(from: first, number: line.number)
+    }
+  }
+
+  /// A table of texts that come from elsewhere; `numbers` are the lines of all rows but the first,
+  /// which holds the names.
+  init(rows: [[String]], numbers: [Int]?) {
+    var bytes: [UInt8] = []
+    for (index, row) in rows.enumerated() {
+      let first = cells.count
+      for cell in row {
+        let start = bytes.count
+        bytes += cell.utf8
+        cells.append((Int32(start), Int32(bytes.count)))
+      }
+      let number = index == 0 ? nil : numbers.map { Int32($0[index - 1]) }
+      lines.append(Line(firstCell: Int32(first), number: number))
+    }
+    text = bytes[...]
+  }
+
+  private mutating func endLine(from first: Int, number: Int) throws(FileProblem) {
+    let line = text[Int(cells[first].start)..<Int(cells[cells.count - 1].end)]
+    if line.first == 0x23 && line.isComment || cells[first...].allSatisfy({ $0.start == $0.end }) {
+      cells.removeSubrange(first...)
+      return
+    }
+    guard lines.count <= FileProblem.lineLimit else { throw .tooManyLines }
+    guard cells.count <= FileProblem.numberLimit else {
+      throw .tooManyNumbers(limit: FileProblem.numberLimit)
+    }
+    lines.append(Line(firstCell: Int32(first), number: Int32(number)))
   }
 
   /// A separator at the end of every line adds no column.
-  mutating func dropEmptyLastColumn() {
-    guard let first = lines.first, first.cells.count > 1,
-      lines.allSatisfy({ $0.cells.count == first.cells.count && $0.cells.last == "" })
-    else { return }
-    for index in lines.indices { lines[index].cells.removeLast() }
+  private mutating func dropEmptyLastColumn() {
+    guard !isEmpty, width(0) > 1, areEven else { return }
+    hasEmptyLast = lines.indices.allSatisfy { cell($0, width($0) - 1).isEmpty }
   }
 }
 
-/// Cuts lines of cells off the front of a text.
-private struct CellSplitter {
-  let bytes: [UInt8]
-  let separator: UInt8
-  private(set) var hasQuotes = false
-  private var position = 0
-  private var number = 1
-
-  init(bytes: [UInt8], separator: UInt8) {
-    self.bytes = bytes
-    self.separator = separator
-  }
-
-  mutating func nextLine() -> CellLines.Line? {
-    guard position < bytes.count else { return nil }
-    let start = number
-    var cells: [String] = []
+extension CellLines {
+  private mutating func takeLine(
+    _ position: inout Int, _ number: inout Int, _ separator: UInt8
+  ) throws(FileProblem) {
+    let first = cells.count
     while true {
-      cells.append(nextCell())
-      guard position < bytes.count else { break }
-      let byte = bytes[position]
+      takeCell(&position, &number, separator)
+      guard cells.count - first <= FileProblem.classLimit + 1 else { throw .tooManyClasses(nil) }
+      guard position < text.endIndex else { return }
+      let byte = text[position]
       position += 1
-      if byte == separator {
-        // A separator at the very end leaves an empty cell behind it.
-        if position == bytes.count { cells.append("") }
-        continue
+      guard byte == separator else {
+        number += 1
+        if byte == 0x0D, position < text.endIndex, text[position] == 0x0A { position += 1 }
+        return
       }
-      number += 1
-      if byte == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
-      break
+      // A separator at the very end leaves an empty cell behind it.
+      if position == text.endIndex { cells.append((Int32(position), Int32(position))) }
     }
-    return (cells, start)
   }
 
   /// Up to the next separator or end of a line, which is not taken.
-  private mutating func nextCell() -> String {
+  private mutating func takeCell(_ position: inout Int, _ number: inout Int, _ separator: UInt8) {
     let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
+    while position < text.endIndex {
+      let byte = text[position]
       if byte == separator || byte == 0x0A || byte == 0x0D { break }
-      if byte == 0x22, bytes[start..<position].allSatisfy({ $0 == 0x20 }) { return quotedCell() }
-      position += 1
-    }
-    return String(decoding: bytes[start..<position], as: UTF8.self).trimmed
-  }
-
-  /// A cell in quotes, in which two quotes are one; what follows the last quote is kept.
-  private mutating func quotedCell() -> String {
-    hasQuotes = true
-    position += 1
-    var (content, isInside) = ([UInt8](), true)
-    while position < bytes.count {
-      let byte = bytes[position]
-      if !isInside, byte == separator || byte == 0x0A || byte == 0x0D { break }
-      if byte == 0x22 {
-        if isInside, position + 1 < bytes.count, bytes[position + 1] == 0x22 {
-          content.append(byte)
-          position += 1
-        } else {
-          isInside.toggle()
-        }
-      } else {
-        if byte == 0x0A { number += 1 }
-        content.append(byte)
+      if byte == 0x22, text[start..<position].allSatisfy({ $0 == 0x20 }) {
+        return takeQuoted(&position, &number, separator)
       }
       position += 1
     }
-    return String(decoding: content, as: UTF8.self)
+    let cell = text[start..<position].trimmed
+    cells.append((Int32(cell.startIndex), Int32(cell.endIndex)))
+  }
+
+  /// A cell in quotes, in which two quotes are one; what follows the last quote is kept.
+  private mutating func takeQuoted(_ position: inout Int, _ number: inout Int, _ separator: UInt8) {
+    hasQuotes = true
+    position += 1
+    let start = position
+    var (end, isInside) = (start, true)
+    while position < text.endIndex {
+      let byte = text[position]
+      if !isInside, byte == separator || byte == 0x0A || byte == 0x0D { break }
+      let isPair =
+        isInside && byte == 0x22 && position + 1 < text.endIndex && text[position + 1] == 0x22
+      if isPair { position += 1 }
+      if byte == 0x22, !isPair {
+        isInside.toggle()
+      } else {
+        if byte == 0x0A { number += 1 }
+        if end != position { text[end] = byte }
+        end += 1
+      }
+      position += 1
+    }
+    cells.append((Int32(start), Int32(end)))
   }
 }

@@ -3,12 +3,12 @@
 /// A table is *tall*, a class per line with its label and its logit, or *wide*, a class per column
 /// and a row of logits per line.
 struct CellTable {
-  let lines: [CellLines.Line]
+  let cells: CellLines
   let style: NumberStyle
-  /// The names of the columns; nil without a header.
-  private let header: CellLines.Line?
-  private let body: ArraySlice<CellLines.Line>
-  private var notices: [String] = []
+  /// Whether the first line names the columns.
+  private let hasHeader: Bool
+  let body: Range<Int>
+  private(set) var notices: [String] = []
 
   static let logitNames: Set = ["logit", "logits", "logprob", "logprobs", "log_prob", "log_probs"]
   static let probabilityNames: Set = [
@@ -24,54 +24,58 @@ struct CellTable {
     "image_id", "step", "unnamed: 0",
   ]
 
-  init(_ cells: CellLines, style: NumberStyle) throws(FileProblem) {
-    lines = cells.lines
+  /// Whether the first line names the columns is found out where it is not given.
+  init(_ cells: CellLines, style: NumberStyle, hasHeader: Bool? = nil) throws(FileProblem) {
+    self.cells = cells
     self.style = style
-    guard let first = lines.first else { throw .empty }
-    let isHeader = try CellTable.isHeader(first, of: cells, style: style)
-    header = isHeader ? first : nil
-    body = lines.dropFirst(isHeader ? 1 : 0)
+    guard !cells.isEmpty else { throw .empty }
+    let hasHeader =
+      if let hasHeader { hasHeader } else { try CellTable.isHeader(cells, style: style) }
+    self.hasHeader = hasHeader
+    body = (hasHeader ? 1 : 0)..<cells.count
+    if hasHeader, cells.line(0).contains(where: \.isElision) {
+      throw .elided(line: cells.number(0))
+    }
     if let notice = style.notice { notices.append(notice) }
   }
 
   /// Whether the first line names columns: no cell of it is a number, and none a number with a slip.
-  private static func isHeader(
-    _ line: CellLines.Line, of cells: CellLines, style: NumberStyle
-  ) throws(FileProblem) -> Bool {
-    let names = line.cells
-    if names.first == "", names.count > 1, cells.lines.count > 1 { return true }
-    guard names.allSatisfy({ style.number($0) == nil && !isMissing($0) }) else { return false }
-    let slips = names.filter(looksLikeSlippedNumber)
-    // `V1,V2,V3` are names, since no slip happens three times alike.
-    let areNumbered = names.count > 1 && Set(names.map { $0.filter { !$0.isNumber } }).count == 1
-    if !slips.isEmpty, !areNumbered, !cells.hasQuotes {
-      throw .notANumber(slips[0], line: line.number)
-    }
-    if names.count == 1 || names.contains(where: { logitNames.contains($0.lowercased()) }) {
+  private static func isHeader(_ cells: CellLines, style: NumberStyle) throws(FileProblem) -> Bool {
+    let names = cells.line(0)
+    // Above the row names there may be nothing, and pandas numbers columns.
+    if names.count > 1, names[0].isEmpty, cells.count > 1, Array(names.dropFirst()).areIndices {
       return true
     }
+    guard names.allSatisfy({ style.number($0) == nil && !isMissing($0) }) else { return false }
+    // `V1,V2,V3` are names, since no slip happens three times alike.
+    let areNumbered = names.count > 1 && Set(names.map { $0.filter { !$0.isDigit } }).count == 1
+    let slip = names.first { $0.looksLikeSlippedNumber || names.count == 1 && $0.beginsAsNumber }
+    if let slip, !areNumbered, !cells.hasQuotes {
+      throw .notANumber(slip.quotation, line: cells.number(0))
+    }
     // Labels in the first column and numbers in the second are no header.
-    return cells.lines.count > 1 && names.allSatisfy { style.number($0) == nil }
+    return cells.count > 1 || names.count == 1
+      || names.contains { logitNames.contains($0.string.lowercased()) }
   }
 
-  private static func isMissing(_ cell: String) -> Bool {
-    ["na", "n/a", "null", "none"].contains(cell.lowercased())
+  private static func isMissing(_ cell: Bytes) -> Bool {
+    cell.count <= 4 && ["na", "n/a", "null", "none"].contains(cell.string.lowercased())
   }
 
   /// The table's rows.
   func table() throws(FileProblem) -> LogitTable {
     guard !body.isEmpty else { throw .noLogits }
-    guard let header else { return try withoutHeader() }
-    let width = body.first?.cells.count ?? 0
-    var names = header.cells
+    guard hasHeader else { return try withoutHeader() }
+    var names = cells.line(0).map(\.string)
     // R leaves the name of the column of row names out.
-    let firsts = body.map { $0.cells.first ?? "" }
-    let areRowNames =
-      firsts.allSatisfy { style.number($0) == nil } || body.count > 1 && areNumbers(firsts)
-    if names.count + 1 == width, areRowNames { names.insert("", at: 0) }
-    let columns = Columns(names: names, body: body, style: style)
-    if let tall = try tall(columns) { return tall }
-    return try wide(columns)
+    if names.count + 1 == cells.width(1) {
+      let areNames = body.allSatisfy { style.number(cells.cell($0, 0)) == nil }
+      if areNames || body.count > 1 && areNumbers(column: 0) { names.insert("", at: 0) }
+    }
+    let columns = Columns(names: names, of: self)
+    guard let value = valueColumn(columns) else { return try wide(columns) }
+    let label = columns.label.flatMap { $0 == value ? nil : $0 }
+    return try tall(value: value, label: label ?? columns.text.first { $0 != value }, columns)
   }
 }
 
@@ -80,225 +84,123 @@ extension CellTable {
   struct Columns {
     let names: [String]
     let lowered: [String]
-    let isText: [Bool]
-    /// Columns with neither a name nor a value that matters: an index, or the numbers of rows.
-    let indices: [Int]
+    /// The column that numbers the rows, where there is one.
+    let index: Int?
+    /// The column that a name of labels stands over.
+    let label: Int?
+    /// Columns without any number, and those with one, apart from the index.
+    let text: [Int]
+    let numeric: [Int]
 
-    init(names: [String], body: ArraySlice<CellLines.Line>, style: NumberStyle) {
-      self.names = names
-      lowered = names.map { $0.lowercased() }
-      isText = names.indices.map { column in
-        body.allSatisfy {
-          !$0.cells.indices.contains(column) || style.number($0.cells[column]) == nil
-        }
+    init(names: [String], of table: CellTable) {
+      let lowered = names.map { $0.lowercased() }
+      let index = lowered.indices.first {
+        CellTable.indexNames.contains(lowered[$0]) && ($0 == 0 || !lowered[$0].isEmpty)
       }
-      let first = names.indices.first { CellTable.indexNames.contains(names[$0].lowercased()) }
-      indices = first.map { [$0] } ?? []
+      let others = names.indices.filter { $0 != index }
+      let text = others.filter { column in
+        table.body.allSatisfy { table.style.number(table.cells.cell($0, column)) == nil }
+      }
+      (self.names, self.lowered, self.index, self.text) = (names, lowered, index, text)
+      numeric = others.filter { !text.contains($0) }
+      label = lowered.firstIndex(where: CellTable.labelNames.contains)
     }
-
-    /// Columns of numbers that are no index.
-    var numeric: [Int] { names.indices.filter { !isText[$0] && !indices.contains($0) } }
-    var text: [Int] { names.indices.filter { isText[$0] && !indices.contains($0) } }
   }
 
-  /// A class per line, where a name or the shape says so; nil where neither does.
-  private func tall(_ columns: Columns) throws(FileProblem) -> LogitTable? {
-    let (names, numeric) = (columns.lowered, columns.numeric)
-    let labels = names.indices.first { Self.labelNames.contains(names[$0]) }
-    var value = names.firstIndex(where: Self.logitNames.contains)
-    if value == nil, let column = names.firstIndex(where: Self.probabilityNames.contains),
-      numeric.allSatisfy({ $0 == column || $0 == labels || Self.valueNames.contains(names[$0]) }),
-      labels != nil || columns.text.count == 1 || names.count - columns.indices.count == 1
+  /// The column that holds a logit per class, where a name or the shape says so.
+  private func valueColumn(_ columns: Columns) -> Int? {
+    let (names, numeric, text, label) = (
+      columns.lowered, columns.numeric, columns.text, columns.label
+    )
+    if let named = names.firstIndex(where: Self.logitNames.contains) { return named }
+    let others = names.count - (columns.index == nil ? 0 : 1)
+    if let named = names.firstIndex(where: Self.probabilityNames.contains),
+      numeric.allSatisfy({ $0 == named || $0 == label || Self.valueNames.contains(names[$0]) }),
+      label != nil || text.count == 1 || others == 1
     {
-      value = column
+      return named
     }
-    if value == nil, numeric.count == 1, columns.text.count <= 1,
-      labels == nil || columns.text.contains(labels ?? -1),
-      columns.indices.count == 1 || columns.text.count == 1 || names.count == 1
+    if numeric.count == 1, text.count <= 1, label.map(text.contains) ?? true,
+      columns.index != nil || text.count == 1 || names.count == 1
     {
-      value = numeric[0]
+      return numeric[0]
     }
-    if value == nil, names.count == 2, let labels,
-      let other = names.indices.first(where: { $0 != labels }),
-      !Self.targetNames.contains(names[other]), labels == 0,
-      body.count > 1 || columns.isText[labels]
-    {
-      value = other
+    if names.count == 1 { return 0 }
+    guard names.count == 2 else { return nil }
+    if label == 0, !Self.targetNames.contains(names[1]), body.count > 1 || text.contains(0) {
+      return 1
     }
-    if value == nil, names.count == 2, columns.text.isEmpty == false, body.count > 0 {
-      value = names.indices.first { !columns.text.contains($0) } ?? 1
-    }
-    if value == nil, names.count == 1 { value = 0 }
-    guard let value else { return nil }
-    let label = labels.flatMap { $0 == value ? nil : $0 } ?? columns.text.first { $0 != value }
-    return try tall(value: value, label: label, columns)
+    let other = text.contains(0) ? 1 : 0
+    return text.isEmpty || other == columns.index ? nil : other
   }
 
   private func tall(
     value: Int, label: Int?, _ columns: Columns
   ) throws(FileProblem) -> LogitTable {
+    guard body.count <= FileProblem.classLimit else { throw .tooManyClasses(body.count) }
     var vector = LogitVector(labels: nil, logits: [])
     vector.logits.reserveCapacity(body.count)
+    try requireName(of: value, columns)
     for line in body {
       try check(line, count: columns.names.count)
       vector.logits.append(try number(line, value))
     }
-    if let column = label ?? columns.indices.first, column != value {
-      let names = body.map { $0.cells[column] }
-      if label != nil || !areNumbers(names) { vector.labels = names }
+    if let column = label ?? columns.index, column != value,
+      label != nil || !areNumbers(column: column)
+    {
+      vector.labels = body.map { cells.cell($0, column).string }
     }
-    let used = [value, label, columns.indices.first].compactMap(\.self)
-    var notices = notices
-    notices += leftOut(columns.names.indices.filter { !used.contains($0) }, of: columns.names)
-    return try logarithms(
-      LogitTable([vector], notices: notices), name: columns.names[value])
+    let used = [value, label, columns.index].compactMap(\.self)
+    let left = columns.names.indices.filter { !used.contains($0) }
+    var notices = notices + leftOut(left, of: columns.names)
+    if columns.names.count == 1, !CellTable.isValueName(columns.lowered[0]) {
+      notices.append("The first line, “\(columns.names[0])”, is taken for a name.")
+    }
+    let table = LogitTable([vector], notices: notices)
+    return style == .percent
+      ? try table.logarithms(of: columns.names[value])
+      : try table.logarithms(where: columns.names[value])
   }
 
-  /// A row of logits per line.
-  private func wide(_ columns: Columns) throws(FileProblem) -> LogitTable {
-    let (names, lowered) = (columns.names, columns.lowered)
-    let target = lowered.indices.last { Self.targetNames.contains(lowered[$0]) && $0 > 0 }
-    let left = columns.text.filter { $0 != target }
-    let classes = names.indices.filter {
-      $0 != target && !columns.indices.contains($0) && !left.contains($0)
-    }
-    // A column of text in a table of one row, or without any number, is a mistake, not a remark.
-    guard !classes.isEmpty, left.isEmpty || body.count > 1 else {
-      let line = body[body.startIndex]
-      let column = left.first ?? 0
-      throw .notANumber(
-        line.cells.indices.contains(column) ? line.cells[column] : "", line: line.number)
-    }
-    let labels = classes.map { names[$0] }
-    var rows: [LogitVector] = []
-    rows.reserveCapacity(body.count)
-    for line in body {
-      try check(line, count: names.count)
-      var vector = LogitVector(labels: labels, logits: [])
-      for column in classes { vector.logits.append(try number(line, column)) }
-      if let target { vector.target = try self.target(line, target, labels) }
-      rows.append(vector)
-    }
-    var notices = notices
-    if let index = columns.indices.first, !lowered[index].isEmpty {
-      notices.append("The column “\(names[index])” is taken for an index.")
-    }
-    notices += leftOut(left, of: names)
-    let isProbability = lowered.indices.filter(classes.contains).allSatisfy {
-      lowered[$0].hasPrefix("prob") || lowered[$0].hasPrefix("p_")
-    }
-    let table = LogitTable(rows, notices: notices)
-    return isProbability || style == .percent ? try table.logarithms(of: labels[0]) : table
+  /// Whether a column of this name holds numbers of classes.
+  static func isValueName(_ lowered: String) -> Bool {
+    logitNames.contains(lowered) || probabilityNames.contains(lowered)
+      || valueNames.contains(lowered)
   }
 
-  private func target(
-    _ line: CellLines.Line, _ column: Int, _ labels: [String]
-  ) throws(FileProblem) -> Int? {
-    let cell = line.cells[column]
-    if let index = labels.firstIndex(of: cell) { return index }
-    guard let number = style.number(cell) else {
-      throw .unknownLabel(key: "target", cell, line: line.number)
-    }
-    guard let index = Int(exactly: number), labels.indices.contains(index) else {
-      throw .refused(
-        key: "target", "\(cell) is no class; classes are counted from 0 to \(labels.count - 1)",
-        line: line.number)
-    }
-    return index
+  /// A column of numbers without a name may have lost it, or the whole line may be of numbers.
+  func requireName(of column: Int, _ columns: Columns) throws(FileProblem) {
+    guard columns.names[column].isEmpty else { return }
+    throw .inLine(cells.number(0) ?? 1, "column \(column + 1) has no name")
   }
 
-  /// Numbers that can be probabilities become logits where their column's name says so.
-  private func logarithms(_ table: LogitTable, name: String) throws(FileProblem) -> LogitTable {
-    if style == .percent { return try table.logarithms(of: name) }
-    let lowered = name.lowercased()
-    guard Self.probabilityNames.contains(lowered) else { return table }
-    let isScore = lowered.hasPrefix("score") || lowered == "p"
-    if isScore, !table.mayBeProbabilities {
-      var table = table
-      table.notices.append("“\(name)” goes beyond 0 to 1 and is taken for logits.")
-      return table
-    }
-    return try table.logarithms(of: name)
-  }
-
-  private func leftOut(_ columns: [Int], of names: [String]) -> [String] {
+  func leftOut(_ columns: [Int], of names: [String]) -> [String] {
     guard !columns.isEmpty else { return [] }
     let list = columns.prefix(4).map { "“\(names[$0])”" }.joined(separator: ", ")
-    return ["Left out: the column\(columns.count == 1 ? "" : "s") \(list)."]
+    let more = columns.count > 4 ? " and \(columns.count - 4) more" : ""
+    return ["Left out: the column\(columns.count == 1 ? "" : "s") \(list)\(more)."]
   }
-}
 
-extension CellTable {
-  private func withoutHeader() throws(FileProblem) -> LogitTable {
-    let first = body[body.startIndex]
-    let width = first.cells.count
-    for line in body where line.cells.count != width {
-      throw .ragged(count: line.cells.count, expected: width, line: line.number)
+  func number(_ line: Int, _ column: Int) throws(FileProblem) -> Double {
+    let cell = cells.cell(line, column)
+    if let number = style.number(cell) { return number }
+    throw cell.isElision
+      ? .elided(line: cells.number(line)) : .notANumber(cell.quotation, line: cells.number(line))
+  }
+
+  func check(_ line: Int, count: Int) throws(FileProblem) {
+    let found = cells.width(line)
+    guard found == count else {
+      throw .ragged(count: found, expected: count, line: cells.number(line))
     }
-    if width == 1 {
-      let logits = try column(0)
-      let table = LogitTable([LogitVector(logits: logits)], notices: notices)
-      return style == .percent ? try table.logarithms(of: "%") : table
-    }
-    let firsts = body.map { $0.cells[0] }
-    if firsts.allSatisfy({ style.number($0) == nil }) { return try named(firsts) }
-    if width == 2, body.count >= 3, areNumbers(firsts) {
-      let vector = LogitVector(logits: try column(1))
-      return LogitTable([vector], notices: notices + ["The first column is taken for an index."])
-    }
-    var rows: [LogitVector] = []
-    for line in body { rows.append(LogitVector(logits: try numbers(line, from: 0))) }
-    let table = LogitTable(rows, notices: notices)
-    return style == .percent ? try table.logarithms(of: "%") : table
   }
 
-  /// Names in the first column: of the classes, or of the rows.
-  private func named(_ names: [String]) throws(FileProblem) -> LogitTable {
-    for (name, line) in zip(names, body) where looksLikeSlippedNumber(name) {
-      throw .notANumber(name, line: line.number)
-    }
-    guard body.count > 1 else { throw .notANumber(names[0], line: body[body.startIndex].number) }
-    if body[body.startIndex].cells.count == 2 {
-      let vector = LogitVector(labels: names, logits: try column(1))
-      let table = LogitTable([vector], notices: notices)
-      return style == .percent ? try table.logarithms(of: "%") : table
-    }
-    var rows: [LogitVector] = []
-    for line in body { rows.append(LogitVector(logits: try numbers(line, from: 1))) }
-    return LogitTable(rows, notices: notices + ["The first column is taken for names of rows."])
-  }
-
-  /// Whether the cells count up from 0 or 1.
-  private func areNumbers(_ cells: [String]) -> Bool {
-    guard let first = cells.first.flatMap({ Int($0) }), first == 0 || first == 1 else {
-      return false
-    }
-    return cells.enumerated().allSatisfy { Int($1) == first + $0 }
-  }
-
-  private func column(_ column: Int) throws(FileProblem) -> [Double] {
-    var numbers: [Double] = []
-    numbers.reserveCapacity(body.count)
-    for line in body { numbers.append(try number(line, column)) }
-    return numbers
-  }
-
-  private func numbers(_ line: CellLines.Line, from start: Int) throws(FileProblem) -> [Double] {
-    var numbers: [Double] = []
-    numbers.reserveCapacity(line.cells.count)
-    for column in start..<line.cells.count { numbers.append(try number(line, column)) }
-    return numbers
-  }
-
-  private func number(_ line: CellLines.Line, _ column: Int) throws(FileProblem) -> Double {
-    let cell = column < line.cells.count ? line.cells[column] : ""
-    guard let number = style.number(cell) else { throw .notANumber(cell, line: line.number) }
-    return number
-  }
-
-  private func check(_ line: CellLines.Line, count: Int) throws(FileProblem) {
-    guard line.cells.count == count else {
-      throw .ragged(count: line.cells.count, expected: count, line: line.number)
+  /// Whether the cells of a column count up from 0 or 1.
+  func areNumbers(column: Int) -> Bool {
+    guard let first = Int(cells.cell(body.lowerBound, column).string), first == 0 || first == 1
+    else { return false }
+    return body.allSatisfy {
+      cells.cell($0, column).elementsEqual(String(first + $0 - body.lowerBound).utf8)
     }
   }
 }

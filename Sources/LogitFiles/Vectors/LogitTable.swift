@@ -18,6 +18,8 @@ package struct LogitVector: Equatable, Sendable {
 /// All rows of logits that a file holds.
 package struct LogitTable: Equatable, Sendable {
   package var rows: [LogitVector]
+  /// Rows that are made from the bytes of the file when they are asked for.
+  private var stored: StoredRows?
   /// What was guessed or left out while reading, a sentence each.
   package var notices: [String] = []
 
@@ -26,16 +28,27 @@ package struct LogitTable: Equatable, Sendable {
     self.notices = notices
   }
 
+  init(_ stored: StoredRows) {
+    rows = []
+    self.stored = stored
+  }
+
+  var count: Int { stored?.count ?? rows.count }
+
   /// One row, refused when there is none of this number, without logits, or with too many.
   package func row(_ index: Int) throws(FileProblem) -> LogitVector {
-    guard rows.indices.contains(index) else {
-      if rows.isEmpty { throw .noLogits }
-      throw .noSuchRow(index, count: rows.count)
+    guard (0..<count).contains(index) else {
+      if count == 0 { throw .noLogits }
+      throw .noSuchRow(index, count: count)
     }
-    let row = rows[index]
+    let row = stored?[index] ?? rows[index]
     guard !row.logits.isEmpty else { throw .noLogits }
     guard row.logits.count <= FileProblem.classLimit else {
       throw .tooManyClasses(row.logits.count)
+    }
+    if let labels = row.labels, labels.count != row.logits.count {
+      throw .countsDiffer(
+        key: "labels", count: labels.count, logits: row.logits.count, line: nil)
     }
     if let target = row.target, !row.logits.indices.contains(target) {
       throw .indexOutOfRange(key: "target", index: target, count: row.logits.count, line: nil)
@@ -49,8 +62,8 @@ package struct LogitTable: Equatable, Sendable {
     var document = Document(
       name: name, labels: row.labels, logits: row.logits,
       target: row.target.map { .index($0) } ?? .none)
-    let place = rows.count > 1 ? ["Row \(index + 1) of \(rows.count)."] : []
-    document.source = DocumentSource(rows: rows.count, remarks: place + notices)
+    let place = count > 1 ? ["Row \(index + 1) of \(count) (--row \(index))."] : []
+    document.source = DocumentSource(rows: count, remarks: place + notices)
     return document
   }
 
@@ -72,8 +85,35 @@ package struct LogitTable: Equatable, Sendable {
     return table
   }
 
+  /// The logarithms where the name of the numbers says that they are probabilities; scores may be both.
+  func logarithms(where name: String) throws(FileProblem) -> LogitTable {
+    let lowered = name.lowercased()
+    guard CellTable.probabilityNames.contains(lowered) else { return self }
+    guard lowered.hasPrefix("score") || lowered == "p", !mayBeProbabilities else {
+      return try logarithms(of: name)
+    }
+    var table = self
+    table.add(["“\(name)” goes beyond 0 to 1 and is taken for logits."])
+    return table
+  }
+
+  /// A column of one number per row is one row.
+  var withoutColumn: LogitTable {
+    guard rows.count > 1, rows.allSatisfy({ $0.logits.count == 1 && $0.labels == nil }),
+      rows.allSatisfy({ $0.target == nil })
+    else { return self }
+    return LogitTable(
+      [LogitVector(logits: rows.flatMap(\.logits))],
+      notices: notices + ["One column is read as one row."])
+  }
+
   /// Whether every number lies between 0 and 1.
-  var mayBeProbabilities: Bool {
+  private var mayBeProbabilities: Bool {
     rows.allSatisfy { $0.logits.allSatisfy { $0.isNaN || (0...1).contains($0) } }
+  }
+
+  /// Adds what another table says, once.
+  mutating func add(_ others: [String]) {
+    for notice in others where !notices.contains(notice) { notices.append(notice) }
   }
 }

@@ -9,10 +9,12 @@ enum NumberStyle: CaseIterable {
   case plain
   /// C: `2.0f`.
   case suffixed
-  /// Fortran: `2.0D+00`.
-  case fortran
+  /// Fortran: `2.0D+00`; Julia: `2.0f0`.
+  case lettered
   /// Much of Europe: `2,0`.
   case decimalComma
+  /// The same with points between thousands: `1.234,5`.
+  case groupedComma
   /// `90%`, 0.9.
   case percent
   /// C's hexadecimal integers, `0xff`.
@@ -20,24 +22,42 @@ enum NumberStyle: CaseIterable {
 
   /// What a reader should know about the style; nil where nothing was guessed.
   var notice: String? {
-    self == .decimalComma ? "Numbers are read with decimal commas: 2,5 is two and a half." : nil
+    switch self {
+    case .decimalComma: "Numbers are read with decimal commas: 2,5 is two and a half."
+    case .groupedComma:
+      "Numbers are read with decimal commas and points between thousands: 1.234,5 is 1234.5."
+    default: nil
+    }
   }
 
-  /// The number, or nil where the text is not one in this style or is beyond Double's range.
-  func number(_ text: String) -> Double? {
-    // The usual case first, without looking for its style.
-    if self == .plain, isPlain(text), let number = Double(text) { return inRange(number, text) }
-    guard mayBegin(text.utf8.first) else { return nil }
-    let text = text.trimmed
-    if let special = special(text) { return special }
+  /// Whether a text has the mark without which no number of this style is written.
+  func mayOccur(in text: Bytes) -> Bool {
     switch self {
-    case .plain: return plain(text)
-    case .suffixed: return suffixed(text)
-    case .fortran: return fortran(text)
-    case .decimalComma: return decimalComma(text)
-    case .percent: return percent(text)
-    case .hexadecimal:
-      return text.contains("x") || text.contains("X") ? parseNumber(text) : nil
+    case .plain: true
+    case .suffixed: text.contains { $0 | 0x20 == 0x66 || $0 | 0x20 == 0x6C }
+    case .lettered: text.contains { $0 | 0x20 == 0x64 || $0 == 0x66 }
+    case .decimalComma, .groupedComma: text.contains(0x2C)
+    case .percent: text.contains(0x25)
+    case .hexadecimal: text.contains { $0 | 0x20 == 0x78 }
+    }
+  }
+
+  var hasDecimalComma: Bool { self == .decimalComma || self == .groupedComma }
+
+  /// The number, or nil where the text is not one in this style or is beyond Double's range.
+  func number(_ bytes: Bytes) -> Double? {
+    if self == .plain, let number = bytes.shortDecimal() { return number }
+    guard mayBegin(bytes.first) else { return nil }
+    let bytes = bytes.trimmed
+    if let special = special(bytes) { return special }
+    switch self {
+    case .plain: return plain(bytes)
+    case .suffixed: return suffixed(bytes)
+    case .lettered: return lettered(bytes)
+    case .decimalComma: return decimalComma(bytes)
+    case .groupedComma: return groupedComma(bytes)
+    case .percent: return percent(bytes)
+    case .hexadecimal: return bytes.contains { $0 | 0x20 == 0x78 } ? parseNumber(bytes.string) : nil
     }
   }
 
@@ -47,32 +67,38 @@ enum NumberStyle: CaseIterable {
     guard let byte else { return false }
     return switch byte {
     case 0x30...0x39, 0x2E, 0x2B, 0x2D, 0x20, 0x09, 0x80...: true
-    default: "iInN".utf8.contains(byte)
-    }
-  }
-
-  /// Digits, points, signs and an `e`: what `Double` reads as well as `parseNumber` does.
-  private func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy {
-      (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x2B || $0 | 0x20 == 0x65
+    default: byte | 0x20 == 0x69 || byte | 0x20 == 0x6E
     }
   }
 
   /// An infinity is a number only where it is written as one.
-  private func inRange(_ number: Double, _ text: String) -> Double? {
-    number.isInfinite && text.utf8.contains(where: { (0x30...0x39).contains($0) }) ? nil : number
+  private func inRange(_ number: Double, _ bytes: Bytes) -> Double? {
+    number.isInfinite && bytes.contains(where: \.isDigit) ? nil : number
   }
 
-  private func special(_ text: String) -> Double? {
-    guard let number = parseNumber(text), !number.isFinite else { return nil }
-    return inRange(number, text)
+  /// `inf`, `nan` and their like, which have no digit in them.
+  private func special(_ bytes: Bytes) -> Double? {
+    guard bytes.count <= 12, !bytes.contains(where: \.isDigit) else { return nil }
+    return parseNumber(bytes.string).flatMap { $0.isFinite ? nil : $0 }
   }
 
-  private func plain(_ text: String) -> Double? {
+  private func plain(_ bytes: Bytes) -> Double? {
+    if let number = bytes.shortDecimal() { return number }
+    // Commas and spaces are in no number of this style.
+    guard bytes.allSatisfy({ $0.isDigit || $0.isASCIILetter || $0 >= 0x80 || $0.isInNumbers })
+    else {
+      return nil
+    }
+    let text = bytes.string
+    // Digits, points, signs and an `e`: what `Double` reads as well as `parseNumber` does.
+    let isSimple = bytes.allSatisfy {
+      $0.isDigit || $0 == 0x2E || $0 == 0x2D || $0 == 0x2B || $0 | 0x20 == 0x65
+    }
+    if isSimple, let number = Double(text) { return inRange(number, bytes) }
     let digits = withoutGroups(text) ?? text
     let isHexadecimal = digits.contains("x") || digits.contains("X")
     if isHexadecimal, !digits.contains("p"), !digits.contains("P") { return nil }
-    return parseNumber(digits).flatMap { inRange($0, text) }
+    return parseNumber(digits).flatMap { inRange($0, bytes) }
   }
 
   /// `1_000` as Python, Rust and Swift write it: groups of three digits.
@@ -86,31 +112,60 @@ enum NumberStyle: CaseIterable {
     return groups.joined() + text.dropFirst(whole.count)
   }
 
-  private func suffixed(_ text: String) -> Double? {
-    guard let last = text.last, "fFlL".contains(last), text.dropLast().last?.isLetter == false,
-      !text.lowercased().hasPrefix("0x")
+  private func suffixed(_ bytes: Bytes) -> Double? {
+    guard let last = bytes.last, last | 0x20 == 0x66 || last | 0x20 == 0x6C,
+      let digit = bytes.dropLast().last, digit.isDigit || digit == 0x2E,
+      !bytes.contains(where: { $0 | 0x20 == 0x78 })
     else { return nil }
-    return NumberStyle.plain.number(String(text.dropLast()))
+    return NumberStyle.plain.number(bytes.dropLast())
   }
 
-  private func fortran(_ text: String) -> Double? {
-    guard let mark = text.firstIndex(where: { "dD".contains($0) }) else { return nil }
-    return NumberStyle.plain.number(text[..<mark] + "e" + text[text.index(after: mark)...])
-  }
-
-  private func decimalComma(_ text: String) -> Double? {
-    guard !text.contains("."), text.count(where: { $0 == "," }) <= 1, text.last != "," else {
+  private func lettered(_ bytes: Bytes) -> Double? {
+    guard let mark = bytes.firstIndex(where: { $0 | 0x20 == 0x64 || $0 == 0x66 }) else {
       return nil
     }
-    return NumberStyle.plain.number(text.replacing(",", with: "."))
+    return NumberStyle.plain.number(bytes.replacing(at: mark, with: 0x65))
   }
 
-  private func percent(_ text: String) -> Double? {
-    guard text.last == "%" else { return nil }
-    let digits = text.dropLast().trimmed
+  private func decimalComma(_ bytes: Bytes) -> Double? {
+    // “1 000,5” is one number to some.
+    if bytes.starts(with: "00") { return nil }
+    if let number = bytes.shortDecimal(point: 0x2C), !(bytes.last == 0x2C) { return number }
+    guard !bytes.contains(0x2E) else { return nil }
+    guard let comma = bytes.firstIndex(of: 0x2C) else { return NumberStyle.plain.number(bytes) }
+    guard comma < bytes.endIndex - 1, !bytes[(comma + 1)...].contains(0x2C) else { return nil }
+    return NumberStyle.plain.number(bytes.replacing(at: comma, with: 0x2E))
+  }
+
+  private func groupedComma(_ bytes: Bytes) -> Double? {
+    let whole = bytes.prefix { $0 != 0x2C }
+    let groups = whole.split(separator: 0x2E, omittingEmptySubsequences: false)
+    guard groups.count > 1 else { return decimalComma(bytes) }
+    guard groups.dropFirst().allSatisfy({ $0.count == 3 && $0.allSatisfy(\.isDigit) }),
+      (1...3).contains(groups[0].count(where: \.isDigit))
+    else { return nil }
+    return decimalComma((groups.joined() + bytes[whole.endIndex...])[...])
+  }
+
+  private func percent(_ bytes: Bytes) -> Double? {
+    guard bytes.last == 0x25 else { return nil }
+    let digits = bytes.dropLast().trimmed
     // One rounding, from the digits: 90 % is 0.9 and not 90 times 0.01.
-    return digits.contains(where: { "eE".contains($0) })
-      ? nil : NumberStyle.plain.number(digits + "e-2")
+    return digits.contains(where: { $0 | 0x20 == 0x65 })
+      ? nil : NumberStyle.plain.number(digits + Array("e-2".utf8))
+  }
+}
+
+extension UInt8 {
+  /// A point, a sign or an underscore.
+  fileprivate var isInNumbers: Bool { self == 0x2E || self == 0x2B || self == 0x2D || self == 0x5F }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func replacing(at place: Int, with byte: UInt8) -> Bytes {
+    var copy = self
+    copy[place] = byte
+    return copy
   }
 }
 
@@ -125,37 +180,4 @@ extension Array {
     }
     return results
   }
-}
-
-/// Whether a text looks like a number into which something slipped, such as `3x`, `x.5` or `2..1`.
-func looksLikeSlippedNumber(_ text: String) -> Bool {
-  let bytes = Array(text.utf8)
-  let digits = bytes.count { (0x30...0x39).contains($0) }
-  guard digits > 0 else { return false }
-  let others = bytes.count {
-    !(0x30...0x39).contains($0) && $0 != 0x2E && $0 != 0x2D && $0 != 0x2B && $0 != 0x20
-  }
-  return others <= 1 || bytes.contains(0x2E) && others <= 2
-}
-
-extension StringProtocol {
-  /// Without the spaces at both ends.
-  var trimmed: String {
-    // Most texts have none, and a look at two characters shows it.
-    guard let first, let last = self[index(before: endIndex)...].first else { return "" }
-    if first.isVisibleASCII, last.isVisibleASCII { return String(self) }
-    var rest = drop { $0.isBlank }
-    while rest.last?.isBlank == true { rest.removeLast() }
-    return String(rest)
-  }
-}
-
-extension Character {
-  /// White space, found without a table for the characters that texts are full of.
-  var isBlank: Bool {
-    guard let byte = asciiValue else { return isWhitespace }
-    return byte == 0x20 || (0x09...0x0D).contains(byte)
-  }
-
-  fileprivate var isVisibleASCII: Bool { asciiValue.map { (0x21...0x7E).contains($0) } ?? false }
 }

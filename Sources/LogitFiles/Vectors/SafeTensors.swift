@@ -11,7 +11,8 @@ struct SafeTensors {
     guard length <= bytes.count - 8 else {
       throw .unreadable("the header of the .safetensors file is cut off")
     }
-    guard case .object(let members)? = try? JSONValue.parse(Array(bytes[8..<8 + length])) else {
+    guard case .object(let members)? = try? JSONValue.parse(bytes[8..<8 + length], isFile: true)
+    else {
       throw .unreadable("the header of the .safetensors file is not JSON")
     }
     self.members = members.filter { $0.key != "__metadata__" }

@@ -1,38 +1,45 @@
 extension TextLines {
   /// Marks between a label and its number, the most telling first.
-  private static let marks = ["->", "=>", "→", "\t", ":", "="]
+  private static let marks = ["->", "=>", "→", "\t", ":", "="].map { Array($0.utf8) }
 
   /// Lines of a label and a number; nil where the first line is no such line.
   func labelled(_ style: NumberStyle) throws(FileProblem) -> LogitTable? {
     if let list = try namedList(style) { return list }
-    let mark = Self.marks.first { mark in
-      lines.allSatisfy { splits($0.text, at: mark, style) != nil }
-    }
-    if let mark {
-      let pairs = lines.compactMap { splits($0.text, at: mark, style) }
-      let isIndex = isSeries && areIndices(pairs.map(\.label))
-      return LogitTable([
-        LogitVector(labels: isIndex ? nil : pairs.map(\.label), logits: pairs.map(\.number))
-      ])
+    for mark in Self.marks {
+      guard let pairs = lines.allMapped({ pair(in: $0.text, at: mark, style) }) else { continue }
+      return table(of: pairs)
     }
     return try spaced(style)
+  }
+
+  private typealias Pair = (label: Bytes, number: Double)
+
+  private func table(of pairs: [Pair]) -> LogitTable {
+    let isIndex = isSeries && pairs.map(\.label).areIndices
+    return LogitTable([
+      LogitVector(labels: isIndex ? nil : pairs.map(\.label.string), logits: pairs.map(\.number))
+    ])
   }
 
   /// `a: 2, b: 1` on a line, or `logits: 2 1 0.1`.
   private func namedList(_ style: NumberStyle) throws(FileProblem) -> LogitTable? {
     guard lines.count == 1, let line = lines.first else { return nil }
-    for mark in [":", "=", "->", "=>"] {
-      let isSpaced = !line.text.contains(where: { ",;".contains($0) })
-      let pieces = line.text.split { isSpaced ? $0.isBlank : ",;".contains($0) }.map(\.trimmed)
-      if pieces.count > 1, let pairs = pieces.allMapped({ splits($0, at: mark, style) }) {
-        return LogitTable([LogitVector(labels: pairs.map(\.label), logits: pairs.map(\.number))])
+    let isSpaced = !line.text.contains { $0 == 0x2C || $0 == 0x3B }
+    for mark in [":", "=", "->", "=>"].map({ Array($0.utf8) }) {
+      guard let place = line.text.firstPlace(of: mark) else { continue }
+      let pieces =
+        isSpaced
+        ? line.text.words() : line.text.split { $0 == 0x2C || $0 == 0x3B }.map(\.trimmed)
+      if pieces.count > 1, let pairs = pieces.allMapped({ pair(in: $0, at: mark, style) }) {
+        return LogitTable([
+          LogitVector(labels: pairs.map(\.label.string), logits: pairs.map(\.number))
+        ])
       }
-      guard let range = line.text.firstRange(of: mark) else { continue }
-      let name = line.text[..<range.lowerBound].trimmed
-      guard ["logits", "logit", "x", "output"].contains(name.lowercased()) else { continue }
-      var rest = self
-      rest.replace(with: [(line.text[range.upperBound...].trimmed, line.number)])
-      return try rest.table(style)
+      let name = line.text[..<place].trimmed.prefix(10).string.lowercased()
+      guard name == "output" || CellTable.isValueName(name) else { continue }
+      let rest = line.text[(place + mark.count)...].trimmed
+      return try TextLines(self, lines: rest.isEmpty ? [] : [(rest, line.number)])
+        .table(style)?.logarithms(where: name)
     }
     return nil
   }
@@ -40,160 +47,143 @@ extension TextLines {
   /// A label, a space or a comma, and a number, on every one of several lines.
   private func spaced(_ style: NumberStyle) throws(FileProblem) -> LogitTable? {
     guard let first = lines.first, lines.count > 1 || isSeries,
-      isSeries || !areNumbers(first.text, style)
+      isSeries || !areNumbers(first.text, style), !first.text.words().contains(where: \.isValueName)
     else {
       return nil
     }
-    let pairs = lines.map { line -> (label: String, number: Double)? in
-      var text = line.text
-      if text.last == "," { text.removeLast() }
-      guard let end = text.lastIndex(where: { $0.isBlank || $0 == "," || $0 == ";" }),
-        let number = style.number(String(text[text.index(after: end)...]))
-      else { return nil }
-      let label = text[..<end].trimmed.trimmingMark.unquoted
-      return isLabel(label, style) || isSeries ? (label, number) : nil
+    var pairs: [Pair] = []
+    var odd: Line?
+    for line in lines {
+      if let pair = pairAtEnd(of: line.text, style) {
+        pairs.append(pair)
+      } else if odd == nil {
+        odd = line
+      }
+      // Lines of both kinds are a mistake in one of them.
+      if let odd, !pairs.isEmpty { throw .notANumber(odd.text.quotation, line: odd.number) }
     }
-    guard pairs.contains(where: { $0 != nil }) else { return nil }
-    for (pair, line) in zip(pairs, lines) where pair == nil {
-      throw .notANumber(line.text, line: line.number)
-    }
-    let labels = pairs.compactMap { $0?.label }
-    let isIndex = isSeries && areIndices(labels)
-    return LogitTable([
-      LogitVector(labels: isIndex ? nil : labels, logits: pairs.compactMap { $0?.number })
-    ])
+    return pairs.isEmpty ? nil : table(of: pairs)
   }
 
-  private func splits(
-    _ text: String, at mark: String, _ style: NumberStyle
-  ) -> (label: String, number: Double)? {
-    guard let (end, start) = text.lastPlace(of: mark) else { return nil }
-    let rest = text[start...].trimmed
-    guard let number = style.number(rest.last == "," ? String(rest.dropLast()) : rest) else {
+  private func pairAtEnd(of line: Bytes, _ style: NumberStyle) -> Pair? {
+    let text = line.last == 0x2C ? line.dropLast() : line
+    guard let gap = text.lastGap(commas: !style.hasDecimalComma),
+      let number = style.number(text[gap.end...])
+    else { return nil }
+    let label = text[..<gap.start].trimmed.trimmingMark.unquoted
+    return isSeries || isLabel(label, style) ? (label, number) : nil
+  }
+
+  private func pair(in text: Bytes, at mark: [UInt8], _ style: NumberStyle) -> Pair? {
+    guard let place = text.lastPlace(of: mark) else { return nil }
+    let rest = text[(place + mark.count)...].trimmed
+    guard let number = style.number(rest.last == 0x2C ? rest.dropLast() : rest) else { return nil }
+    let label = text[..<place].trimmed
+    // A number with a point is no name: “2.0: 1.0” is a list with a slip.
+    let isSpaced = label.contains(0x20)
+    if isSpaced || label.contains(0x2E),
+      label.split(separator: 0x20).allSatisfy({ style.number($0) != nil })
+    {
       return nil
     }
-    let label = text[..<end].trimmed
-    // A number with a point is no name: “2.0: 1.0” is a list with a slip.
-    let words = label.split(separator: " ")
-    let areNumbers = words.allSatisfy { style.number(String($0)) != nil }
-    if areNumbers, words.count > 1 || label.utf8.contains(0x2E) { return nil }
     let name = label.unquoted
-    let isOpen = name.utf8.count == label.utf8.count
-    // “a: 2.0 b” is no name but another pair.
-    if isOpen, words.count > 1, let (_, start) = label.lastPlace(of: mark) {
-      let value = label[start...].split(separator: " ").first
-      if let value, style.number(String(value)) != nil { return nil }
+    guard name.count == label.count else { return (name, number) }
+    // “logits=[2.0 1.0] loss: 0.3” holds other numbers than the last.
+    if let bracket = label.firstIndex(where: { $0 == 0x5B || $0 == 0x7B }),
+      label[bracket...].contains(where: { $0 == 0x20 || $0 == 0x2E })
+    {
+      return nil
     }
-    return isOpen && label.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x09 })
-      ? nil : (name, number)
+    // A tab separates numbers as well.
+    let isSlip = label.looksLikeSlippedNumber
+    if mark == [0x09],
+      lines.count == 1 ? isSlip || label.beginsAsNumber : isSlip && label.beginsAsNumber
+    {
+      return nil
+    }
+    // “a: 2.0 b” is no name but another pair.
+    if isSpaced, let place = label.lastPlace(of: mark) {
+      let value = label[(place + mark.count)...].split(separator: 0x20).first
+      if let value, style.number(value) != nil { return nil }
+    }
+    return label.contains { $0 == 0x2C || $0 == 0x3B || $0 == 0x09 } ? nil : (name, number)
+  }
+
+  private func areNumbers(_ text: Bytes, _ style: NumberStyle) -> Bool {
+    style.number(text) != nil || text.words(0x2C, 0x3B).allSatisfy { style.number($0) != nil }
   }
 
   /// Whether a text without a mark after it is a name and not a list of numbers with a slip.
-  private func isLabel(_ text: String, _ style: NumberStyle) -> Bool {
-    let words = text.split { $0.isBlank || ",;".contains($0) }
-    guard let first = words.first?.first, !first.isNumber, !"+-.−".contains(first) else {
-      return false
-    }
-    return !looksLikeSlippedNumber(text) && !text.contains(",") && !text.contains(";")
-      && !words.contains { $0.contains(".") && style.number(String($0)) != nil }
+  private func isLabel(_ text: Bytes, _ style: NumberStyle) -> Bool {
+    let words = text.words(0x2C, 0x3B)
+    guard let first = words.first, !first.beginsWithNumber,
+      !"+-.".utf8.contains(first[first.startIndex]),
+      !first.starts(with: "−")
+    else { return false }
+    return !text.looksLikeSlippedNumber && !text.contains(0x2C) && !text.contains(0x3B)
+      && !words.contains { $0.contains(0x2E) && style.number($0) != nil }
   }
-
-  private func areIndices(_ labels: [String]) -> Bool {
-    labels.enumerated().allSatisfy { $1 == String($0) }
-  }
-
-  /// A table whose first line names its columns: several rows, or R's named vector, on as many blocks
-  /// of two lines as it takes; nil where it is none.
-  func columns(_ style: NumberStyle) throws(FileProblem) -> LogitTable? {
-    guard let first = lines.first, style.number(first.text) == nil else { return nil }
-    for separator in ["\t", ";", ","] as [Character]
-    where !(style == .decimalComma && separator == ",") {
-      let head = first.text.split(separator: separator, omittingEmptySubsequences: false)
-      guard head.count > 1, names(head.map(\.trimmed), style) else { continue }
-      let cells = lines.map { line in
-        line.text.split(separator: separator, omittingEmptySubsequences: false).map(\.trimmed)
-      }
-      guard let width = cells.first?.count, cells.count > 1,
-        cells.allSatisfy({ $0.count == width })
-      else { continue }
-      return try CellTable(
-        CellLines(zip(cells, lines).map { ($0, $1.number) }), style: style
-      ).table()
-    }
-    return try spacedColumns(style)
-  }
-
-  private func spacedColumns(_ style: NumberStyle) throws(FileProblem) -> LogitTable? {
-    guard lines.count > 1, names(words(lines[0].text), style) else { return nil }
-    let cells = lines.map { words($0.text) }
-    let isNamed = stride(from: 0, to: cells.count, by: 2).allSatisfy {
-      $0 + 1 < cells.count && names(cells[$0], style) && cells[$0].count == cells[$0 + 1].count
-        && cells[$0 + 1].allSatisfy { style.number($0) != nil }
-    }
-    if isNamed {
-      let halves = stride(from: 0, to: cells.count, by: 2).map { (cells[$0], cells[$0 + 1]) }
-      let labels = halves.flatMap(\.0)
-      if cells.count == 2 || Set(labels).count == labels.count {
-        let logits = halves.flatMap(\.1).compactMap(style.number)
-        return LogitTable([LogitVector(labels: labels, logits: logits)])
-      }
-    }
-    guard
-      cells.dropFirst().allSatisfy({ $0.count == cells[0].count || $0.count == cells[0].count + 1 })
-    else { return nil }
-    return try CellTable(
-      CellLines(zip(cells, lines).map { ($0, $1.number) }), style: style
-    ).table()
-  }
-
-  private func words(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isBlank).map { String($0) }
-  }
-
-  private func areNumbers(_ text: String, _ style: NumberStyle) -> Bool {
-    style.number(text) != nil
-      || text.split { $0.isBlank || ",;".contains($0) }.allSatisfy {
-        style.number(String($0)) != nil
-      }
-  }
-
-  private func names(_ cells: [String], _ style: NumberStyle) -> Bool {
-    cells.count > 0
-      && cells.allSatisfy {
-        style.number($0) == nil && !looksLikeSlippedNumber($0) && $0.first?.isNumber == false
-      }
-  }
-
-  private mutating func replace(with lines: [Line]) { self = TextLines(self, lines: lines) }
 }
 
-extension String {
-  /// Where the last occurrence of a mark begins and ends.
-  fileprivate func lastPlace(of mark: String) -> (Index, Index)? {
-    let (bytes, marks) = (utf8, mark.utf8)
-    guard let last = marks.last else { return nil }
-    var end = bytes.endIndex
-    while let place = bytes[..<end].lastIndex(of: last) {
-      let after = bytes.index(after: place)
-      if bytes[..<after].reversed().starts(with: marks.reversed()) {
-        return (bytes.index(after, offsetBy: -marks.count), after)
+extension [Bytes] {
+  /// Whether they count up from 0.
+  var areIndices: Bool {
+    enumerated().allSatisfy { $1.elementsEqual(String($0).utf8) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where the first occurrence of a mark begins.
+  fileprivate func firstPlace(of mark: [UInt8]) -> Int? {
+    indices.first { self[$0] == mark[0] && self[$0...].starts(with: mark) }
+  }
+
+  /// Where the last occurrence of a mark begins.
+  fileprivate func lastPlace(of mark: [UInt8]) -> Int? {
+    var place = endIndex - mark.count
+    while place >= startIndex {
+      if self[place] == mark[0], mark.count == 1 || self[place...].starts(with: mark) {
+        return place
       }
-      end = place
+      place -= 1
+    }
+    return nil
+  }
+
+  /// Where the last space, semicolon or comma begins and ends.
+  fileprivate func lastGap(commas: Bool) -> (start: Int, end: Int)? {
+    var place = endIndex - 1
+    while place >= startIndex {
+      if self[place] == 0x2C && commas || self[place] == 0x3B { return (place, place + 1) }
+      let length = blankLength(at: place)
+      if length > 0 { return (place, place + length) }
+      place -= 1
     }
     return nil
   }
 
   /// Without the quotes around it.
-  fileprivate var unquoted: String {
-    guard let quote = first, "'\"“".contains(quote), count > 1,
-      last == (quote == "“" ? "”" : quote)
-    else { return self }
-    return String(dropFirst().dropLast())
+  var unquoted: Bytes {
+    guard let quote = first, count > 1 else { return self }
+    if quote == 0x22 || quote == 0x27, last == quote { return dropFirst().dropLast() }
+    let isCurved = count > 5 && starts(with: "“") && suffix(3) == "”"
+    return isCurved ? dropFirst(3).dropLast(3) : self
+  }
+
+  /// Whether it is the name of a column of numbers, and no label.
+  fileprivate var isValueName: Bool {
+    (2..<20).contains(count) && CellTable.isValueName(string.lowercased())
   }
 
   /// Without a comma or colon at its end.
-  fileprivate var trimmingMark: String {
-    guard let last, ",;:=".contains(last) else { return self }
-    return String(dropLast()).trimmed
+  fileprivate var trimmingMark: Bytes {
+    guard let last, ",;:=".utf8.contains(last) else { return self }
+    return dropLast().trimmed
+  }
+
+  /// Whether the first character is a digit, of any script.
+  var beginsWithNumber: Bool {
+    guard let first else { return false }
+    return first < 0x80 ? first.isDigit : prefix(4).string.first?.isNumber == true
   }
 }

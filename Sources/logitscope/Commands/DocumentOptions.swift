@@ -49,7 +49,8 @@ struct DocumentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Row to read from a file with several rows, counted from 0.", valueName: "index"))
+      "Row to read from a file with several rows, counted from 0: --row 0 is row 1 of them.",
+      valueName: "index"))
   var row = 0
 
   @OptionGroup(title: "Arithmetic") var arithmetic: ArithmeticOptions

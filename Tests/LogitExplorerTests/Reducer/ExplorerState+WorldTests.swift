@@ -21,6 +21,19 @@ import Testing
     #expect(state.document.count == 5)
   }
 
+  @Test func `what was guessed is asked with the paste and stays with its logits`() {
+    let guessed = PastedLogits(logits: [7, 8], remarks: ["Decimal commas."])
+    var state = ExplorerState()
+    state.document.source = DocumentSource(rows: 3, remarks: ["Row 1 of 3."])
+    _ = state.reduce(.world(.pasted(guessed)))
+    #expect(state.question?.text == "Pasted 2 logits. Decimal commas.")
+    state.type("a")
+    #expect(state.document.source.remarks == ["Row 1 of 3.", "Decimal commas."])
+    _ = state.reduce(.world(.pasted(guessed)))
+    state.type("r")
+    #expect(state.document.source == DocumentSource(remarks: ["Decimal commas."]))
+  }
+
   @Test func `an empty document asks nothing, an empty paste says so`() {
     var state = ExplorerState(document: Document(name: "", logits: []))
     _ = state.reduce(.world(.pasted(PastedLogits(logits: []))))

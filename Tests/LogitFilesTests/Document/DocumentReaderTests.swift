@@ -1,3 +1,4 @@
+import Foundation
 import LogitExplorer
 import LogitFiles
 import Testing
@@ -85,6 +86,17 @@ import Testing
   ) {
     let found = sentence { () throws(FileProblem) in _ = try Document(toml: text, name: "") }
     #expect(found?.hasPrefix(expected) == true, "\(found ?? "it was read")")
+  }
+
+  @Test(arguments: [
+    ("# note\nlogits = [1]", true), ("logits = [1] # one", true), ("name = '# no'\n", false),
+    ("logits = [1]", false),
+  ]) func `comments are found, since saving loses them`(text: String, has: Bool) throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).toml")
+    defer { try? FileManager.default.removeItem(at: url) }
+    try Data(text.utf8).write(to: url)
+    #expect(hasComments(url.path) == has)
+    #expect(!hasComments(url.path + "-missing"))
   }
 
   @Test func `too many classes are refused`() {

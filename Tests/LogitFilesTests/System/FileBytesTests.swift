@@ -43,6 +43,18 @@ import Testing
     #expect(throws: problem) { try readFile("/dev/zero", canWait: false) }
   }
 
+  @Test func `a long text is checked to its end`() throws {
+    // Characters of three bytes, of which some lie across the pieces in which the text is checked.
+    let label = String(repeating: "日", count: 70_000)
+    for start in ["", "a", "aa"] {
+      let text = "\(start)\(label): 1\nb: 2"
+      #expect(try Document(bytes: Array(text.utf8), name: "n").labels == [start + label, "b"])
+    }
+    #expect(throws: FileProblem.notUTF8(line: 2)) {
+      try Document(bytes: Array("\(label): 1\nb".utf8) + [0xFF], name: "n")
+    }
+  }
+
   @Test func `text is told from its mark, and UTF-16 is read`() throws {
     func logits(_ bytes: [UInt8]) throws -> [Double] {
       try Document(bytes: bytes, name: "n").logits.array

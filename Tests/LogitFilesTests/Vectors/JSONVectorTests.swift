@@ -30,6 +30,22 @@ import Testing
     #expect(try read(text, row: 1) == LogitVector(labels: ["C"], logits: [-0.2]))
   }
 
+  @Test func `each row keeps its own labels`() throws {
+    let lines = "{\"a\": 2, \"b\": 1}\n{\"c\": 3, \"d\": 4}\n"
+    #expect(try read(lines, row: 1) == LogitVector(labels: ["c", "d"], logits: [3, 4]))
+    let list = #"[{"logits": [2, 1], "labels": ["a", "b"]}, {"logits": [3, 4, 5]}]"#
+    #expect(try read(list) == LogitVector(labels: ["a", "b"], logits: [2, 1]))
+    #expect(try read(list, row: 1) == LogitVector(logits: [3, 4, 5]))
+  }
+
+  @Test func `numbers under labels are targets where they can be no names`() throws {
+    let text = #"{"logits": [[2, 1], [0, 3]], "labels": [1, 0]}"#
+    #expect(try read(text, row: 1) == LogitVector(logits: [0, 3], target: 0))
+    #expect(
+      try LogitTable(json: Array(text.utf8)).notices
+        == ["“labels” holds numbers and is taken for the target of each row."])
+  }
+
   @Test func `the candidates of a completion are found too`() throws {
     let text = #"{"logprobs": {"tokens": ["a"], "top_logprobs": [{" a": -1, " b": -2}]}}"#
     #expect(try read(text) == LogitVector(labels: [" a", " b"], logits: [-1, -2]))
@@ -45,6 +61,6 @@ import Testing
     #expect(words("[]") == "x: no logits were found in it.")
     #expect(
       words(#"{"logits": [1], "labels": []}"#)
-        == "x, line 1: “labels” has 0 elements, but there is 1 logit.")
+        == "x: “labels” has 0 elements, but there is 1 logit.")
   }
 }

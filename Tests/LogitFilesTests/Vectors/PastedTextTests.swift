@@ -29,7 +29,19 @@ import Testing
   @Test(arguments: forms) func `each form people paste is read`(
     text: String, labels: [String]?, logits: [Double]
   ) throws {
-    #expect(try PastedLogits(text) == PastedLogits(labels: labels, logits: logits))
+    #expect(try LogitTable(pasted: text).row(0) == LogitVector(labels: labels, logits: logits))
+  }
+
+  @Test func `what was guessed or left out comes along`() throws {
+    func remarks(_ text: String) throws -> [String] { try PastedLogits(text).remarks }
+    #expect(
+      try remarks("2,5 1,5")
+        == ["Numbers are read with decimal commas: 2,5 is two and a half."])
+    #expect(try remarks("[[1, 2], [3, 4]]") == ["Only the first of 2 rows is taken."])
+    #expect(
+      try remarks("logits = [1, 2]\ntemperature = 3")
+        == ["Only the labels and logits of the document are taken."])
+    #expect(try remarks("logits = [1, 2]") == [])
   }
 
   @Test func `what is no logits is named with its line`() {

@@ -3,8 +3,7 @@ import LogitFiles
 import TestSupport
 import Testing
 
-/// Lists in which one character is wrong: each is refused in a sentence, or read with as many logits
-/// as it has.
+/// Lists in which a letter stands for one character: each is refused in a sentence.
 @Suite struct SlippedLetterTests {
   private static let letters = Array("abcdghijklmopqrstuvwyzABCDGHJKLMOPQRSTUVWYZx")
 
@@ -33,9 +32,8 @@ import Testing
     return List(text: rows.joined(separator: "\n"), ending: ending, count: count, lines: lines)
   }
 
-  @Test func `none of 4000 lists with a slipped letter loads in part`() throws {
+  @Test func `none of 4000 lists with a slipped letter is read`() throws {
     var bits = SeededBits(state: 12)
-    var refused = 0
     for turn in 0..<4000 {
       let list = list(turn, &bits)
       var characters = Array(list.text)
@@ -45,17 +43,12 @@ import Testing
       let text = String(characters)
       do throws(FileProblem) {
         let document = try Document(bytes: Array(text.utf8), ending: list.ending, name: "n")
-        let whole = turn % 8 == 7 ? list.count * list.lines : list.count
-        #expect(document.count == whole, "\(text)")
-        #expect(document.source.rows == (turn % 8 == 7 ? 1 : list.lines), "\(text)")
-        // A letter is part of no number but an exponent or a hexadecimal one.
+        // The letters leave out e and f: nothing that is left makes a number.
         Issue.record("\(text) was read as \(document.labels) \(document.logits.array)")
       } catch {
-        refused += 1
         #expect(error.sentence(for: "x").hasSuffix("."))
       }
     }
-    #expect(refused == 4000)
   }
 
   @Test func `the lists without the slip are read whole`() throws {

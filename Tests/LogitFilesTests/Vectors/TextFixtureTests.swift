@@ -18,7 +18,7 @@ import Testing
     return nil
   }
 
-  @Test func `the fixture is there`() { #expect(Self.lines.count >= 90) }
+  @Test func `the fixture is there`() { #expect(Self.lines.count >= 230) }
 
   @Test(arguments: lines) func `each text is read as a person reads it`(_ line: JSONValue) throws {
     let source = try #require(text(line["text"]))
@@ -32,6 +32,13 @@ import Testing
       #expect(document.logits.array == expected.compactMap(\.asNumber), "\(source)")
       if case .array(let labels)? = line["labels"] {
         #expect(document.labels == labels.compactMap { text($0) }, "\(source)")
+      }
+      if let target = line["target"]?.asNumber {
+        #expect(document.target == .index(Int(target)), "\(source)")
+      }
+      if let words = text(line["notice"]) {
+        let remarks = document.source.remarks
+        #expect(remarks.contains { $0.contains(words) }, "\(remarks): \(source)")
       }
       #expect(line["rows"]?.asNumber == Double(document.source.rows), "\(source)")
     } catch {

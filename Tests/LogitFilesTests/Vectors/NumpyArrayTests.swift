@@ -1,7 +1,7 @@
 import LogitFiles
 import Testing
 
-@Suite struct NumpyVectorTests {
+@Suite struct NumpyArrayTests {
   /// A NumPy file, built by hand.
   func file(
     _ kind: String, shape: String, fortran: Bool = false, version: UInt8 = 1, _ data: [UInt8]
@@ -38,7 +38,6 @@ import Testing
     #expect(try LogitTable(numpy: file("|i1", shape: "(2,)", [0xFF, 2])).row(0).logits == [-1, 2])
     #expect(
       try LogitTable(numpy: file("|u1", shape: "(2,)", [0xFF, 2])).row(0).logits == [255, 2])
-    #expect(try LogitTable(numpy: file("|b1", shape: "(2,)", [1, 0])).row(0).logits == [1, 0])
     let wide: [Int64] = [.min, -3]
     #expect(
       try LogitTable(numpy: file("<i8", shape: "(2,)", bytes(wide.map(\.littleEndian)))).row(0)
@@ -59,7 +58,19 @@ import Testing
     #expect(try LogitTable(numpy: columns).row(1).logits == [2, 4, 6])
     #expect(
       try LogitTable(numpy: file("|u1", shape: "(1, 2, 3)", data)).row(1).logits == [4, 5, 6])
-    #expect(try LogitTable(numpy: file("|u1", shape: "()", [9])).row(0).logits == [9])
+  }
+
+  @Test func `how an array becomes rows is said where there is a choice`() throws {
+    let single = try LogitTable(numpy: file("|u1", shape: "()", [9]))
+    #expect(try single.row(0).logits == [9])
+    #expect(single.notices == ["A single number, without dimensions, is read as one logit."])
+    let column = try LogitTable(numpy: file("|u1", shape: "(2, 1)", [1, 2]))
+    #expect(try column.row(0).logits == [1, 2])
+    #expect(column.notices == ["One column is read as one row."])
+    let cube = try LogitTable(numpy: file("|u1", shape: "(2, 1, 2)", [1, 2, 3, 4]))
+    #expect(try cube.row(1).logits == [3, 4])
+    #expect(cube.notices == ["The array is 2×1×2; its last dimension holds the classes."])
+    #expect(try LogitTable(numpy: file("|u1", shape: "(2,)", [1, 2])).notices == [])
   }
 
   @Test func `what cannot be read gets a sentence`() {
@@ -67,6 +78,7 @@ import Testing
       (file("<f8", shape: "(2,)", [1, 2, 3]), "should hold 16 bytes of data, and it holds 3."),
       (file("<c8", shape: "(1,)", []), "elements of type “<c8”"),
       (file("|O", shape: "(1,)", []), "elements of type “|O”"),
+      (file("|b1", shape: "(2,)", [1, 0]), "it holds true and false"),
       (file("<f4", shape: "(0,)", []), "no logits were found"),
       (file("<f4", shape: "(x,)", []), "a shape that holds “x”."),
       (file("<f4", shape: "(4611686018427387904, 4)", []), "a shape that no memory holds."),

@@ -14,29 +14,52 @@ extension LogitTable {
 
   /// The rows of an array: the last dimension holds the classes; one column is one row.
   init(
-    elements data: ArraySlice<UInt8>, _ element: ArrayElement, shape: [Int], isFortran: Bool
+    elements data: Bytes, _ element: ArrayElement, shape: [Int], isFortran: Bool
   ) throws(FileProblem) {
     guard !isFortran || shape.count <= 2 else { throw .fortranDimensions(shape.count) }
+    guard element.kind != "b" else {
+      throw .unreadable("it holds true and false, and logits were expected; convert it to floats")
+    }
     let isColumn = shape.count == 2 && shape[1] == 1 && shape[0] > 1
     let columns = isColumn ? shape[0] : shape.last ?? 1
     guard columns > 0 else { throw .noLogits }
-    let count = data.count / element.size / columns
     guard columns <= FileProblem.classLimit else { throw .tooManyClasses(columns) }
-    let stride = isFortran && shape.count == 2 && !isColumn ? count : 1
+    let count = data.count / element.size / columns
     self.init(
-      (0..<count).map { row in
-        let first = stride == 1 ? row * columns : row
-        return LogitVector(
-          logits: (0..<columns).map { element.value(in: data, at: first + $0 * stride) })
-      })
+      StoredRows(
+        data: data, element: element, count: count, columns: columns,
+        stride: isFortran && shape.count == 2 && !isColumn ? count : 1))
     if isColumn { notices.append("One column is read as one row.") }
+    if shape.isEmpty {
+      notices.append("A single number, without dimensions, is read as one logit.")
+    }
+    if shape.count > 2 {
+      let sizes = shape.map { String($0) }.joined(separator: "×")
+      notices.append("The array is \(sizes); its last dimension holds the classes.")
+    }
   }
 
   static let numpyMark = [0x93] + Array("NUMPY".utf8)
 }
 
+/// Rows in the bytes of a file, each read when it is asked for.
+struct StoredRows: Equatable {
+  let data: Bytes
+  let element: ArrayElement
+  let count: Int
+  let columns: Int
+  /// From one number of a row to the next.
+  let stride: Int
+
+  subscript(row: Int) -> LogitVector {
+    let first = stride == 1 ? row * columns : row
+    return LogitVector(
+      logits: (0..<columns).map { element.value(in: data, at: first + $0 * stride) })
+  }
+}
+
 private struct NumpyFile {
-  let data: ArraySlice<UInt8>
+  let data: Bytes
   let element: ArrayElement
   let shape: [Int]
   let isFortran: Bool
@@ -101,7 +124,7 @@ private struct NumpyFile {
 }
 
 /// The type of an array's elements.
-struct ArrayElement {
+struct ArrayElement: Equatable {
   let kind: Character
   let size: Int
   let isBigEndian: Bool
@@ -138,7 +161,7 @@ struct ArrayElement {
     return kinds[name].map { ArrayElement(kind: $0.0, size: $0.1) }
   }
 
-  func value(in data: ArraySlice<UInt8>, at index: Int) -> Double {
+  func value(in data: Bytes, at index: Int) -> Double {
     let start = data.startIndex + index * size
     let field = data[start..<start + size]
     let bits =
