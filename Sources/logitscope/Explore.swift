@@ -97,14 +97,24 @@ struct Explore: ~Copyable {
       case .copyDocument(let document): terminal.copyToClipboard(document.toml)
       case .openFile, .openPreset: perform(state.open(effect))
       case .save(let document, let path, let overwrite):
-        perform(state.reduce(saving(document, to: path, overwrite: overwrite)))
+        save(document, to: path, overwrite: overwrite)
       }
+    }
+  }
+
+  private mutating func save(_ document: Document, to path: String, overwrite: Bool) {
+    let hadComments = overwrite && hasComments(Environment.expanded(path))
+    let action = saving(document, to: path, overwrite: overwrite)
+    perform(state.reduce(action))
+    if hadComments, case .world(.saved) = action {
+      let sentence = "Saved to \(path); the comments that were in it are gone."
+      perform(state.reduce(.world(.note(sentence))))
     }
   }
 
   private func saving(_ document: Document, to path: String, overwrite: Bool) -> Action {
     do throws(FileProblem) {
-      try save(document.toml, to: Environment.expanded(path), overwrite: overwrite)
+      try LogitFiles.save(document.toml, to: Environment.expanded(path), overwrite: overwrite)
       return .world(.saved(path: path, revision: state.history.revision))
     } catch {
       return error == .exists
