@@ -66,12 +66,11 @@ import Testing
     // Names in other use, in either case, and the accumulator of the storage format.
     (#""format": "binary16""#, #""format": "FP16", "accumulator": "binary16""#),
     (#""format": "e5m10""#, #""format": "binary16", "accumulator": "same""#),
-    // What is the default may be said, in any kind of JSON value; null is nothing.
+    // What is the default may be said; null is nothing.
     (
       #""format": "bfloat16""#,
-      #""format": "bfloat16", "block": "1", "saturate": 0, "sum": "left-to-right", "mask_value": null"#
+      #""format": "bfloat16", "block": "1", "saturate": false, "sum": "left-to-right", "mask_value": null"#
     ),
-    (#""flush_subnormals": true"#, #""flush_subnormals": "on""#),
     (#""mask_value": -10000"#, #""mask_value": "-1e4""#),
   ]
 

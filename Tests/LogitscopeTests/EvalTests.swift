@@ -96,8 +96,8 @@ import Testing
       "“format”: There is no number format “posit”: choose binary64,"
     ),
     (
-      #"{"id": 7, "function": "softmax", "logits": [1], "saturate": "perhaps"}"#,
-      "“saturate”: It is on or off"
+      #"{"id": 7, "function": "softmax", "logits": [1], "saturate": "yes"}"#,
+      "“saturate” should be true or false."
     ),
     (
       #"{"id": 7, "function": "softmax", "logits": [1], "algorithm": "best"}"#,

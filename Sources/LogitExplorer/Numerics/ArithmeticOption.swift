@@ -21,6 +21,9 @@ package struct ArithmeticOption: Sendable {
   /// The word after `:`, and after `--`.
   package var word: String { key.split(separator: "_").joined(separator: "-") }
 
+  /// Whether it is on or off.
+  package var isSwitch: Bool { choices == ["true", "false"] }
+
   package static func named(_ key: String) -> ArithmeticOption? {
     catalog.first { $0.key == key }
   }

@@ -113,8 +113,14 @@ extension JSONValue {
   fileprivate func arithmetic() throws(BadInput) -> Arithmetic {
     var arithmetic = Arithmetic.exact
     for option in ArithmeticOption.catalog where holds(option.key) {
-      guard let text = self[option.key]?.scalarText else {
+      let value = self[option.key]
+      guard let text = value?.scalarText else {
         throw BadInput("“\(option.key)” should be a string, a number, true or false.")
+      }
+      if option.isSwitch {
+        guard case .bool? = value else {
+          throw BadInput("“\(option.key)” should be true or false.")
+        }
       }
       do throws(Refusal) {
         try option.set(text, &arithmetic)
