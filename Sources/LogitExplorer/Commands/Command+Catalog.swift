@@ -37,10 +37,14 @@ extension Command.Argument {
 
   /// An argument that is one of a list's words, in either case.
   static func word<Word: CaseIterable & Sendable & RawRepresentable>(
-    _ name: String, _ action: @escaping @Sendable (Word) -> Action
+    _ name: String, _ meaning: @escaping @Sendable (Word, ExplorerState) -> String,
+    _ action: @escaping @Sendable (Word) -> Action
   ) -> Command.Argument where Word.RawValue == String {
     let words = Word.allCases.map(\.rawValue)
-    return Command.Argument(name: name, choices: { _ in words }) { text, _ throws(Refusal) in
+    return Command.Argument(
+      name: name, choices: { _ in words },
+      meaning: { text, state in Word(rawValue: text).map { meaning($0, state) } ?? "" }
+    ) { text, _ throws(Refusal) in
       let lowered = text.lowercased()
       let exact = Word.allCases.first { $0.rawValue == lowered }
       let matches = Word.allCases.filter { $0.rawValue.hasPrefix(lowered) }

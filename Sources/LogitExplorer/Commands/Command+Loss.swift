@@ -31,7 +31,9 @@ extension Command {
     Command(
       id: "loss", keys: ["E"], title: "Switch between cross-entropy and binary cross-entropy",
       group: .loss, action: .loss(.toggleKind), hint: "binary",
-      argument: .word("KIND") { (kind: LossKind) in .loss(.setKind(kind)) }),
+      argument: .word("KIND", { kind, _ in kind.meaning }) { (kind: LossKind) in
+        .loss(.setKind(kind))
+      }),
   ]
 
   static let comparisons: [Command] = [

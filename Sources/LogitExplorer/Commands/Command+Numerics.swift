@@ -15,7 +15,9 @@ extension Command {
       Command(
         id: "part", keys: [";"], title: "Show the next part of the Numerics lens",
         group: .numerics, action: .numerics(.cyclePart(by: 1)), hint: "part",
-        argument: .word("PART") { (part: NumericsPart) in .numerics(.setPart(part)) },
+        argument: .word("PART", { part, _ in part.meaning }) { (part: NumericsPart) in
+          .numerics(.setPart(part))
+        },
         refusal: needsNumerics),
       Command(
         id: "previous-part", keys: [","], title: "Show the part before", group: .numerics,
@@ -23,12 +25,16 @@ extension Command {
       Command(
         id: "result", keys: ["Q"], title: "Choose the result that tables and sweeps are about",
         group: .numerics, action: .numerics(.cycleResult), hint: "result",
-        argument: .word("RESULT") { (result: Quantity.Kind) in .numerics(.setResult(result)) },
+        argument: .word("RESULT", { $0.title(in: $1.document, selection: $1.selection) }) {
+          (result: Quantity.Kind) in .numerics(.setResult(result))
+        },
         refusal: needsNumerics),
       Command(
         id: "sweep", keys: ["O"], title: "Sweep over an offset, a scale or the temperature",
         group: .numerics, action: .numerics(.cycleSweep), hint: "over",
-        argument: .word("OVER") { (sweep: NumericsSweep) in .numerics(.setSweep(sweep)) },
+        argument: .word("OVER", { sweep, _ in sweep.meaning }) { (sweep: NumericsSweep) in
+          .numerics(.setSweep(sweep))
+        },
         refusal: needsNumerics),
       Command(
         id: "step-forward", keys: ["}"], title: "Go to the next bit, or block of the online form",
@@ -58,8 +64,10 @@ extension Command {
     return Command(
       id: option.word, keys: keys, title: option.title, group: .numerics, action: action,
       hint: hint,
-      argument: Command.Argument(name: option.valueName, choices: { _ in option.choices }) {
-        text, state throws(Refusal) in
+      argument: Command.Argument(
+        name: option.valueName, choices: { _ in option.choices },
+        meaning: { text, _ in option.meaning(text) }
+      ) { text, state throws(Refusal) in
         var arithmetic = state.document.arithmetic
         try option.set(text, &arithmetic)
         return .arithmetic(.set(arithmetic))

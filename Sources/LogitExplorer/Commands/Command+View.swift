@@ -10,16 +10,21 @@ extension Command {
       Command(
         id: "lens", keys: [], title: "Show a lens by its name", group: .view,
         action: .lists(.openPaletteFor("lens")),
-        argument: .word("LENS") { (lens: Lens) in .display(.lens(lens)) }),
+        argument: .word("LENS", { lens, _ in lens.summary }) { (lens: Lens) in .display(.lens(lens))
+        }),
     ] + lensRows + [
       Command(
         id: "axis", keys: ["x"], title: "Change the scale of probabilities", group: .view,
         action: .display(.cycleAxis),
-        argument: .word("SCALE") { (axis: AxisScale) in .display(.setAxis(axis)) }),
+        argument: .word("SCALE", { axis, _ in axis.meaning }) { (axis: AxisScale) in
+          .display(.setAxis(axis))
+        }),
       Command(
         id: "sort", keys: ["s"], title: "Sort the rows; the document keeps its order",
         group: .view, action: .display(.cycleOrder), hint: "sort",
-        argument: .word("ORDER") { (order: SortOrder) in .display(.setOrder(order)) }),
+        argument: .word("ORDER", { order, _ in order.meaning }) { (order: SortOrder) in
+          .display(.setOrder(order))
+        }),
       Command(
         id: "fewer-digits", keys: ["("], title: "Show fewer digits", group: .view,
         action: .display(.changeDigits(by: -1))),
@@ -67,7 +72,9 @@ extension Command {
     Command(
       id: "copy", keys: ["y"], title: "Copy as a table, a document, Python, NumPy or PyTorch",
       group: .document, action: .program(.askCopy), hint: "copy",
-      argument: .word("FORM") { (form: CopyForm) in .program(.copy(form)) }),
+      argument: .word("FORM", { form, _ in form.meaning }) { (form: CopyForm) in
+        .program(.copy(form))
+      }),
     Command(
       id: "undo", keys: ["u"], title: "Undo the last change", group: .document,
       action: .history(.undo),
@@ -106,7 +113,8 @@ extension Command.Argument {
   }
 
   fileprivate static let preset = Command.Argument(
-    name: "NAME", choices: { $0.presets.map(\.name) }
+    name: "NAME", choices: { $0.presets.map(\.name) },
+    meaning: { name, state in state.presets.first { $0.name == name }?.note ?? "" }
   ) { text, state throws(Refusal) in
     guard let preset = state.presets.first(where: { $0.name == text }) else {
       throw Refusal("There is no preset '\(text)'; o lists them.")

@@ -41,7 +41,8 @@ extension ExplorerState {
       !$0.lowercased().hasPrefix(lowered) && $0.lowercased().contains(lowered)
     }.prefix(ExplorerState.choiceLimit)
     return (Array(first) + Array(rest)).prefix(ExplorerState.choiceLimit).map {
-      PaletteRow(text: "\(command.id) \($0)", title: command.title, keys: [], refusal: nil)
+      PaletteRow(
+        text: "\(command.id) \($0)", title: argument.meaning($0, self), keys: [], refusal: nil)
     }
   }
 

@@ -18,20 +18,22 @@ extension ExplorerState {
     for index in document.logits.indices {
       let logit = DecimalText.shortest(document.effectiveLogit(at: index))
       let probability = DecimalText.shortest(numbers.present.value(.probability(index)))
-      text += "\(document.labels[index].withoutControls)\t\(logit)\t\(probability)\n"
+      text += "\(document.labels[index].escaped)\t\(logit)\t\(probability)\n"
     }
     return text
   }
 }
 
 extension String {
-  /// Control characters become spaces, so that a tab in a label does not begin a cell.
-  fileprivate var withoutControls: String {
-    String(
-      map { character in
-        character.unicodeScalars.contains { $0.properties.generalCategory == .control }
-          ? " " : character
-      })
+  /// What would end a cell or a line, or turn the text around, is escaped: `\t`, `\u{202E}`.
+  fileprivate var escaped: String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: text += scalar.escaped(asASCII: true)
+      default:
+        text += scalar.properties.isBidiControl ? scalar.escaped(asASCII: true) : String(scalar)
+      }
+    }
   }
 }
 

@@ -141,6 +141,14 @@ package enum LossKind: String, CaseIterable, Equatable, Sendable {
   case crossEntropy = "cross-entropy"
   /// One yes-or-no question a class, from sigmoid.
   case binaryCrossEntropy = "binary cross-entropy"
+
+  /// For its row.
+  var meaning: String {
+    switch self {
+    case .crossEntropy: "one distribution over all classes, from softmax"
+    case .binaryCrossEntropy: "one yes-or-no question per class, from sigmoid"
+    }
+  }
 }
 
 /// One class on its own, for inserting and removing.

@@ -13,10 +13,20 @@ extension ArithmeticOption {
     maskValue,
     .word(
       "masked_row", "Choose what a row with every class masked gives",
-      EmulationSettings.MaskedRow.allCases.map { ($0.rawValue, $0) }, \.settings.maskedRow),
+      [
+        ("computed", .computed, "what the arithmetic makes of it, usually NaN"),
+        ("zeros", .zeros, "0 for each class"), ("uniform", .uniform, "1/n for each class"),
+      ], \.settings.maskedRow),
     .word(
       "masked_start", "Choose what the online algorithm does with a masked first block",
-      [("skip", .skips), ("subtract", .subtractsInfinity), ("reset", .resetsToZero)],
+      [
+        ("skip", .skips, "skip the block"),
+        (
+          "subtract", .subtractsInfinity,
+          "subtract the running maximum all the same: -inf - -inf is NaN"
+        ),
+        ("reset", .resetsToZero, "take 0 for the running maximum, and keep it"),
+      ],
       \.settings.maskedStart),
     .onOff(
       "divide_after_shift", "Divide by the temperature after the maximum is subtracted",
@@ -29,7 +39,9 @@ extension ArithmeticOption {
 
   private static let algorithm = ArithmeticOption(
     key: "algorithm", title: "Choose the algorithm by which the numbers come about",
-    valueName: "NAME", choices: Arithmetic.algorithmNames, isNamedInSummary: true,
+    valueName: "NAME", choices: Arithmetic.algorithmNames,
+    meaning: { Algorithm.named($0)?.summary ?? "The true value of each number, rounded once." },
+    isNamedInSummary: true,
     text: \.algorithmName,
     set: { text, arithmetic throws(Refusal) in
       if text.lowercased() == Arithmetic.exactName {
@@ -46,7 +58,7 @@ extension ArithmeticOption {
   /// The switches of the old format stay.
   private static let format = ArithmeticOption(
     key: "format", title: "Choose the number format", valueName: "NAME",
-    choices: NumberFormat.all.map(\.name), isNamedInSummary: true,
+    choices: NumberFormat.all.map(\.name), meaning: meaningOfFormat, isNamedInSummary: true,
     text: \.settings.storage.name,
     set: { text, arithmetic throws(Refusal) in
       var format = try typedFormat(text)
@@ -58,6 +70,7 @@ extension ArithmeticOption {
   private static let accumulator = ArithmeticOption(
     key: "accumulator", title: "Choose the number format that sums are formed in",
     valueName: "NAME", choices: [ofStorage] + NumberFormat.all.map(\.name),
+    meaning: { $0 == ofStorage ? "the format of everything else" : meaningOfFormat($0) },
     isNamedInSummary: true,
     text: { $0.settings.accumulator?.name ?? ofStorage },
     set: { text, arithmetic throws(Refusal) in
@@ -69,14 +82,22 @@ extension ArithmeticOption {
 
   private static let sum = ArithmeticOption.word(
     "sum", "Choose the order of additions",
-    [("left-to-right", SumOrder.leftToRight), ("pairwise", .pairwise), ("kahan", .kahan)],
+    [
+      ("left-to-right", SumOrder.leftToRight, "one running sum from the first term to the last"),
+      ("pairwise", .pairwise, "halves added to halves"),
+      ("kahan", .kahan, "left to right, each addition's rounding error carried along"),
+    ],
     \.settings.sumOrder)
 
   private static let block = ArithmeticOption(
     key: "block", title: "Set how many logits the online algorithm takes at a time",
     valueName: "COUNT", choices: [], text: { "\($0.settings.blockLength)" },
     set: { text, arithmetic throws(Refusal) in
-      guard let length = Int(text), length >= 1 else {
+      let length = Int(text) ?? Double(text).flatMap { Int(exactly: $0) } ?? 0
+      if length < 1, let value = Double(text), value >= 1, value == value.rounded() {
+        throw Refusal("A block of \(shortened(text)) logits is longer than any row.")
+      }
+      guard length >= 1 else {
         throw Refusal("A block is a whole number of logits, 1 or more.")
       }
       arithmetic.settings.blockLength = length
@@ -85,6 +106,12 @@ extension ArithmeticOption {
   private static let maskValue = ArithmeticOption(
     key: "mask_value", title: "Choose the value that replaces a masked class", valueName: "VALUE",
     choices: ["-inf", "lowest", "-1e4", "-1e9"],
+    meaning: { text in
+      [
+        "-inf": "minus infinity itself", "lowest": "the least finite value of the format",
+        "-1e4": "a number that binary16 holds", "-1e9": "a number that binary16 overflows on",
+      ][text] ?? ""
+    },
     text: { arithmetic in
       switch arithmetic.settings.maskValue {
       case .minusInfinity: "-inf"
@@ -106,6 +133,13 @@ extension ArithmeticOption {
     key: "log_guard",
     title: "Guard the logarithm of a probability: log(p + ε), or max(log p, floor)",
     valueName: "GUARD", choices: ["none", "epsilon 1e-12", "floor -100"],
+    meaning: { text in
+      switch text.first {
+      case "n": "log p as it comes, -inf where p is 0"
+      case "e": "log(p + ε)"
+      default: "max(log p, floor), as PyTorch's binary cross-entropy has it"
+      }
+    },
     text: { arithmetic in
       switch arithmetic.settings.logGuard {
       case .none: "none"
@@ -116,6 +150,13 @@ extension ArithmeticOption {
     set: { text, arithmetic throws(Refusal) in
       arithmetic.settings.logGuard = try typedGuard(text)
     })
+}
+
+/// How many bits a format has, and how far it reaches.
+@Sendable private func meaningOfFormat(_ name: String) -> String {
+  guard let format = NumberFormat.all.first(where: { $0.name == name }) else { return "" }
+  let greatest = displayText(format.greatestFinite, digits: 4)
+  return "\(format.width) bits, \(format.precision) of them significant, up to \(greatest)"
 }
 
 /// A format by its name, or why there is none.

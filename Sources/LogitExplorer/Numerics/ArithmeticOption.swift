@@ -11,6 +11,8 @@ package struct ArithmeticOption: Sendable {
   package let valueName: String
   /// The words it may be; for a number or a format of one's own these are examples.
   package let choices: [String]
+  /// What one of the words stands for, for its row.
+  var meaning: @Sendable (String) -> String = { _ in "" }
   /// Whether the words in the header tell it.
   package var isNamedInSummary = false
   /// The setting as it would be typed.
@@ -46,6 +48,9 @@ extension ArithmeticOption {
   ) -> ArithmeticOption {
     ArithmeticOption(
       key: key, title: title, valueName: "ON", choices: ["true", "false"],
+      meaning: {
+        $0 == "true" ? title : "Do not " + title.prefix(1).lowercased() + title.dropFirst()
+      },
       text: { $0[keyPath: path] ? "true" : "false" },
       set: { text, arithmetic throws(Refusal) in
         switch text.lowercased() {
@@ -58,11 +63,12 @@ extension ArithmeticOption {
 
   /// One of a few words.
   static func word<Word: Equatable & Sendable>(
-    _ key: String, _ title: String, _ words: [(name: String, value: Word)],
+    _ key: String, _ title: String, _ words: [(name: String, value: Word, meaning: String)],
     _ path: any WritableKeyPath<Arithmetic, Word> & Sendable
   ) -> ArithmeticOption {
     ArithmeticOption(
       key: key, title: title, valueName: "WORD", choices: words.map(\.name),
+      meaning: { text in words.first { $0.name == text }?.meaning ?? "" },
       text: { arithmetic in
         words.first { $0.value == arithmetic[keyPath: path] }?.name ?? ""
       },

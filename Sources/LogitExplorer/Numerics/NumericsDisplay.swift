@@ -17,7 +17,19 @@ package struct NumericsDisplay: Hashable, Sendable {
 package enum NumericsPart: String, CaseIterable, Hashable, Sendable {
   case steps, formats, bits, sweep, online, masks
 
-  /// What it shows, for the palette.
+  /// What it shows, for its row.
+  var meaning: String {
+    switch self {
+    case .steps: "the selected result step by step"
+    case .formats: "one result in every format by every algorithm"
+    case .bits: "the selected logit as the format stores it"
+    case .sweep: "the error as all logits are shifted or scaled"
+    case .online: "the online algorithm block by block"
+    case .masks: "what becomes of masked classes"
+    }
+  }
+
+  /// The name on its tab.
   package var title: String {
     switch self {
     case .steps: "Steps"
@@ -37,6 +49,15 @@ package enum NumericsSweep: String, CaseIterable, Hashable, Sendable {
   /// All are multiplied.
   case scale
   case temperature
+
+  /// For its row.
+  var meaning: String {
+    switch self {
+    case .offset: "a constant added to all logits"
+    case .scale: "all logits multiplied by a factor"
+    case .temperature: "the temperature that divides them"
+    }
+  }
 }
 
 extension NumericsPart {

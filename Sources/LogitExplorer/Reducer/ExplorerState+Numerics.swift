@@ -70,7 +70,7 @@ extension ExplorerState {
     switch display.numerics.part {
     case .online:
       let settings = document.arithmetic.settings
-      let blocks = (document.count + settings.blockLength - 1) / settings.blockLength
+      let blocks = (document.count - 1) / settings.blockLength + 1
       let next = display.numerics.block.advanced(clamping: distance)
       display.numerics.block = max(0, min(next, blocks - 1))
     case .bits:

@@ -214,14 +214,16 @@ package struct PastedLogits: Equatable, Sendable {
 
 /// What `y` puts on the clipboard.
 package enum CopyForm: String, CaseIterable, Equatable, Sendable {
-  /// Labels, logits and probabilities, separated by tabs.
-  case table
-  /// A TOML document.
-  case document
-  /// A Python list of the logits.
-  case list
-  /// NumPy code that gives the numbers on the screen.
-  case numpy
-  /// PyTorch code that does.
-  case pytorch
+  case table, document, list, numpy, pytorch
+
+  /// What is copied, for its row.
+  var meaning: String {
+    switch self {
+    case .table: "labels, logits and probabilities, separated by tabs"
+    case .document: "the document as TOML, which this program opens again"
+    case .list: "the logits as a Python list"
+    case .numpy: "NumPy code that computes the numbers on the screen"
+    case .pytorch: "PyTorch code that computes the numbers on the screen"
+    }
+  }
 }

@@ -21,6 +21,15 @@ package enum AxisScale: String, CaseIterable, Equatable, Sendable {
   case log
   /// ln(p/(1 − p)), with 1/2 in the middle.
   case logOdds = "log-odds"
+
+  /// For its row.
+  var meaning: String {
+    switch self {
+    case .linear: "probabilities from 0 to 1"
+    case .log: "decades below 1, for small probabilities"
+    case .logOdds: "ln(p/(1 − p)), with 1/2 in the middle"
+    }
+  }
 }
 
 /// The order of the rows on the screen; the document keeps its own.
@@ -31,4 +40,13 @@ package enum SortOrder: String, CaseIterable, Equatable, Sendable {
   case logit
   /// By label.
   case name
+
+  /// For its row.
+  var meaning: String {
+    switch self {
+    case .index: "as in the document"
+    case .logit: "the greatest logit first"
+    case .name: "by label"
+    }
+  }
 }

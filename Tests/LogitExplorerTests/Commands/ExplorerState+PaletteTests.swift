@@ -29,6 +29,24 @@ import Testing
     #expect(state.display.axis == .log)
   }
 
+  /// Labels and presets say what they are themselves.
+  @Test(arguments: Command.catalog.filter { $0.argument != nil }.map(\.id))
+  func `each word that may follow says what it stands for`(id: String) throws {
+    let argument = try #require(Command.byID[id]?.argument)
+    guard argument.name != "CLASS" else { return }
+    let state = palette(id + " ")
+    let choices = argument.choices(state)
+    let titles = state.paletteRows.map(\.title)
+    #expect(Set(titles).count == titles.count, "\(titles)")
+    #expect(titles.allSatisfy { choices.isEmpty || $0.count >= 7 }, "\(titles)")
+  }
+
+  @Test func `a copy says what is copied`() {
+    let titles = palette("copy ").paletteRows.map(\.title)
+    #expect(titles.first == "labels, logits and probabilities, separated by tabs")
+    #expect(titles.last == "PyTorch code that computes the numbers on the screen")
+  }
+
   @Test func `Enter runs the highlighted row`() {
     var state = palette("lens ")
     state.type("<Down><Down><Enter>")

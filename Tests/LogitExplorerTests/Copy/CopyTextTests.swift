@@ -9,9 +9,20 @@ import Testing
       document: Document(
         name: "", labels: ["a\tb", "c"], logits: [0, 0], isMasked: [false, false]))
     #expect(
-      state.copyText(.table) == "class\tlogit\tprobability\na b\t0\t0.5\nc\t0\t0.5\n")
+      state.copyText(.table) == "class\tlogit\tprobability\na\\tb\t0\t0.5\nc\t0\t0.5\n")
     state.type("m")
-    #expect(state.copyText(.table)?.contains("a b\t-inf\t0\n") == true)
+    #expect(state.copyText(.table)?.contains("a\\tb\t-inf\t0\n") == true)
+  }
+
+  @Test func `what would end a cell or turn the text of a label is escaped`() {
+    let label = "x\u{202E}y\u{2066}\u{1B}[m👩\u{200D}👧 é"
+    var document = Document(name: "", labels: [label], logits: [0])
+    let cell = #"x\u{202E}y\u{2066}\u{1B}[m"# + "👩\u{200D}👧 é"
+    let head = "class\tlogit\tprobability\n"
+    #expect(ExplorerState(document: document).copyText(.table) == "\(head)\(cell)\t0\t1\n")
+    document.labels = ["a\u{2028}b\nc\u{85}"]
+    let table = ExplorerState(document: document).copyText(.table)
+    #expect(table == head + #"a\u{2028}b\nc\u{0085}"# + "\t0\t1\n")
   }
 
   @Test func `a list is Python`() {

@@ -55,12 +55,25 @@ import Testing
     #expect(arithmetic.settings.logGuard == .none)
   }
 
+  @Test(arguments: [("4", 4), ("1e18", 1_000_000_000_000_000_000), ("9223372036854775807", .max)])
+  func `a block may be longer than any row`(text: String, length: Int) throws {
+    var document = Document.flowers
+    try document.arithmetic.set("algorithm", to: "online")
+    try document.arithmetic.set("block", to: text)
+    #expect(document.arithmetic.settings.blockLength == length)
+    var state = ExplorerState(document: document, lens: .numerics)
+    state.type(";;;;}")
+    #expect(state.display.numerics.part == .online && state.display.numerics.block == 0)
+  }
+
   static let refused: [(String, String, String)] = [
     ("format", "e0m3", "A format needs 2 to 11 exponent bits, not 0."),
     ("format", "e20m99", "A format needs 2 to 11 exponent bits, not 20."),
     ("format", "e5m0", "A format needs 1 to 52 significand bits, not 0."),
     ("algorithm", "best", "There is no algorithm 'best'"),
     ("block", "-1", "A block is a whole number of logits, 1 or more."),
+    ("block", "1.5", "A block is a whole number of logits, 1 or more."),
+    ("block", "1e30", "A block of 1e30 logits is longer than any row."),
     ("sum", "fast", "It is one of: left-to-right, pairwise, kahan; not 'fast'."),
     ("mask_value", "nan", "A mask is a number, -inf or lowest."),
     ("log_guard", "epsilon -1", "ε is a finite number, 0 or more."),
