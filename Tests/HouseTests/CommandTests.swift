@@ -9,7 +9,6 @@ import Testing
     #expect(Dictionary(grouping: keys) { $0 }.filter { $1.count > 1 }.keys.sorted() == [])
     let words = Command.catalog.map(\.id)
     #expect(Dictionary(grouping: words) { $0 }.filter { $1.count > 1 }.keys.sorted() == [])
-    for key in keys { #expect(Command.byKey[key]?.keys.contains(key) == true, "\(key)") }
   }
 
   @Test func `every command has a title, and a key or a word to type`() {

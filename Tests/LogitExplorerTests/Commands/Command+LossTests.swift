@@ -22,8 +22,15 @@ import Testing
   }
 
   @Test func `a value out of range is said`() {
-    #expect(run("smoothing 3").message?.severity == .warning)
-    #expect(run("weight -1").message?.severity == .warning)
-    #expect(run("temperature nan").message?.severity == .warning)
+    func words(_ line: String) -> String? {
+      let message = run(line).message
+      return message?.severity == .warning ? message?.text : nil
+    }
+    #expect(
+      words("smoothing 3")
+        == "Label smoothing lies between 0 (none) and 1 (only the uniform target).")
+    #expect(words("weight -1") == "A target weight is a finite number, 0 or more.")
+    #expect(
+      words("temperature nan") == "A temperature is a number; NaN would make every result NaN.")
   }
 }

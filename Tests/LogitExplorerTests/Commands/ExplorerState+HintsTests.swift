@@ -17,7 +17,6 @@ import Testing
       for hint in ExplorerState(lens: lens).hints {
         guard let action = hint.action, let key = hint.keys.first else { continue }
         #expect(Command.byKey[key]?.action == action)
-        #expect(!hint.word.isEmpty)
       }
     }
   }

@@ -39,11 +39,13 @@ import Testing
   }
 
   @Test func `every title is another, and names the class where it is of one`() {
-    let titles = Quantity.Kind.allCases.map { $0.title(in: document, selection: 1) }
+    let titles = Quantity.Kind.allCases.map { $0.title(in: .flowers, selection: 1) }
     #expect(Set(titles).count == titles.count)
     for (kind, title) in zip(Quantity.Kind.allCases, titles) where kind.scope == .class {
-      #expect(title.hasSuffix(" b"), "\(title)")
+      #expect(title.hasSuffix(" versicolor"), "\(title)")
     }
+    #expect(
+      Quantity.Kind.margin.title(in: .flowers, selection: 1) == "the margin, best z less second")
   }
 
   @Test func `what suits a document, and its class`() {

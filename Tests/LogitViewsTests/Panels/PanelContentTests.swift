@@ -8,11 +8,18 @@ import Testing
   static let contents: [PanelContent] =
     [.values, .history, .keys] + Lens.allCases.map { .lens($0) }
 
+  @Test func `titles are the lens's, the class's, or what a panel lists`() {
+    let state = ExplorerState()
+    let titles = Self.contents.map { $0.title(state) }
+    #expect(titles == ["setosa", "History", "Keys"] + Lens.allCases.map(\.title))
+    let empty = ExplorerState(document: Document(name: "", logits: []))
+    #expect(PanelContent.values.title(empty) == "no class")
+  }
+
   @Test(arguments: contents)
-  func `a panel of any size stays in its area and has a title`(content: PanelContent) {
+  func `a panel of any size stays in its area`(content: PanelContent) {
     for (_, document) in FrameCases.documents {
       let state = ExplorerState(document: document)
-      #expect(!content.title(state).isEmpty)
       for (width, height) in [(0, 0), (1, 1), (30, 5), (61, 12)] {
         var grid = CellGrid(size: Size(width: 80, height: 20))
         let area = Rect(row: 3, column: 5, width: width, height: height)
