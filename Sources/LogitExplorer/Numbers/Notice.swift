@@ -15,7 +15,7 @@ package struct Notice: Equatable, Sendable {
     // Divided by a temperature, log-probabilities are logits like any others.
     facts.areNormalised = document.temperature == 1 && abs(row.logSumExp()) <= RowFacts.tolerance
     let texts =
-      logits(document, facts) + temperature(document.temperature)
+      logits(document, facts) + temperature(document.temperature, facts)
       + target(document, facts) + shape(document, facts) + document.source.remarks
     return texts.map(Notice.init)
   }
@@ -37,10 +37,12 @@ package struct Notice: Equatable, Sendable {
     return texts
   }
 
-  private static func temperature(_ temperature: Double) -> [String] {
+  private static func temperature(_ temperature: Double, _ facts: RowFacts) -> [String] {
     switch temperature {
     case _ where temperature.isNaN: ["The temperature is NaN, and so is everything it divides."]
-    case 0: ["T = 0, the limit from above: the greatest logits share all."]
+    case 0 where facts.ties > 1:
+      ["T = 0, the limit from above: the \(facts.ties) greatest logits share all."]
+    case 0: ["T = 0, the limit from above: the greatest logit takes all."]
     case -.infinity, .infinity: ["An infinite T makes all finite logits equal."]
     case ..<0: ["T is below 0: the least logit is the most probable."]
     default: []
@@ -92,6 +94,8 @@ private struct RowFacts {
   private(set) var nans = 0
   private(set) var plusInfinities = 0
   private(set) var minusInfinities = 0
+  /// How many have the greatest logit.
+  private(set) var ties = 0
   private(set) var looksLikeProbabilities = false
   /// Whether the exponentials sum to 1.
   var areNormalised = false
@@ -108,6 +112,7 @@ private struct RowFacts {
       if x == .infinity { plusInfinities += 1 }
       if x == -.infinity { minusInfinities += 1 }
       sum += x
+      ties = x > greatest ? 1 : x == greatest ? ties + 1 : ties
       (least, greatest) = (min(least, x), max(greatest, x))
       areIntegers = areIntegers && (x == x.rounded() || x.isInfinite)
     }

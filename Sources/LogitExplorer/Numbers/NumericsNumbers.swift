@@ -8,6 +8,8 @@ package struct NumericsNumbers: Equatable, Sendable {
   package let fault: TraceFault?
   /// The sum that is NaN because a weight of 0 met log p = −∞; `nil` where none is.
   package let poisonedSum: Quantity?
+  /// The true value of the result, as binary64.
+  package let exact: Double
   /// The true value of the result, rounded to the format.
   package let truth: Double
   /// What the computation gives for it; `nil` for exact numbers.
@@ -37,12 +39,14 @@ package struct NumericsNumbers: Equatable, Sendable {
     let index = row.logits.indices.contains(selection) ? selection : nil
     fault = index == nil ? nil : emulated?.fault(watching: index)
     let settings = document.arithmetic.settings
+    let exact = quantity.exact(of: row)
+    self.exact = exact
     (truth, value) = (
       quantity.exact(of: row, in: settings.storage.keepingSubnormals),
       emulated.map { quantity.emulated(in: $0).value }
     )
     error = value.map {
-      quantity.error(of: $0, row: row, truth: quantity.exact(of: row), in: settings.storage)
+      quantity.error(of: $0, row: row, truth: exact, in: settings.storage)
     }
     poisonedSum =
       fault == nil && index != nil
@@ -99,7 +103,7 @@ package struct NumericsNumbers: Equatable, Sendable {
   package static func == (a: NumericsNumbers, b: NumericsNumbers) -> Bool {
     a.quantity == b.quantity && a.fault?.sentence == b.fault?.sentence
       && haveSameBits(
-        [a.error ?? 0, a.truth, a.value ?? 0], [b.error ?? 0, b.truth, b.value ?? 0])
+        [a.error ?? 0, a.exact, a.value ?? 0], [b.error ?? 0, b.exact, b.value ?? 0])
       && a.formats == b.formats
       && a.results == b.results && a.sweep == b.sweep && a.masks == b.masks
   }

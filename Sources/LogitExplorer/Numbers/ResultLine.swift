@@ -5,6 +5,8 @@ package struct ResultLine: Equatable, Sendable {
   package let quantity: Quantity
   /// What the computation gives; the true value for exact numbers.
   package let value: Double
+  /// The true value, as binary64.
+  package let exact: Double
   /// The true value, rounded to the format.
   package let truth: Double
   /// In ulps of the format; 0 for exact numbers.
@@ -17,12 +19,14 @@ package struct ResultLine: Equatable, Sendable {
   ) -> [ResultLine] {
     let format = document.arithmetic.settings.storage
     return quantities(document, baseline, selection).map { quantity in
+      let exact = quantity.exact(of: row)
       let truth = quantity.exact(of: row, in: format.keepingSubnormals)
       let value = emulated.map { quantity.emulated(in: $0).value } ?? truth
       let error =
         emulated == nil
-        ? 0 : quantity.error(of: value, row: row, truth: quantity.exact(of: row), in: format)
-      return ResultLine(quantity: quantity, value: value, truth: truth, error: error)
+        ? 0 : quantity.error(of: value, row: row, truth: exact, in: format)
+      return ResultLine(
+        quantity: quantity, value: value, exact: exact, truth: truth, error: error)
     }
   }
 
@@ -48,6 +52,6 @@ package struct ResultLine: Equatable, Sendable {
 
   package static func == (a: ResultLine, b: ResultLine) -> Bool {
     a.quantity == b.quantity
-      && haveSameBits([a.value, a.truth, a.error], [b.value, b.truth, b.error])
+      && haveSameBits([a.value, a.exact, a.error], [b.value, b.exact, b.error])
   }
 }

@@ -29,7 +29,7 @@ extension LensView {
     barColumn: 1,
     leastPanelHeight: 9,
     drawPanel: { state, area, grid in LossPanel(state).draw(in: area, on: &grid) },
-    readout: { state, _ in LossPanel(state).readout }
+    readout: { state, width in LossPanel(state).readout(width: width) }
   )
 }
 

@@ -36,15 +36,43 @@ struct LossPanel {
 
   private func drawInvitation(_ selection: Int, in area: Rect, on grid: inout CellGrid) {
     let name = state.label(selection)
+    let isBinary = state.document.loss == .binaryCrossEntropy
     let lines = [
       "No target yet: Space makes \(name) the right answer, S gives it a weight.",
-      "Then the loss is −ln p of the target, and its gradient is p less the target.",
+      isBinary
+        ? "The loss is then −ln σ where the answer is yes, and −ln(1 − σ) where it is no."
+        : "The loss is then as high as the target's letter on this curve, −ln p.",
     ]
     for (offset, line) in lines.enumerated() where offset < area.height {
       grid.write(
         line, row: area.row + offset, column: area.column, maxWidth: area.width,
         style: offset == 0 ? .plain : .dim)
     }
+    if !isBinary { drawSurprises(in: area.removingTop(2), on: &grid) }
+  }
+
+  /// −ln p against p, each class where it would be as the target.
+  private func drawSurprises(in area: Rect, on grid: inout CellGrid) {
+    let order = (0..<min(state.document.count, 52)).filter { $0 != state.selection }
+    let numbers = state.numbers.present
+    let points = (order + [state.selection]).map { index in
+      PlotCurve.Point(
+        x: numbers.value(.probability(index)), y: 0 - numbers.value(.logProbability(index)))
+    }
+    guard points.contains(where: { $0.y.isFinite }) else { return }
+    // Beyond 10 the curve is too steep to tell the letters apart.
+    let top = min(max(points.map(\.y).filter(\.isFinite).max() ?? 0, 3) * 1.1, 10)
+    var plot = Plot(x: PlotAxis(0...1, title: "p"), y: PlotAxis(0...top))
+    plot.curves = [
+      PlotCurve(over: plot.x.range, steps: 2 * area.width, style: .plain, surpriseCurve)
+    ]
+    plot.marks = zip(order + [state.selection], points).map { index, point in
+      let style = Style.series(index).bold
+      return PlotMark(
+        x: point.x, y: min(point.y, top), glyph: state.mark(index),
+        style: index == state.selection ? style.reversed : style)
+    }
+    plot.draw(in: area, on: &grid)
   }
 }
 
@@ -115,9 +143,10 @@ extension LossPanel {
     (loss.isNormalised ? "" : "Σq ") + "ln \(loss.openCount), equal logits"
   }
 
-  var readout: [String] {
+  func readout(width: Int) -> [String] {
     guard let loss = state.numbers.loss else {
-      return state.document.count == 0 ? [] : ["no target: Space sets one"]
+      // Wider screens have a panel that says it.
+      return state.document.count == 0 || width >= 48 ? [] : ["no target: Space sets one"]
     }
     if !state.numbers.present.isPlain { return computedReadout(loss) }
     if loss.isBinary {

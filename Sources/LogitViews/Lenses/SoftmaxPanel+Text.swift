@@ -33,7 +33,8 @@ extension SoftmaxPanel {
   private var gapItem: String {
     let text = text(.margin)
     let missing = max(0, state.numberWidth - CellWidth.of(text))
-    return "best two apart \(text)" + String(repeating: " ", count: missing)
+    let best = temperature == 1 ? "logit" : "z"
+    return "best \(best) leads by \(text)" + String(repeating: " ", count: missing)
   }
 
   /// How the selected class' probability comes about, in its own numbers.
@@ -43,37 +44,44 @@ extension SoftmaxPanel {
       return emulatedFormula(index, formula, width: width)
     }
     let result = text(.probability(index))
-    if let reason = limitReason(index) {
-      return Readout.wrap(["p(\(name)) = \(result)", reason], width: width, atMost: 3)
+    if let steps = limitSteps(index, name, result) {
+      return SoftmaxPanel.join(steps, width: width)
     }
     let isPlain = numbers.fitsTextbook
     let steps = isPlain ? plainSteps(index, name, result) : shiftedSteps(index, name, result)
     return steps.flatMap { SoftmaxPanel.join($0, width: width) } + baselineLines(index, name, width)
   }
 
-  /// Why there is nothing to divide; `nil` where there is.
-  private func limitReason(_ index: Int) -> String? {
-    let logits = numbers.logits
-    if temperature.isNaN || logits.contains(where: \.isNaN) {
-      return "a nan among the logits makes every p nan"
-    }
+  /// The equation where e^z has no finite value to divide; `nil` where it has.
+  ///
+  /// Why that is so is the notice's to say.
+  private func limitSteps(_ index: Int, _ name: String, _ result: String) -> [String]? {
+    let (p, result) = ("p(\(name))", "= \(result)")
+    if temperature.isNaN || numbers.logits.contains(where: \.isNaN) { return [p, result] }
+    let logits = temperature < 0 ? numbers.logits.map { -$0 } : numbers.logits
     if state.document.isMasked[index], !numbers.value(.probability(index)).isNaN {
-      return "masked: e^-inf = 0"
+      return [p, "= e^-inf / Σ", result]
     }
-    let effective = temperature < 0 ? logits.map { -$0 } : logits
-    let infinite = effective.count { $0 == .infinity }
-    if infinite > 1 { return "\(infinite) logits are infinite, and inf/inf has no value" }
-    if infinite == 1 { return "one infinite logit takes everything" }
-    guard let best = effective.max(), best > -.infinity else {
-      return logits.count == 1 ? "one class alone is certain" : "nothing is left to share: 0/0"
+    let infinite = logits.count { $0 == .infinity }
+    if infinite > 0 {
+      let isOne = logits[index] == .infinity
+      return [p] + (!isOne ? ["= e^\(exponent(index)) / inf"] : infinite > 1 ? ["= inf / inf"] : [])
+        + [result]
     }
+    guard let best = logits.max(), best > -.infinity else {
+      return logits.count == 1 ? [p, result + ": one class alone"] : [p, "= 0 / 0", result]
+    }
+    if logits[index] == -.infinity { return [p, "= e^-inf / Σ", result] }
     if temperature == 0 {
-      let ties = effective.count { $0 == best }
-      return "T = 0, the limit: "
-        + (ties == 1 ? "the greatest takes all" : "\(ties) greatest share")
+      let ties = logits.count { $0 == best }
+      let share = logits[index] == best && ties > 1 ? ["= 1 / \(ties)"] : []
+      return [p, "= lim e^(\(state.equationText(numbers.logits[index]))/T) / Σ for T → 0"] + share
+        + [
+          result
+        ]
     }
-    if temperature.isInfinite { return "T = inf: every finite logit gets the same" }
-    return effective[index] == -.infinity ? "e^-inf = 0" : nil
+    guard temperature.isInfinite else { return nil }
+    return [p, "= e^0 / Σ", "= 1 / \(logits.count { $0.isFinite })", result]
   }
 
   private func exponent(_ index: Int) -> String {

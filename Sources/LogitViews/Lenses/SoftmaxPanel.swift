@@ -34,7 +34,7 @@ struct SoftmaxPanel {
         return
       }
       (strip, scale) = (rest.removingTop(1).top(1), rest.removingTop(2).top(1))
-      if rest.height >= 12 { curve = rest.removingTop(4) }
+      if rest.height >= 9 { curve = rest.removingTop(rest.height >= 12 ? 4 : 3) }
     }
   }
 

@@ -25,7 +25,8 @@ struct TemperaturePanel {
     func text(_ quantity: Quantity) -> String { state.plainText(numbers.shown(quantity)) }
     return [
       "H \(text(.entropy)) nats", "e^H \(text(.perplexity))", numbers.meaningOfTemperature,
-    ] + (numbers.isPlain ? ["gap/T \(text(.margin))"] : [])
+      numbers.isPlain ? "best z leads by \(text(.margin))" : nil,
+    ].compactMap(\.self)
   }
 
   func draw(in area: Rect, on grid: inout CellGrid) {

@@ -6,8 +6,11 @@ enum HistoryPanel {
   static func draw(_ state: ExplorerState, in area: Rect, on grid: inout CellGrid) {
     let history = state.history
     guard !history.undoSteps.isEmpty || !history.redoSteps.isEmpty else {
-      let text = "Nothing has been changed yet."
-      grid.write(text, row: area.row, column: area.column, style: .dim)
+      let lines = MessageLine.wrap(
+        invitation(state, grid.glyphs), width: area.width, atMost: area.height)
+      for (offset, line) in lines.enumerated() {
+        grid.write(line, row: area.row + offset, column: area.column, style: .dim)
+      }
       return
     }
     // What is undone takes no more than half of the panel from what is done.
@@ -22,5 +25,15 @@ enum HistoryPanel {
       }
       grid.write(text, row: row, column: area.column + 2, style: style)
     }
+  }
+
+  /// What to try first, and how to take it back.
+  private static func invitation(_ state: ExplorerState, _ glyphs: GlyphLevel) -> String {
+    let right = KeyLabel.text("<Right>", isASCII: glyphs == .ascii)
+    let first =
+      state.selectedClass.map { "\(right) raises the logit of \(state.label($0))" }
+      ?? "a adds a class"
+    return "Nothing has been changed yet. \(first), u takes it back, Ctrl-R does it again; "
+      + "every change will be listed here."
   }
 }

@@ -29,7 +29,23 @@ import Testing
   @Test func `without a target it says how to get one`() {
     let rows = screen(Document(name: "", logits: [1, 2]))
     #expect(holds(rows, "No target yet: Space makes class 1 the right answer"))
-    #expect(holds(rows, "no target: Space sets one"))
+    #expect(holds(rows, "as high as the target's letter on this curve, −ln p."))
+    #expect(!holds(rows, "no target: Space sets one"))
+  }
+
+  @Test func `without a target each class stands where its loss would be`() throws {
+    let state = ExplorerState(document: Document(name: "", logits: [3, 1, 0]), lens: .loss)
+    let grid = frame(state, size: Size(width: 100, height: 30), glyphs: .blocks).grid
+    let plot = Layout(state, size: grid.size).panels[0].inside.removingTop(2)
+    var found: [String: Point] = [:]
+    for row in plot.rows {
+      for column in plot.columns where Role.allSeries.contains(grid[row, column].style.role) {
+        found[grid[row, column].glyph.text] = Point(row: row, column: column)
+      }
+    }
+    let (a, b, c) = (try #require(found["a"]), try #require(found["b"]), try #require(found["c"]))
+    #expect(found.count == 3 && a.row > b.row && b.row > c.row)
+    #expect(a.column > b.column && b.column > c.column)
   }
 
   @Test func `no finite loss is put in words`() {

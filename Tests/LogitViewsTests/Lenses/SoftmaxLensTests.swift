@@ -29,13 +29,28 @@ import Testing
     #expect(holds(rows, "= 0.135335 / 1.503215 = 0.090031"))
   }
 
-  @Test func `why there is nothing to divide`() {
-    #expect(holds(screen(Document(name: "", logits: [1, .nan])), "a nan among the logits"))
-    #expect(
-      holds(screen(Document(name: "", logits: [.infinity, .infinity])), "inf/inf has no value"))
-    #expect(
-      holds(screen(Document(name: "", logits: [1, 1, 0], temperature: 0)), "2 greatest share"))
-    #expect(holds(screen(.flowers, ["m"]), "masked: e^−inf = 0"))
+  static let equations: [([Double], Double, String)] = [
+    ([1, .nan], 1, "p(class 1) = nan"),
+    ([.infinity, .infinity], 1, "p(class 1) = inf / inf = nan"),
+    ([1, .infinity], 1, "p(class 1) = e^1.0 / inf = 0"), ([.infinity, 1], 1, "p(class 1) = 1"),
+    ([-.infinity, -.infinity], 1, "p(class 1) = 0 / 0 = nan"),
+    ([-.infinity, 1], 1, "p(class 1) = e^−inf / Σ = 0"),
+    ([-.infinity], 1, "p(class 1) = 1: one class alone"),
+    ([2, 1], 0, "p(class 1) = lim e^(2.0/T) / Σ for T → 0 = 1"),
+    ([1, 1, 0], 0, "p(class 1) = lim e^(1.0/T) / Σ for T → 0 = 1 / 2 = 0.500000"),
+    ([5, 1, -.infinity], .infinity, "p(class 1) = e^0 / Σ = 1 / 2 = 0.500000"),
+  ]
+
+  @Test(arguments: equations)
+  func `the equation where there is nothing to divide`(
+    logits: [Double], temperature: Double, equation: String
+  ) {
+    let rows = screen(Document(name: "", logits: logits, temperature: temperature))
+    #expect(rows.contains { $0.hasPrefix(" \(equation)  ") }, "\(rows[6...])")
+  }
+
+  @Test func `a masked class is e to minus infinity`() {
+    #expect(holds(screen(.flowers, ["m"]), "p(setosa) = e^−inf / Σ = 0  "))
   }
 
   @Test func `differences from the pinned state`() {

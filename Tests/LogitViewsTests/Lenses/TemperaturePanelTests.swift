@@ -25,8 +25,12 @@ import Testing
   }
 
   @Test func `a row without a distribution is drawn all the same`() {
-    for logits in [[Double.nan, 1], [.infinity, .infinity], [-.infinity], []] {
-      #expect(!screen(Document(name: "", logits: logits)).isEmpty)
+    let words: [([Double], String)] = [
+      ([.nan, 1], "H nan nats · e^H nan"), ([.infinity, .infinity], "H nan nats · e^H nan"),
+      ([-.infinity], "H 0 nats · e^H 1"), ([], "no classes: a adds one"),
+    ]
+    for (logits, text) in words {
+      #expect(holds(screen(Document(name: "", logits: logits)), text), "\(logits)")
     }
   }
 }

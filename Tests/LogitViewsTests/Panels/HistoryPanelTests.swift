@@ -14,8 +14,15 @@ import Testing
   }
 
   @Test func `the latest step comes first`() {
-    #expect(rows([]) == ["Nothing has been changed yet."])
     #expect(rows(["l", "j", "l", "l"]) == ["▸ set versicolor to 1.2", "  set setosa to 2.1"])
+  }
+
+  @Test func `before a change it says what to try`() {
+    #expect(
+      rows([]) == [
+        "Nothing has been changed yet. → raises", "the logit of setosa, u takes it back,",
+        "Ctrl-R does it again; every change will", "be listed here.",
+      ])
   }
 
   @Test func `what redo would do stands above what is done`() {

@@ -22,3 +22,6 @@ extension RowNumbers {
     return ShareCurve(middle: middle, temperature: temperature)
   }
 }
+
+/// −ln p, near enough for points of a drawing.
+package func surpriseCurve(_ p: Double) -> Double { -Approximation.naturalLogarithm(p) }

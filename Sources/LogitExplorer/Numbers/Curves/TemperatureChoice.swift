@@ -23,24 +23,13 @@ enum TemperatureChoice {
     return [0.5, 2, 0.25, 4].map { temperature * $0 }
   }
 
-  /// What dividing the logits by the row's temperature does, in one sentence without a full stop.
-  static func meaning(of row: LogitRow) -> String {
-    let temperature = row.temperature
-    if temperature.isNaN { return "T is not a number, and so no probability is" }
-    if temperature == 0 { return limitAtZero(row) }
-    if temperature.isInfinite { return "T = ∞ leaves no gap: equal shares for every finite logit" }
-    if temperature < 0 { return "T < 0 reverses the order: the least logit gets the most" }
+  /// What dividing the logits by an ordinary temperature does, in one sentence without a full stop;
+  /// of the others a notice says it.
+  static func meaning(of temperature: Double) -> String? {
+    guard temperature > 0, temperature.isFinite else { return nil }
     if temperature == 1 { return "T = 1 leaves every gap unchanged" }
     let verb = temperature < 1 ? "T < 1 sharpens" : "T > 1 flattens"
     return "\(verb): every gap counts \(factorText(1 / temperature)) times"
-  }
-
-  private static func limitAtZero(_ row: LogitRow) -> String {
-    let best = row.logits.max() ?? .nan
-    let ties = row.logits.count { $0 == best }
-    return ties > 1
-      ? "T = 0 is the limit from above: \(ties) equal maxima share it all"
-      : "T = 0 is the limit from above: the greatest logit takes it all"
   }
 
   private static func factorText(_ factor: Double) -> String {
@@ -51,6 +40,6 @@ enum TemperatureChoice {
 }
 
 extension RowNumbers {
-  /// What dividing the logits by the temperature does, in one sentence without a full stop.
-  package var meaningOfTemperature: String { TemperatureChoice.meaning(of: row) }
+  /// What dividing the logits by an ordinary temperature does, in one sentence without a full stop.
+  package var meaningOfTemperature: String? { TemperatureChoice.meaning(of: row.temperature) }
 }

@@ -17,7 +17,7 @@ extension NumericsPanel {
         algorithm.heading, row: area.row, endColumn: edge,
         style: isPresent ? Style.selected.bold : .heading)
     }
-    if hasTruth { grid.write("exact", row: area.row, endColumn: truthEdge, style: .heading) }
+    if hasTruth { grid.write("rounded once", row: area.row, endColumn: truthEdge, style: .heading) }
     for (offset, format) in table.formats.enumerated() where offset + 1 < area.height {
       let row = area.row + 1 + offset
       let isPresent = format.name == self.format.name

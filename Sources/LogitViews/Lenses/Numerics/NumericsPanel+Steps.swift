@@ -39,39 +39,60 @@ extension NumericsPanel {
     }
   }
 
+  /// A number of each result, and how it looks.
+  private struct ResultColumn {
+    let title: String
+    let width: Int
+    var style: (NumericsResultLine) -> Style = { _ in .plain }
+    let text: (NumericsResultLine, _ width: Int) -> String
+  }
+
   private func drawResults(in area: Rect, on grid: inout CellGrid) {
-    let lines = (readout?.results ?? []).prefix(max(0, area.height - 1))
-    let names = lines.map { CellWidth.of(name(of: $0.quantity)) }.max() ?? 0
-    let width = max(9, (area.width - names - 2) / 3)
-    let edges = (1...3).map { area.column + names + 1 + $0 * width }
-    for (title, edge) in zip([format.name, "exact", "ulps off"], edges) {
-      grid.write(title, row: area.row, endColumn: edge, style: .heading)
-    }
-    for (offset, line) in lines.enumerated() {
-      let row = area.row + 1 + offset
-      grid.write(name(of: line.quantity), row: row, column: area.column, style: .heading)
-      let texts = [
-        state.storedText(line.value, width: width - 1),
-        state.storedText(line.truth, width: width - 1),
-        line.error.isInfinite ? "lost" : NumericsPanel.short(line.error),
-      ]
-      let styles = [
-        line.error.isInfinite ? Style.error.bold : .plain, .plain,
-        line.error.isInfinite ? .error : line.error > 2 ? .warning : .dim,
-      ]
-      for column in 0..<3 {
-        grid.write(texts[column], row: row, endColumn: edges[column], style: styles[column])
-      }
-    }
+    let computed = ResultColumn(
+      title: format.name, width: 9,
+      style: { $0.error.isInfinite ? Style.error.bold : .plain },
+      text: { state.storedText($0.value, width: $1) })
+    let error = ResultColumn(
+      title: "ulps off", width: 9,
+      style: { $0.error.isInfinite ? .error : $0.error > 2 ? .warning : .dim },
+      text: { line, _ in line.error.isInfinite ? "lost" : NumericsPanel.short(line.error) })
+    draw([computed] + truths + [error], in: area, on: &grid)
+  }
+
+  /// The true values, and what the format makes of them.
+  private var truths: [ResultColumn] {
+    let isWhole = format.name == NumberFormat.binary64.name
+    let exact = ResultColumn(
+      title: "exact", width: 10, text: { state.storedText($0.exact, width: $1) })
+    let rounded = ResultColumn(
+      title: "rounded", width: 9, text: { state.storedText($0.truth, width: $1) })
+    return isWhole ? [exact] : [exact, rounded]
   }
 
   private func drawExactResults(in area: Rect, on grid: inout CellGrid) {
-    let lines = (readout?.results ?? []).prefix(area.height)
+    draw(truths, in: area, on: &grid)
+  }
+
+  /// As many columns as there is room for; the true values give way first.
+  private func draw(_ columns: [ResultColumn], in area: Rect, on grid: inout CellGrid) {
+    let lines = (readout?.results ?? []).prefix(max(0, area.height - 1))
     let names = lines.map { CellWidth.of(name(of: $0.quantity)) }.max() ?? 0
+    let room = area.width - names - 2
+    let fit = columns.reduce(0) { $0 + $1.width } <= room
+    let columns = fit ? columns : columns.filter { $0.title != "exact" || columns.count < 3 }
+    let width = min(16, max(9, room / max(1, columns.count)))
+    for (place, column) in columns.enumerated() {
+      let edge = area.column + names + 1 + (place + 1) * width
+      grid.write(column.title, row: area.row, endColumn: edge, style: .heading)
+      for (offset, line) in lines.enumerated() {
+        grid.write(
+          column.text(line, width - 1), row: area.row + 1 + offset, endColumn: edge,
+          style: column.style(line))
+      }
+    }
     for (offset, line) in lines.enumerated() {
-      let row = area.row + offset
-      grid.write(name(of: line.quantity), row: row, column: area.column, style: .heading)
-      grid.write(state.storedText(line.truth), row: row, column: area.column + names + 2)
+      grid.write(
+        name(of: line.quantity), row: area.row + 1 + offset, column: area.column, style: .heading)
     }
   }
 }

@@ -149,13 +149,14 @@ struct NumericsPanel {
   /// The result against the truth, for the readout line.
   var readoutLine: [String] {
     guard let readout, state.selectedClass != nil else { return [] }
-    let exact = "exact \(state.storedText(readout.truth))"
+    let (exact, truth) = (state.storedText(readout.exact), state.storedText(readout.truth))
     guard let value = readout.value else {
-      return ["\(quantityName) \(exact)", "in \(format.name)"]
+      let rounded = exact == truth ? [] : ["rounded to \(format.name) \(truth)"]
+      return ["\(quantityName) exactly \(exact)"] + rounded
     }
     let error = readout.error ?? 0
     return [
-      "\(quantityName) \(state.storedText(value))", exact,
+      "\(quantityName) \(state.storedText(value))", "exactly \(exact)",
       error.isInfinite ? "lost" : "off by \(ulpText(error))",
       "Σp \(state.plainText(numbers.shown(.sumOfProbabilities)))",
     ]

@@ -1,4 +1,4 @@
-import LogitKernel
+import LogitExplorer
 import Testing
 
 @testable import LogitExplorer
@@ -30,19 +30,16 @@ import Testing
     (0.25, "T < 1 sharpens: every gap counts 4 times"),
     (8, "T > 1 flattens: every gap counts 0.125 times"),
     (1, "T = 1 leaves every gap unchanged"),
-    (-1, "T < 0 reverses the order: the least logit gets the most"),
-    (.infinity, "T = ∞ leaves no gap: equal shares for every finite logit"),
-    (0, "T = 0 is the limit from above: the greatest logit takes it all"),
     (0x1p-1074, "T < 1 sharpens: every gap counts more than 1.7e308 times"),
   ])
-  func `a temperature is put in words`(temperature: Double, words: String) {
-    #expect(
-      TemperatureChoice.meaning(of: LogitRow([2, 1, 0.1], temperature: temperature)) == words)
+  func `an ordinary temperature is put in words`(temperature: Double, words: String) {
+    #expect(TemperatureChoice.meaning(of: temperature) == words)
   }
 
-  @Test func `at T = 0 ties are counted`() {
-    #expect(
-      TemperatureChoice.meaning(of: LogitRow([1, 1, 0], temperature: 0))
-        == "T = 0 is the limit from above: 2 equal maxima share it all")
+  @Test(arguments: [0, -1, .infinity, -.infinity, Double.nan])
+  func `of any other the notice says it, and it alone`(temperature: Double) {
+    #expect(TemperatureChoice.meaning(of: temperature) == nil)
+    let document = Document(name: "", logits: [2, 1, 0.1], temperature: temperature)
+    #expect(ExplorerState(document: document).numbers.notices.count == 1)
   }
 }
