@@ -29,7 +29,7 @@ enum HistoryPanel {
 
   /// What to try first, and how to take it back.
   private static func invitation(_ state: ExplorerState, _ glyphs: GlyphLevel) -> String {
-    let right = KeyLabel.text("<Right>", isASCII: glyphs == .ascii)
+    let right = KeyName.label("<Right>", isASCII: glyphs == .ascii)
     let first =
       state.selectedClass.map { "\(right) raises the logit of \(state.label($0))" }
       ?? "a adds a class"

@@ -43,8 +43,8 @@ extension NumericsPanel {
   private struct ResultColumn {
     let title: String
     let width: Int
-    var style: (NumericsResultLine) -> Style = { _ in .plain }
-    let text: (NumericsResultLine, _ width: Int) -> String
+    var style: (ResultLine) -> Style = { _ in .plain }
+    let text: (ResultLine, _ width: Int) -> String
   }
 
   private func drawResults(in area: Rect, on grid: inout CellGrid) {
