@@ -76,8 +76,9 @@ extension Document {
 
   private mutating func shift(by constant: Double, restoring exact: [Int: Double]) -> DocumentEdit {
     let (old, back) = (logits, logitsBack)
-    let new = zip(old.indices, old).map { exact[$0] ?? decimalSum($1, constant) }
-    logits = Pieces(new)
+    var new = old
+    for index in old.indices { new[index] = exact[index] ?? decimalSum(old[index], constant) }
+    logits = new
     let lost = old.indices.filter {
       decimalSum(new[$0], -constant).bitPattern != old[$0].bitPattern
     }

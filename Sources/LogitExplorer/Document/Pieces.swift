@@ -1,10 +1,11 @@
 /// An array in pieces of 32 KiB: copies share them all, and a change copies the pieces it touches.
 ///
-/// Each piece but the first and the last is full.
+/// Each piece but the first and the last is full. Loops in other modules are over `array`: the
+/// compiler knows the pieces in this one only.
 package struct Pieces<Element: Sendable>: Sendable {
-  @usableFromInline internal private(set) var pieces: [[Element]] = []
+  private(set) var pieces: [[Element]] = []
   /// How many elements are gone from the start of the first piece.
-  @usableFromInline internal private(set) var gone = 0
+  private var gone = 0
 
   package init() {}
 
@@ -16,7 +17,7 @@ package struct Pieces<Element: Sendable>: Sendable {
     if rest > 0 { pieces.append(Array(piece.prefix(rest))) }
   }
 
-  @inlinable static var size: Int { Swift.max(1, 32 << 10 / MemoryLayout<Element>.stride) }
+  static var size: Int { Swift.max(1, 32 << 10 / MemoryLayout<Element>.stride) }
 
   /// The elements side by side; a copy, unless they are few.
   package var array: [Element] {
@@ -43,28 +44,27 @@ extension Pieces: ExpressibleByArrayLiteral {
 extension Pieces: RandomAccessCollection, MutableCollection {
   package typealias Indices = Range<Int>
 
-  @inlinable package var startIndex: Int { 0 }
+  package var startIndex: Int { 0 }
 
-  @inlinable package var endIndex: Int {
+  package var endIndex: Int {
     pieces.last.map { (pieces.count - 1) * Self.size + $0.count - (pieces.count > 1 ? gone : 0) }
       ?? 0
   }
 
-  @inlinable package subscript(index: Int) -> Element {
+  package subscript(index: Int) -> Element {
     get {
       let (piece, place) = place(of: index)
       return pieces[piece][place]
     }
-    set { set(newValue, at: place(of: index)) }
+    set {
+      let (piece, place) = place(of: index)
+      pieces[piece][place] = newValue
+    }
   }
 
-  @inlinable func place(of index: Int) -> (piece: Int, place: Int) {
+  private func place(of index: Int) -> (piece: Int, place: Int) {
     let (piece, place) = (index + gone).quotientAndRemainder(dividingBy: Self.size)
     return (piece, piece == 0 ? place - gone : place)
-  }
-
-  @usableFromInline mutating func set(_ element: Element, at place: (piece: Int, place: Int)) {
-    pieces[place.piece][place.place] = element
   }
 }
 

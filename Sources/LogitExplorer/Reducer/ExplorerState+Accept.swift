@@ -60,7 +60,8 @@ extension ExplorerState {
     case .find:
       if let refusal = field.refusal { throw Refusal(refusal) }
     case .logit, .probability, .weight, .rename, .temperature, .labelSmoothing, .shift:
-      if let note = try preview(&field) { say(note) }
+      try preview(&field)
+      if let note = field.note { say(note) }
       recordStep(of: field)
     }
     mode = .browsing

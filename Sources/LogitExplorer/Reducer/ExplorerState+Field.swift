@@ -90,26 +90,27 @@ extension ExplorerState {
       try preview(&field)
     } catch {
       field.refusal = error.isUnfinished ? nil : error.sentence
-      guard !error.isUnfinished, let restore = field.restore else { return }
+      guard !error.isUnfinished else { return }
+      field.followed = nil
+      guard let restore = field.restore else { return }
       _ = document.apply(restore)
       (field.restore, field.title) = (nil, "")
     }
   }
 
-  /// Makes the document what the text says, starting from what it was when the field opened; returns
-  /// what there is to say of it.
-  @discardableResult
-  mutating func preview(_ field: inout Field) throws(Refusal) -> String? {
+  /// Makes the document what the text says, starting from what it was when the field opened.
+  mutating func preview(_ field: inout Field) throws(Refusal) {
+    guard field.followed != field.input.text else { return field.refusal = nil }
     var original = document
     if let restore = field.restore { _ = original.apply(restore) }
     let proposal = try field.proposal(in: original)
     document = original
-    (field.restore, field.title, field.refusal) = (nil, "", nil)
-    guard let proposal else { return nil }
+    (field.restore, field.title, field.note, field.refusal) = (nil, "", nil, nil)
+    field.followed = field.input.text
+    guard let proposal else { return }
     let inverse = document.apply(proposal.edit)
-    guard document != original else { return nil }
-    (field.restore, field.title) = (inverse, proposal.title)
-    return proposal.note
+    guard document != original else { return }
+    (field.restore, field.title, field.note) = (inverse, proposal.title, proposal.note)
   }
 
   private mutating func followSearch(_ field: inout Field) {

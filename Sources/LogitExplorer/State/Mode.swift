@@ -42,6 +42,10 @@ package struct Field: Equatable, Sendable {
   package var startSelection = 0
   /// What the text has changed so far, in the words of the undo step.
   package var title = ""
+  /// The text that the document follows, so that accepting it does nothing a second time.
+  package var followed: String?
+  /// What there is to say of the change once it is accepted.
+  package var note: String?
 }
 
 /// What the text of a field is for.

@@ -10,7 +10,7 @@ extension Document {
     var lines = ["name = \(quoted(name))"]
     if !note.isEmpty { lines.append("note = \(quoted(note))") }
     lines.append(row("labels", labels.map(quoted)))
-    lines.append(row("logits", logits.map(tomlNumber)))
+    lines.append(row("logits", logits.array.map(tomlNumber)))
     let masked = isMasked.indices.filter { isMasked[$0] }
     if !masked.isEmpty { lines.append(row("masked", masked.map { String($0) })) }
     if temperature != 1 { lines.append("temperature = \(tomlNumber(temperature))") }

@@ -20,8 +20,8 @@ struct TableView {
 
   /// The scale of the logit bars: it holds every finite logit of the document and of the baseline.
   static func logitScale(_ state: ExplorerState) -> SignedScale {
-    let baseline = state.baseline.map { SignedScale(holding: $0.logits).limit } ?? 0
-    return SignedScale(holding: state.document.logits, atLeast: baseline)
+    let baseline = state.baseline.map { SignedScale(holding: $0.logits.array).limit } ?? 0
+    return SignedScale(holding: state.document.logits.array, atLeast: baseline)
   }
 
   func draw(on grid: inout CellGrid) {

@@ -26,8 +26,9 @@ struct EvalReport {
 
   private func columns(digits: Int) -> [TextTable.Column] {
     let indices = document.logits.indices
+    let values = document.logits.array
     let logits = indices.map { index in
-      DecimalText.shortest(document.logits[index]) + (document.isMasked[index] ? " masked" : "")
+      DecimalText.shortest(values[index]) + (document.isMasked[index] ? " masked" : "")
     }
     let labels = document.labels.map { visible($0) }
     var columns = [

@@ -32,6 +32,18 @@ import Testing
     #expect(state.field?.refusal == "A file needs a name.")
   }
 
+  @Test func `accepting a text that the document follows already changes nothing again`() {
+    var state = ExplorerState.flowers(after: "c1")
+    let revision = state.document.revision
+    state.type("<Enter>")
+    #expect(state.document.revision === revision && state.document.logits == [3, 2, 1.1])
+    #expect(state.message?.text.hasPrefix("Added 1 to every logit") == true)
+    // Back at a text from before, after others that were refused or not finished.
+    let typed = ExplorerState.flowers(after: "5e<Backspace>x<Backspace><Enter>")
+    #expect(typed.document.logits == [5, 1, 0.1] && typed.mode == .browsing)
+    #expect(typed.history.undoSteps.map(\.title) == ["set setosa to 5"])
+  }
+
   @Test func `a click that leaves the field for a file's name saves as Enter does`() {
     var (state, other) = (ExplorerState.flowers(after: "w"), ExplorerState.flowers(after: "w"))
     let effects = state.reduce(.field(.accept(then: .move(by: 0))))
