@@ -25,7 +25,7 @@ package struct Document: Equatable, Sendable {
   package var labelSmoothing: Double { didSet { revise() } }
   package var loss: LossKind { didSet { revise() } }
   /// How the numbers come about.
-  @Boxed package var arithmetic: Arithmetic { didSet { revise() } }
+  package var arithmetic: Arithmetic { didSet { revise() } }
   /// Where the logits came from; nothing to say of a document.
   package var source = DocumentSource() { didSet { revise() } }
 
@@ -61,9 +61,6 @@ package struct Document: Equatable, Sendable {
     seed = new
   }
 
-  /// Whether the numbers of two documents come about in the same way.
-  package func hasArithmetic(of other: Document) -> Bool { _arithmetic == other._arithmetic }
-
   package func effectiveLogit(at index: Int) -> Double {
     isMasked[index] ? -.infinity : logits[index]
   }
@@ -84,7 +81,7 @@ extension Document {
     return a.name == b.name && a.note == b.note && a.labels == b.labels && a.isMasked == b.isMasked
       && haveSameBits(a.logits, b.logits) && haveSameBits([a.temperature], [b.temperature])
       && a.target == b.target && haveSameBits([a.labelSmoothing], [b.labelSmoothing])
-      && a.loss == b.loss && a.hasArithmetic(of: b) && a.source == b.source
+      && a.loss == b.loss && a.arithmetic == b.arithmetic && a.source == b.source
   }
 }
 

@@ -12,9 +12,9 @@ package struct ExplorerState: Equatable, Sendable {
   /// How far an arrow key moves a logit.
   package internal(set) var step = 0.1
   /// The state pinned with `b`; its ghosts are in the bars.
-  @Boxed package internal(set) var baseline: Document?
+  package internal(set) var baseline: Document?
   /// Where the pinned state has each label; `nil` as long as its rows run parallel to the document's.
-  @Boxed internal var baselinePlaces: [String: Int]?
+  internal var baselinePlaces: [String: Int]?
   package internal(set) var message: Message?
   /// Earlier messages, the newest last.
   package internal(set) var messages: [Message] = []
