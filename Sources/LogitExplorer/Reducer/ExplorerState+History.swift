@@ -17,12 +17,7 @@ extension ExplorerState {
   /// The title says what it does, for the toast after an undo: "set setosa to 2.1".
   @discardableResult
   mutating func change(_ edit: DocumentEdit, title: String, run: EditRun? = nil) -> Bool {
-    // The commonest edit is compared by itself: a copy of the row would be one to make for every key.
-    var before: Document? = document
-    if case .setLogit(let index, let logit) = edit {
-      guard document.logits[index].bitPattern != logit.bitPattern else { return false }
-      before = nil
-    }
+    let before = document
     let inverse = document.apply(edit)
     guard document != before else { return false }
     history.record(inverse: inverse, title: title, selection: selection, run: run)
