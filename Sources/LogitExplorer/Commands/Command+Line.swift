@@ -17,7 +17,7 @@ extension Command {
   func action(_ text: String?, in state: ExplorerState) throws(Refusal) -> Action {
     if let refusal = refusal(state) { throw Refusal(refusal) }
     guard let text else { return action }
-    guard let argument else { throw Refusal("Nothing follows \(id).") }
+    guard let argument else { throw Refusal("\(id) takes no argument.") }
     return try argument.action(text, state)
   }
 

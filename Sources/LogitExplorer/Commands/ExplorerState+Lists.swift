@@ -47,9 +47,10 @@ extension ExplorerState {
     }
   }
 
-  /// The presets that match what is typed, all of them for nothing, section by section.
+  /// The presets that match what is typed, or all if nothing is, section by section.
   ///
-  /// Within a section the names that begin so come first, and so does the section that has one.
+  /// Within a section names that begin with the text come first, and so does a section with such a
+  /// name.
   package var openRows: [PresetSummary] {
     guard case .open(let list) = mode else { return [] }
     let wanted = list.field.text.lowercased().trimmingSpaces

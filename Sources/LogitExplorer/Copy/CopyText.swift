@@ -12,7 +12,7 @@ extension ExplorerState {
     }
   }
 
-  /// A line a class, in the document's order, its cells separated by tabs; every digit of them.
+  /// A line per class, in the document's order, its cells separated by tabs; every digit of them.
   private var tableText: String {
     var text = "class\tlogit\tprobability\n"
     for index in document.logits.indices {

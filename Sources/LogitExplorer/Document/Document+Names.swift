@@ -7,8 +7,8 @@ extension Document {
     labels[index].isEmpty ? "class \(index + 1)" : shortened(labels[index])
   }
 
-  /// The class that a text means: its label, its number on the screen, or the only one whose label
-  /// begins so, in either case.
+  /// The class that a text names: its label, its number on the screen, or the beginning of only one
+  /// label, in upper or lower case.
   package func classIndex(named text: String) throws(Refusal) -> Int {
     if let exact = labels.firstIndex(of: text) { return exact }
     if let number = Int(text) {
@@ -21,7 +21,7 @@ extension Document {
     let matches = labels.indices.filter { labels[$0].lowercased().hasPrefix(lowered) }
     guard let first = matches.first else { throw Refusal("There is no class '\(text)'.") }
     guard matches.count == 1 else {
-      throw Refusal("'\(text)' may be \(shortName(first)) or \(shortName(matches[1])).")
+      throw Refusal("'\(text)' could be \(shortName(first)) or \(shortName(matches[1])).")
     }
     return first
   }

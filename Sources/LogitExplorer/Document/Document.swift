@@ -24,9 +24,9 @@ package struct Document: Equatable, Sendable {
   /// ε of q = (1 − ε)·target + ε/n; 0 for none.
   package var labelSmoothing: Double { didSet { revise() } }
   package var loss: LossKind { didSet { revise() } }
-  /// How the numbers come about.
+  /// How the numbers are computed.
   package var arithmetic: Arithmetic { didSet { revise() } }
-  /// Where the logits came from; nothing to say of a document.
+  /// Where the logits came from; empty for a document file.
   package var source = DocumentSource() { didSet { revise() } }
 
   /// The same for documents of which neither has changed since one was copied from the other.
@@ -136,7 +136,7 @@ package struct DocumentSource: Equatable, Sendable {
 package enum LossKind: String, CaseIterable, Equatable, Sendable {
   /// One distribution over all classes, from softmax.
   case crossEntropy = "cross-entropy"
-  /// One yes-or-no question a class, from sigmoid.
+  /// One yes-or-no question per class, from sigmoid.
   case binaryCrossEntropy = "binary cross-entropy"
 
   /// For its row.

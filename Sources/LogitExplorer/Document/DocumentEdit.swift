@@ -28,7 +28,7 @@ package enum DocumentEdit: Equatable, Sendable {
 extension Document {
   /// Makes the change and returns the edit that takes it back.
   ///
-  /// - Precondition: every index lies in the document (one past it for an insertion).
+  /// - Precondition: every index is in the document (one past it for an insertion).
   package mutating func apply(_ edit: DocumentEdit) -> DocumentEdit {
     switch edit {
     case .setLogit(let index, let logit):
@@ -82,7 +82,7 @@ extension Document {
     let lost = old.indices.filter {
       decimalSum(new[$0], -constant).bitPattern != old[$0].bitPattern
     }
-    // A place and a value are more than a value by itself.
+    // A place with its value takes more room than a value alone.
     guard lost.count < old.count / 4 else { return back }
     let restoring = Dictionary(uniqueKeysWithValues: lost.map { ($0, old[$0]) })
     return .shiftLogits(by: -constant, restoring: restoring)

@@ -9,7 +9,7 @@ package struct Pieces<Element: Sendable>: Sendable {
 
   package init() {}
 
-  /// One piece fills every place, so that it takes no room to speak of.
+  /// All places share one piece, so that it takes next to no memory.
   package init(repeating element: Element, count: Int) {
     let (whole, rest) = count.quotientAndRemainder(dividingBy: Self.size)
     let piece = Array(repeating: element, count: Self.size)

@@ -20,7 +20,8 @@ extension ExplorerState {
 
   private mutating func insert(_ row: ClassRow, at index: Int, verb: String) {
     guard document.count < Document.classLimit else {
-      return say("There are \(Document.classLimit) classes, the most there can be.", .warning)
+      return say(
+        "There are \(Document.classLimit) classes already, and that is the limit.", .warning)
     }
     change(.insertClass(row, at: index), title: "\(verb) \(shortened(row.label))")
     arrangeRows()

@@ -24,7 +24,7 @@ extension ExplorerState {
     var field = Field(
       purpose: purpose, input: TextField(startText(of: purpose)),
       replacesOnType: purpose.replacesOnType, startSelection: selection)
-    // The field opens all the same: what is typed next must not fall into the logit.
+    // The field opens anyway: what is typed next must not land in the logit.
     if purpose == .probability {
       field.refusal = document.reasonAgainstProbability(0.5, of: selection)
     }

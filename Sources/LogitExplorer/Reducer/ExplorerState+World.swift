@@ -21,7 +21,7 @@ extension ExplorerState {
           purpose: .save, input: TextField(path), refusal: sentence, startSelection: selection))
     case .fileExists(let path):
       ask(
-        "\(path) is there already.",
+        "\(path) already exists.",
         [("o", "replace it", .program(.save(path: path, overwrite: true)))])
     case .note(let sentence): say(sentence)
     }
@@ -101,7 +101,7 @@ extension ExplorerState {
 
   private mutating func fits(_ count: Int) -> Bool {
     guard count > Document.classLimit else { return true }
-    say("That makes \(count) classes; there can be \(Document.classLimit) at most.", .error)
+    say("That makes \(count) classes; the limit is \(Document.classLimit).", .error)
     return false
   }
 }

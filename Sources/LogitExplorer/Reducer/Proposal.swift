@@ -13,7 +13,7 @@ struct Proposal: Equatable {
     _ probability: Double, of index: Int, in document: Document
   ) throws(Refusal) -> Proposal {
     guard (0...1).contains(probability) else {
-      throw Refusal("A probability lies between 0 and 1.")
+      throw Refusal("A probability is between 0 and 1.")
     }
     if let reason = document.reasonAgainstProbability(probability, of: index) {
       throw Refusal(reason)
@@ -66,7 +66,7 @@ struct Proposal: Equatable {
 
   static func labelSmoothing(_ smoothing: Double) throws(Refusal) -> Proposal {
     guard (0...1).contains(smoothing) else {
-      throw Refusal("Label smoothing lies between 0 (none) and 1 (only the uniform target).")
+      throw Refusal("Label smoothing is between 0 (none) and 1 (only the uniform target).")
     }
     return Proposal(
       edit: .setLabelSmoothing(smoothing),

@@ -177,7 +177,7 @@ package enum WorldAction: Equatable, Sendable {
   /// There is already a file where the document was to be saved: asks before replacing it.
   case fileExists(path: String)
   case failed(String)
-  /// Asks for the path again, with why the one that was given does not do.
+  /// Asks for the path again, and says why the one given will not do.
   case saveFailed(path: String, String)
   case note(String)
 }

@@ -2,7 +2,7 @@ extension TextField {
   /// More than anybody types; a paste beyond it is cut.
   package static let limit = 1024
 
-  /// Whether no more goes in: what is typed then is not looked at.
+  /// Whether it is full; what is typed then is ignored.
   var isFull: Bool { text.utf8.count >= TextField.limit }
 
   /// Makes one change to the text or moves the cursor.

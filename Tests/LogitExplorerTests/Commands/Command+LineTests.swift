@@ -81,7 +81,7 @@ import Testing
     #expect(throws: Refusal("There is no command 'warm 2'; ? lists them.")) {
       try Command.action(for: "warm 2", in: state)
     }
-    #expect(throws: Refusal("Nothing follows undo.")) {
+    #expect(throws: Refusal("undo takes no argument.")) {
       try Command.action(for: "undo 2", in: state)
     }
     let empty = ExplorerState(document: Document(name: "", logits: []))

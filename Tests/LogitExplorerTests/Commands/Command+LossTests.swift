@@ -28,7 +28,7 @@ import Testing
     }
     #expect(
       words("smoothing 3")
-        == "Label smoothing lies between 0 (none) and 1 (only the uniform target).")
+        == "Label smoothing is between 0 (none) and 1 (only the uniform target).")
     #expect(words("weight -1") == "A target weight is a finite number, 0 or more.")
     #expect(
       words("temperature nan") == "A temperature is a number; NaN would make every result NaN.")

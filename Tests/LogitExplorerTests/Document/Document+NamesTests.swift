@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ca", "'ca' may be cat or car."),
+    ("ca", "'ca' could be cat or car."),
     ("0", "There is no class 0: they are numbered from 1 to 5."),
     ("6", "There is no class 6: they are numbered from 1 to 5."),
     ("bird", "There is no class 'bird'."),

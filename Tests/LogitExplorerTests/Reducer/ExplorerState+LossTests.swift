@@ -14,7 +14,7 @@ import Testing
     var state = ExplorerState.flowers(after: "jS0.5<Enter>")
     #expect(state.document.target == .weights([1, 0.5, 0]))
     state.type("e2<Enter>")
-    #expect(state.field?.refusal?.hasPrefix("Label smoothing lies") == true)
+    #expect(state.field?.refusal?.hasPrefix("Label smoothing is") == true)
     state.type("<Esc>E")
     #expect(state.document.loss == .binaryCrossEntropy)
     state.type("E")

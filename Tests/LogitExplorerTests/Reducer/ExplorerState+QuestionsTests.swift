@@ -42,7 +42,7 @@ import Testing
   @Test func `a file in the way is replaced only on request`() {
     var state = ExplorerState.flowers(after: "w<Enter>")
     _ = state.reduce(.world(.fileExists(path: "flowers.toml")))
-    #expect(state.question?.text == "flowers.toml is there already.")
+    #expect(state.question?.text == "flowers.toml already exists.")
     #expect(state.press("o") == [.save(.flowers, path: "flowers.toml", overwrite: true)])
     // The document's own file needs no question.
     _ = state.reduce(.world(.saved(path: "flowers.toml", revision: state.history.revision)))

@@ -36,7 +36,7 @@ import Testing
       return refusal { try .probability(p, of: 0, in: document) }
     }
     #expect(reason([1, 2]) == nil)
-    #expect(reason([1, 2], p: 1.5) == "A probability lies between 0 and 1.")
+    #expect(reason([1, 2], p: 1.5) == "A probability is between 0 and 1.")
     #expect(reason([1, 2], p: .nan) != nil)
     #expect(reason([1])?.hasPrefix("One class alone") == true)
     #expect(reason([1, 2], masked: [true, false]) == "class 1 is masked; m unmasks it.")
