@@ -1,7 +1,7 @@
 /// An array in pieces of 32 KiB: copies share them all, and a change copies the pieces it touches.
 ///
-/// Each piece but the first and the last is full. Loops in other modules are over `array`: the
-/// compiler knows the pieces in this one only.
+/// Each piece but the first and the last is full. Other modules walk it by `for`, which goes piece by
+/// piece, or ask for `array`: by index each element is looked up by a call.
 package struct Pieces<Element: Sendable>: Sendable {
   private(set) var pieces: [[Element]] = []
   /// How many elements are gone from the start of the first piece.
@@ -47,8 +47,14 @@ extension Pieces: RandomAccessCollection, MutableCollection {
   package var startIndex: Int { 0 }
 
   package var endIndex: Int {
-    pieces.last.map { (pieces.count - 1) * Self.size + $0.count - (pieces.count > 1 ? gone : 0) }
-      ?? 0
+    let count = pieces.count
+    guard count > 1 else { return count == 0 ? 0 : pieces[0].count }
+    return (count - 1) * Self.size - gone + pieces[count - 1].count
+  }
+
+  /// Piece by piece: by index, each element would be looked up anew.
+  package func makeIterator() -> FlattenSequence<[[Element]]>.Iterator {
+    pieces.joined().makeIterator()
   }
 
   package subscript(index: Int) -> Element {
