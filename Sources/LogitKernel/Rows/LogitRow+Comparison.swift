@@ -85,7 +85,7 @@ private struct EntropyDifference: Formula {
     if let value = value(FastEnclosure.self, precision: 106).rounded(to: format) { return value }
     if row.resolved.inOrder.isShift(of: baseline.resolved.inOrder) { return 0 }
     return row.near(baseline).entropyDifference.rounded(to: format)
-      ?? refined(to: format)
+      ?? retried(to: format)
   }
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
@@ -105,7 +105,7 @@ private struct Difference: Formula {
     let near = { index == baselineIndex ? row.nearDifference(at: index, from: baseline) : .unknown }
     return value(FastEnclosure.self, precision: 106).rounded(to: format)
       ?? near().rounded(to: format)
-      ?? refined(to: format)
+      ?? retried(to: format)
   }
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {

@@ -26,6 +26,7 @@ public struct LogitRow: Sendable {
   final class Parts: Sendable {
     let resolved: ResolvedRow
     let sums: RowSums<FastEnclosure>
+    let fullSums = Memo<Int, RowSums<FastEnclosure>>(limit: 1)
     let longSums = Memo<Int, RowSums<BigEnclosure>>(limit: 8)
     let lossWeights = Memo<LossTarget, LossWeights>(limit: 1)
     let nearRow = Mutex<NearRow?>(nil)
@@ -46,10 +47,16 @@ public struct LogitRow: Sendable {
   var resolved: ResolvedRow { parts.resolved }
   var sums: RowSums<FastEnclosure> { parts.sums }
 
-  /// The sums in long arithmetic: at the least precision as many bits as `sums` has.
+  /// The sums in fast arithmetic with all its digits, which those of a long row do not have at first.
+  var fullSums: RowSums<FastEnclosure> {
+    guard count >= RowSums.long else { return sums }
+    return parts.fullSums.value(for: 106) { RowSums(resolved, precision: 106) }
+  }
+
+  /// The sums in long arithmetic: at the least precision as many bits as `fullSums` has.
   func longSums(precision: Int) -> RowSums<BigEnclosure> {
     parts.longSums.value(for: precision) {
-      let known = precision <= 80 ? RowSums(sums, precision: precision) : nil
+      let known = precision <= 80 ? RowSums(fullSums, precision: precision) : nil
       return known ?? RowSums(resolved, precision: precision)
     }
   }
@@ -71,7 +78,7 @@ public struct LogitRow: Sendable {
   /// A value that is neither infinite nor NaN, rounded once.
   func round(_ wanted: RowValue, to format: NumberFormat) -> Double {
     sums.value(of: wanted).rounded(to: format)
-      ?? RowFormula(row: self, wanted: wanted).refined(to: format)
+      ?? RowFormula(row: self, wanted: wanted).retried(to: format)
   }
 }
 
