@@ -21,11 +21,11 @@ struct Program {
 
   /// With its output in a file of the caller's, or else returned.
   static func run(
-    _ arguments: [String], input: String = "", output: String? = nil,
+    _ arguments: [String], of program: String = path, input: String = "", output: String? = nil,
     environment: [String: String] = [:]
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.environment = ["LANG": "C.UTF-8", "TERM": "dumb"].merging(environment) { $1 }
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
