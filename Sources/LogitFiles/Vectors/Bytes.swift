@@ -103,14 +103,16 @@ extension ArraySlice<UInt8> {
 
   /// Whether a line is a comment; a mark right before nothing but numbers may have slipped in.
   var isComment: Bool {
-    switch first {
-    case UInt8(ascii: "#"), UInt8(ascii: "%"):
-      guard dropFirst().beginsAsNumber else { return true }
-      return !dropFirst().words(0x2C, 0x3B).allSatisfy { NumberStyle.plain.number($0) != nil }
-    case UInt8(ascii: "/"): return starts(with: "//")
-    case UInt8(ascii: "-"): return self == "---"
-    default: return false
-    }
+    let length =
+      switch first {
+      case UInt8(ascii: "#"), UInt8(ascii: "%"): 1
+      case UInt8(ascii: "/"): starts(with: "//") ? 2 : 0
+      default: 0
+      }
+    guard length > 0 else { return self == "---" }
+    let rest = dropFirst(length)
+    return !rest.beginsAsNumber
+      || !rest.words(0x2C, 0x3B).allSatisfy { NumberStyle.plain.number($0) != nil }
   }
 
   /// The value of a decimal whose digits and power of ten are both exact, so that one operation

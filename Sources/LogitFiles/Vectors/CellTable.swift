@@ -153,7 +153,9 @@ extension CellTable {
     let used = [value, label, columns.index].compactMap(\.self)
     let left = columns.names.indices.filter { !used.contains($0) }
     var notices = notices + leftOut(left, of: columns.names)
-    if columns.names.count == 1, !CellTable.isValueName(columns.lowered[0]) {
+    if let name = columns.lowered.first, columns.names.count == 1,
+      name.count == 1 || !CellTable.isValueName(name)
+    {
       notices.append("The first line, “\(columns.names[0])”, is taken for a name.")
     }
     let table = LogitTable([vector], notices: notices)

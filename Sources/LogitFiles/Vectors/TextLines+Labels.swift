@@ -95,10 +95,8 @@ extension TextLines {
       return nil
     }
     // A tab separates numbers as well.
-    let isSlip = label.looksLikeSlippedNumber
-    if mark == [0x09],
-      lines.count == 1 ? isSlip || label.beginsAsNumber : isSlip && label.beginsAsNumber
-    {
+    let isSlip = label.looksLikeSlippedNumber && label.beginsAsNumber
+    if mark == [0x09], isSlip || lines.count == 1 {
       return nil
     }
     // “a: 2.0 b” is no name but another pair.
