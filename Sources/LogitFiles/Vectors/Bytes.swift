@@ -92,6 +92,12 @@ extension ArraySlice<UInt8> {
     return others <= 1 || contains(0x2E) && others <= 2
   }
 
+  /// The same where every other line begins with a name: a letter does not slip into all of them, so
+  /// that `c0`, `c1` and `c2` are names.
+  var isSlippedNumberAmongNames: Bool {
+    looksLikeSlippedNumber && (beginsAsNumber || contains(0x2E))
+  }
+
   /// Whether it is three digits, as between the commas of a large number.
   var isThousand: Bool { count == 3 && allSatisfy(\.isDigit) }
 

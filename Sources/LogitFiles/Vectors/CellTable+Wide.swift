@@ -74,7 +74,7 @@ extension CellTable {
 
   /// Names in the first column: of the classes, or of the rows.
   private func named(width: Int) throws(FileProblem) -> LogitTable {
-    let slip = body.first { body.count == 1 || cells.cell($0, 0).looksLikeSlippedNumber }
+    let slip = body.first { body.count == 1 || cells.cell($0, 0).isSlippedNumberAmongNames }
     if let slip { throw .notANumber(cells.cell(slip, 0).quotation, line: cells.number(slip)) }
     if width == 2 {
       var vector = try column(1)

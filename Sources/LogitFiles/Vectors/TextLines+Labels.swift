@@ -60,7 +60,10 @@ extension TextLines {
         odd = line
       }
       // Lines of both kinds are a mistake in one of them.
-      if let odd, !pairs.isEmpty { throw .notANumber(odd.text.quotation, line: odd.number) }
+      guard let odd, !pairs.isEmpty else { continue }
+      // Next to lines of numbers `o1 2` is one with a slip, which is found where these are read.
+      if pairs.contains(where: \.label.looksLikeSlippedNumber) { return nil }
+      throw .notANumber(odd.text.quotation, line: odd.number)
     }
     return pairs.isEmpty ? nil : table(of: pairs)
   }
@@ -118,7 +121,9 @@ extension TextLines {
       !"+-.".utf8.contains(first[first.startIndex]),
       !first.starts(with: "−")
     else { return false }
-    return !text.looksLikeSlippedNumber && !text.contains(0x2C) && !text.contains(0x3B)
+    let isSlip =
+      lines.count == 1 ? text.looksLikeSlippedNumber : text.isSlippedNumberAmongNames
+    return !isSlip && !text.contains(0x2C) && !text.contains(0x3B)
       && !words.contains { $0.contains(0x2E) && style.number($0) != nil }
   }
 }
