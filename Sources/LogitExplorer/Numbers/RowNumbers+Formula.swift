@@ -21,15 +21,17 @@ extension RowNumbers {
     .exponential(row.logits[index] / row.temperature, value: row.exponential(at: index))
   }
 
-  /// e^(z − m) of a class, with m the greatest z.
+  /// The logit with the greatest z, m.
+  package var greatestLogit: Double { row.greatestLogit }
+
+  /// e^(z − m) of a class.
   package func shiftedExponential(at index: Int) -> ShownNumber {
-    guard let likeliest, index != likeliest else { return .number(1) }
-    return .odds(pair(index, likeliest), at: 0)
+    row.logits[index] == greatestLogit ? .number(1) : .odds(besideGreatest(index), at: 0)
   }
 
-  /// A class against another, alone: its odds are e^(z − z′), its log-odds z − z′.
-  func pair(_ index: Int, _ other: Int) -> LogitRow {
-    LogitRow([row.logits[index], row.logits[other]], temperature: row.temperature)
+  /// A class and the greatest logit alone: its odds are e^(z − m), its log-odds z − m.
+  func besideGreatest(_ index: Int) -> LogitRow {
+    LogitRow([row.logits[index], greatestLogit], temperature: row.temperature)
   }
 
   /// The surprise −log p.

@@ -33,9 +33,8 @@ extension RowNumbers {
     case .logProbability: return value(.logProbability(index))
     case .shifted, .exponential:
       let isPower = kind == .exponential
-      guard let likeliest else { return .nan }
-      if row.logits[index] == row.logits[likeliest] { return isPower ? 1 : 0 }
-      let pair = pair(index, likeliest)
+      if row.logits[index] == row.greatestLogit { return isPower ? 1 : 0 }
+      let pair = besideGreatest(index)
       return format.round(isPower ? pair.odds(at: 0) : pair.logOdds(at: 0))
     }
   }

@@ -8,8 +8,6 @@ package struct RowNumbers: Equatable, Sendable {
   let row: LogitRow
   /// What the algorithm makes of the row; `nil` while the arithmetic is exact.
   let run: EmulatedRow?
-  /// The class with the greatest z, the last of equal ones; `nil` in an empty document.
-  package let likeliest: Int?
   /// `nil` without a target.
   package let loss: Loss?
 
@@ -18,10 +16,6 @@ package struct RowNumbers: Equatable, Sendable {
     row = document.row
     let arithmetic = document.arithmetic
     run = arithmetic.isExact ? nil : EmulatedRow(row, settings: arithmetic.settings)
-    let (logits, isReversed) = (row.logits, document.temperature < 0)
-    likeliest = logits.indices.max {
-      isReversed ? logits[$0] > logits[$1] : logits[$0] < logits[$1]
-    }
     loss = Loss(document)
   }
 

@@ -37,7 +37,7 @@ extension EmulatedRow {
     let weight = emulatedWeight(of: target)
     var share = probability(at: index).value
     if case .distribution = target.weights {
-      let sum = weightSum.value(for: target) {
+      let sum = shared.weightSum.value(for: target) {
         adder.sum(logits.indices.map(weight), in: settings.sumOrder).total.value
       }
       share = machine.multiply(share, sum).value

@@ -43,8 +43,8 @@ public struct EmulatedRow: Sendable {
 
   /// Whether every logit is −∞.
   let isMasked: Bool
-  /// The sum of a target's weights, which the derivatives for all classes share.
-  let weightSum = Memo<LossTarget, Double>(limit: 1)
+  /// What the derivatives for all classes share.
+  private(set) var shared = SharedResults()
   let machine: Machine
   let adder: Machine
 
@@ -70,6 +70,7 @@ public struct EmulatedRow: Sendable {
   public func by(_ algorithm: Algorithm) -> EmulatedRow {
     var row = self
     row.settings.algorithm = algorithm
+    row.shared = SharedResults()
     let old = settings.algorithm
     if algorithm.pass != old.pass || algorithm.shift != old.shift {
       (row.partialSums, row.sum, row.maximaCount, row.blocks) = ([], .exact(0), 0, [])

@@ -11,21 +11,13 @@ extension EmulatedRow {
 
   /// The derivative of the Brier score with respect to a logit, 2·pⱼ·(dⱼ − Σ p·d) ÷ T, d = p − q.
   ///
-  /// - Complexity: O(*n*).
+  /// - Complexity: O(1); the first, O(*n*).
   public func brierGradient(_ target: LossTarget, at index: Int) -> TraceCell {
-    brierGradient(misses(target), mean: meanMiss(misses(target)), at: index)
-  }
-
-  /// The derivatives with respect to every logit.
-  ///
-  /// - Complexity: O(*n*).
-  public func brierGradient(_ target: LossTarget) -> [TraceCell] {
-    let misses = misses(target)
-    let mean = meanMiss(misses)
-    return logits.indices.map { brierGradient(misses, mean: mean, at: $0) }
-  }
-
-  private func brierGradient(_ misses: [Double], mean: Double, at index: Int) -> TraceCell {
+    let (misses, mean) = shared.misses.value(for: target) {
+      let all = self.misses(target)
+      let terms = all.indices.map { machine.multiply(probability(at: $0).value, all[$0]).value }
+      return (all, adder.sum(terms, in: settings.sumOrder).total.value)
+    }
     let slope = machine.subtract(misses[index], mean, watching: true).value
     let share = machine.multiply(2, probability(at: index).value).value
     let product = machine.multiply(share, slope)
@@ -37,11 +29,6 @@ extension EmulatedRow {
     return logits.indices.map {
       machine.subtract(probability(at: $0).value, weight($0), watching: true).value
     }
-  }
-
-  private func meanMiss(_ misses: [Double]) -> Double {
-    let terms = misses.indices.map { machine.multiply(probability(at: $0).value, misses[$0]).value }
-    return adder.sum(terms, in: settings.sumOrder).total.value
   }
 
   /// The greatest z less the second; NaN for fewer than two classes and beside a NaN.
@@ -65,7 +52,7 @@ extension EmulatedRow {
   /// The derivative of the margin with respect to a logit: 1 ÷ T for the best class, −1 ÷ T for the
   /// second, 0 for all others; of equals the first count.
   ///
-  /// - Complexity: O(*n*).
+  /// - Complexity: O(1); the first, O(*n*).
   public func marginGradient(at index: Int) -> TraceCell {
     guard let (best, second) = bestTwo else { return .exact(.nan) }
     let slope = index == best ? 1.0 : index == second ? -1 : 0
@@ -74,7 +61,7 @@ extension EmulatedRow {
 
   /// The derivative of the probability gap with respect to a logit, by p·(δ − p) of both classes.
   ///
-  /// - Complexity: O(*n*).
+  /// - Complexity: O(1); the first, O(*n*).
   public func probabilityGapGradient(at index: Int) -> TraceCell {
     guard let (best, second) = bestTwo else { return .exact(.nan) }
     let (first, next) = (probability(at: best).value, probability(at: second).value)
@@ -95,7 +82,11 @@ extension EmulatedRow {
   }
 
   /// The classes with the greatest z and the next one; of equals the first.
-  private var bestTwo: (best: Int, second: Int)? {
+  private var bestTwo: SharedResults.BestTwo? {
+    shared.bestTwo.value(for: true) { findBestTwo() }
+  }
+
+  private func findBestTwo() -> SharedResults.BestTwo? {
     guard count >= 2, !scaled.contains(where: \.value.isNaN) else { return nil }
     let isReversed = settings.dividesAfterShift && temperature < 0
     func value(_ index: Int) -> Double {
@@ -103,6 +94,7 @@ extension EmulatedRow {
     }
     var (best, second) = value(1) > value(0) ? (1, 0) : (0, 1)
     for index in 2..<count {
+      noteOperation()
       if value(index) > value(best) {
         (best, second) = (index, best)
       } else if value(index) > value(second) {
@@ -111,4 +103,15 @@ extension EmulatedRow {
     }
     return (best, second)
   }
+}
+
+/// Results of a whole row that those of its classes are made from, formed when first asked for.
+final class SharedResults: Sendable {
+  typealias BestTwo = (best: Int, second: Int)
+
+  /// The sum of a target's weights.
+  let weightSum = Memo<LossTarget, Double>(limit: 1)
+  /// p − q of every class, and its mean over p.
+  let misses = Memo<LossTarget, (misses: [Double], mean: Double)>(limit: 1)
+  let bestTwo = Memo<Bool, BestTwo?>(limit: 1)
 }

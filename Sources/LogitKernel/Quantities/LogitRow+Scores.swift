@@ -11,33 +11,19 @@ extension LogitRow {
     return BrierScore(row: self, weights: weights(of: target)).rounded(to: format)
   }
 
-  /// The gradient of the Brier score with respect to every logit.
-  ///
-  /// - Complexity: O(*n*).
-  public func brierGradient(
-    _ target: LossTarget, in format: NumberFormat = .binary64
-  ) -> [Double] {
-    guard count > 0 else { return [] }
-    let sums = BrierSums(row: self, weights: weights(of: target))
-    return logits.indices.map { brierGradient(sums, at: $0, in: format) }
-  }
-
   /// The derivative of the Brier score with respect to one logit, 2pⱼ(dⱼ − Σ p d)/T with d = p − q.
   ///
   /// Special values: NaN without a distribution and at T = 0; 0 at T = ±∞ and for a masked class.
   ///
   /// - Precondition: The target fits the row.
-  /// - Complexity: O(*n*).
+  /// - Complexity: O(1); the first for a target, O(*n*).
   public func brierGradient(
     _ target: LossTarget, at index: Int, in format: NumberFormat = .binary64
   ) -> Double {
-    brierGradient(BrierSums(row: self, weights: weights(of: target)), at: index, in: format)
-  }
-
-  private func brierGradient(_ sums: BrierSums, at index: Int, in format: NumberFormat) -> Double {
+    let sums = parts.brierSums.value(for: target) { BrierSums(weights(of: target)) }
     guard hasDistribution, sums.weights.isValid, temperature != 0 else { return .nan }
     if temperature.isInfinite || !resolved.effectiveLogit(index).isFinite { return 0 }
-    return BrierGradient(sums: sums, index: index).rounded(to: format)
+    return BrierGradient(row: self, sums: sums, index: index).rounded(to: format)
   }
 
   /// How far the greatest probability lies above the second greatest; 0 for a tie.
@@ -122,14 +108,17 @@ private struct BrierScore: Formula {
 }
 
 /// Σ e d over the best classes and over all others, which the derivatives for all classes share.
-private struct BrierSums: Sendable {
-  let row: LogitRow
+struct BrierSums: Sendable {
   let weights: LossWeights
-  private let known = Memo<Int, any Sendable>(limit: 8)
+  private let known = Memo<Arithmetic, any Sendable>(limit: 8)
 
-  init(row: LogitRow, weights: LossWeights) {
-    (self.row, self.weights) = (row, weights)
+  /// Both arithmetics may work with as many bits.
+  private struct Arithmetic: Equatable {
+    let type: ObjectIdentifier
+    let precision: Int
   }
+
+  init(_ weights: LossWeights) { self.weights = weights }
 
   struct Values<E: Enclosure>: Sendable {
     var best: E
@@ -137,29 +126,34 @@ private struct BrierSums: Sendable {
   }
 
   func values<E: Enclosure>(_ sums: RowSums<E>, _ denominator: E) -> Values<E> {
-    let found = known.value(for: sums.precision) {
-      var values = Values(best: sums.constant(0), rest: sums.constant(0))
-      for index in row.logits.indices where row.resolved.effectiveLogit(index).isFinite {
-        let product = sums.weight(index) * sums.miss(index, weights, denominator)
-        if row.resolved.effectiveLogit(index) == row.resolved.best {
-          values.best = values.best + product
-        } else {
-          values.rest = values.rest + product
-        }
+    let arithmetic = Arithmetic(type: ObjectIdentifier(E.self), precision: sums.precision)
+    let found = known.value(for: arithmetic) { form(sums, denominator) }
+    return found as? Values<E> ?? form(sums, denominator)
+  }
+
+  private func form<E: Enclosure>(_ sums: RowSums<E>, _ denominator: E) -> Values<E> {
+    let resolved = sums.resolved
+    var values = Values(best: sums.constant(0), rest: sums.constant(0))
+    for index in resolved.logits.indices where resolved.effectiveLogit(index).isFinite {
+      let product = sums.weight(index) * sums.miss(index, weights, denominator)
+      if resolved.effectiveLogit(index) == resolved.best {
+        values.best = values.best + product
+      } else {
+        values.rest = values.rest + product
       }
-      return values
     }
-    return found as? Values<E> ?? Values(best: sums.constant(0), rest: sums.constant(0))
+    return values
   }
 }
 
 /// 2eⱼ(mⱼ·others(j) − Σ e m over the others)/(S³·|T|), for a finite T ≠ 0.
 private struct BrierGradient: Formula {
+  let row: LogitRow
   let sums: BrierSums
   let index: Int
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
-    let (row, weights) = (sums.row, sums.weights)
+    let weights = sums.weights
     let known = E.sums(of: row, precision: precision)
     let denominator: E = weights.denominator(precision)
     let miss = known.miss(index, weights, denominator)

@@ -73,8 +73,8 @@ public enum Quantity: Equatable, Sendable {
 
   /// The true value, rounded once.
   ///
-  /// - Complexity: O(1) for a class or a logit once its row is made, but O(*n*) for a Brier
-  ///   gradient; O(*n*) for a loss or a divergence.
+  /// - Complexity: O(1) for a class or a logit once its row is made, and what its classes share;
+  ///   O(*n*) for a loss or a divergence.
   public func exact(of row: LogitRow, in format: NumberFormat = .binary64) -> Double {
     switch self {
     case .probability(let index): row.probability(at: index, in: format)
@@ -105,7 +105,8 @@ public enum Quantity: Equatable, Sendable {
 
   /// What a computation gives, and what happened in its last step.
   ///
-  /// - Complexity: O(1) for a probability, its logarithm and a logit; O(*n*) for all others.
+  /// - Complexity: O(1) for a class or a logit, once what its classes share is formed; O(*n*) for all
+  ///   others.
   public func emulated(in run: EmulatedRow) -> TraceCell {
     switch self {
     case .probability(let index): run.probability(at: index)

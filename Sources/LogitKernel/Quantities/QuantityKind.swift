@@ -112,46 +112,37 @@ extension Quantity {
     _ kind: Kind, at index: Int, target: LossTarget? = nil, weight: Double? = nil,
     other: LogitRow? = nil
   ) {
-    switch kind {
-    case .probability: self = .probability(index)
-    case .logProbability: self = .logProbability(index)
-    case .odds: self = .odds(index)
-    case .logOdds: self = .logOdds(index)
-    case .complement: self = .complement(index)
-    case .logSumExp: self = .logSumExp
-    case .entropy: self = .entropy
-    case .entropyInBits: self = .entropyInBits
-    case .perplexity: self = .perplexity
-    case .sumOfProbabilities: self = .sumOfProbabilities
-    case .margin: self = .margin
-    case .marginGradient: self = .marginGradient(index)
-    case .probabilityGap: self = .probabilityGap
-    case .probabilityGapGradient: self = .probabilityGapGradient(index)
-    case .crossEntropy, .crossEntropyGradient, .brierScore, .brierGradient:
-      guard let target else { return nil }
-      self.init(kind, target, at: index)
-    case .divergence:
-      guard let other else { return nil }
-      self = .divergence(other)
-    case .sigmoid: self = .logit(.sigmoid, index)
-    case .sigmoidComplement: self = .logit(.complement, index)
-    case .logSigmoid: self = .logit(.logSigmoid, index)
-    case .softplus: self = .logit(.softplus, index)
-    case .logit: self = .logit(.logOdds, index)
-    case .binaryLoss, .binaryGradient:
-      guard let weight else { return nil }
-      let isLoss = kind == .binaryLoss
-      self = .logit(isLoss ? .binaryLoss(target: weight) : .binaryGradient(target: weight), index)
-    }
-  }
-
-  private init(_ kind: Kind, _ target: LossTarget, at index: Int) {
-    switch kind {
-    case .crossEntropyGradient: self = .crossEntropyGradient(target, index)
-    case .brierScore: self = .brierScore(target)
-    case .brierGradient: self = .brierGradient(target, index)
-    default: self = .crossEntropy(target)
-    }
+    let quantity: Quantity? =
+      switch kind {
+      case .probability: .probability(index)
+      case .logProbability: .logProbability(index)
+      case .odds: .odds(index)
+      case .logOdds: .logOdds(index)
+      case .complement: .complement(index)
+      case .logSumExp: .logSumExp
+      case .entropy: .entropy
+      case .entropyInBits: .entropyInBits
+      case .perplexity: .perplexity
+      case .sumOfProbabilities: .sumOfProbabilities
+      case .margin: .margin
+      case .marginGradient: .marginGradient(index)
+      case .probabilityGap: .probabilityGap
+      case .probabilityGapGradient: .probabilityGapGradient(index)
+      case .crossEntropy: target.map { .crossEntropy($0) }
+      case .crossEntropyGradient: target.map { .crossEntropyGradient($0, index) }
+      case .brierScore: target.map { .brierScore($0) }
+      case .brierGradient: target.map { .brierGradient($0, index) }
+      case .divergence: other.map { .divergence($0) }
+      case .sigmoid: .logit(.sigmoid, index)
+      case .sigmoidComplement: .logit(.complement, index)
+      case .logSigmoid: .logit(.logSigmoid, index)
+      case .softplus: .logit(.softplus, index)
+      case .logit: .logit(.logOdds, index)
+      case .binaryLoss: weight.map { .logit(.binaryLoss(target: $0), index) }
+      case .binaryGradient: weight.map { .logit(.binaryGradient(target: $0), index) }
+      }
+    guard let quantity else { return nil }
+    self = quantity
   }
 
   /// What it is without its operands.

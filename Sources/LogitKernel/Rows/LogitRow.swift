@@ -29,6 +29,7 @@ public struct LogitRow: Sendable {
     let fullSums = Memo<Int, RowSums<FastEnclosure>>(limit: 1)
     let longSums = Memo<Int, RowSums<BigEnclosure>>(limit: 8)
     let lossWeights = Memo<LossTarget, LossWeights>(limit: 1)
+    let brierSums = Memo<LossTarget, BrierSums>(limit: 1)
     let nearRow = Mutex<NearRow?>(nil)
 
     init(_ resolved: ResolvedRow) {
@@ -240,6 +241,11 @@ extension LogitRow {
   public func perplexityLessOne(in format: NumberFormat = .binary64) -> Double {
     hasDistribution ? round(.perplexityLessOne, to: format) : .nan
   }
+
+  /// The logit with the greatest z; −∞ for an empty row.
+  ///
+  /// - Complexity: O(1).
+  public var greatestLogit: Double { temperature < 0 ? -resolved.peak : resolved.peak }
 
   /// The log-odds of the likeliest class, the greatest of all; NaN where there is no distribution.
   ///

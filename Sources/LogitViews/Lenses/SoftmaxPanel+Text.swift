@@ -130,10 +130,9 @@ extension SoftmaxPanel {
 
   /// With the greatest logit taken out, where e^z does not fit a Double.
   private func shiftedSteps(_ index: Int, _ name: String, _ result: String) -> [[String]] {
-    guard let best = numbers.likeliest else { return [] }
     let part = numbers.shiftedExponential(at: index)
     let sum = numbers.sumOfExponentials(shifted: true)
-    let m = state.equationText(numbers.logits[best])
+    let m = state.equationText(numbers.greatestLogit)
     let z = state.equationText(numbers.logits[index])
     func over(_ difference: String) -> String {
       temperature == 1 ? "(\(difference))" : "((\(difference))/T)"

@@ -39,7 +39,8 @@ struct EvalCommand: ParsableCommand {
       format first. Pairwise sums split after the first half, rounded down. The loss of an index is \
       -log p, any other -Σ q·log p, and its gradient p - q or p·Σq - q, over T. Entropy is \
       Σ p·(-log p), divergence Σ p·(log p - log q) with the logarithms of the algorithm; 0·log 0 is \
-      NaN unless drop_zero_weights. Functions of one logit have a plain form, used by naive, and a \
+      NaN unless drop_zero_weights. Bits are the entropy over log 2, the perplexity is e to it; the \
+      complement is 1 - p, odds p over that, and log_odds their log. Functions of one logit have a plain form, used by naive, and a \
       careful one, used by every other algorithm. With a log_guard, losses are computed from \
       probabilities. exact ignores settings other than format, saturate and flush_subnormals.
       """)

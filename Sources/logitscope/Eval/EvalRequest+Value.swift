@@ -27,17 +27,11 @@ extension EvalRequest {
   private func answers(_ quantities: [Quantity]) -> [Double] {
     let divisor = function.isOfRow ? temperature : 1
     let settings = arithmetic.settings
-    if arithmetic.isExact {
-      let row = LogitRow(logits, temperature: divisor)
-      if case .brierGradient(let target, _)? = quantities.first {
-        return row.brierGradient(target, in: settings.storage)
-      }
-      return quantities.map { $0.exact(of: row, in: settings.storage) }
+    guard arithmetic.isExact else {
+      let run = EmulatedRow(logits, temperature: divisor, settings: settings)
+      return quantities.map { $0.emulated(in: run).value }
     }
-    let run = EmulatedRow(logits, temperature: divisor, settings: settings)
-    if case .brierGradient(let target, _)? = quantities.first {
-      return run.brierGradient(target).map(\.value)
-    }
-    return quantities.map { $0.emulated(in: run).value }
+    let row = LogitRow(logits, temperature: divisor)
+    return quantities.map { $0.exact(of: row, in: settings.storage) }
   }
 }

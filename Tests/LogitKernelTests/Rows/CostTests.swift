@@ -57,15 +57,7 @@ import Testing
         ("loss", { _ = LogitRow(logits).crossEntropy(target) }),
         ("excess", { _ = LogitRow(logits).excess(target) }),
         ("Brier score", { _ = LogitRow(logits).brierScore(target) }),
-        ("Brier gradient", { _ = LogitRow(logits).brierGradient(target) }),
         ("gap", { _ = LogitRow(logits).probabilityGap() }),
-        (
-          "gap gradient",
-          {
-            let row = LogitRow(logits)
-            for index in logits.indices { _ = row.probabilityGapGradient(at: index) }
-          }
-        ),
         ("divergence", { _ = LogitRow(logits).klDivergence(to: other) }),
         ("entropy difference", { _ = LogitRow(logits).entropyDifference(from: other) }),
         (
@@ -75,6 +67,39 @@ import Testing
             for index in logits.indices {
               _ = row.probabilityDifference(at: index, from: other, baselineIndex: index)
             }
+          }
+        ),
+      ]
+    }
+  }
+
+  @Test(arguments: Quantity.Kind.allCases, [Kind.random, .confident, .masked])
+  func `a quantity of every class is linear by both arithmetics`(
+    quantity: Quantity.Kind, kind: Kind
+  ) {
+    expectLinear { count in
+      let logits = kind.logits(count)
+      let soft = LossTarget.distribution(logits.map { _ in 1 / 3 }, labelSmoothing: 0.1)
+      let (other, settings) = (
+        LogitRow(Kind.random.logits(count)),
+        EmulationSettings(storage: .binary16, algorithm: .shifted)
+      )
+      let quantities = (quantity.scope == .row ? 0..<1 : logits.indices).compactMap {
+        Quantity(quantity, at: $0, target: soft, weight: 0.5, other: other)
+      }
+      return [
+        (
+          "exact",
+          {
+            let row = LogitRow(logits)
+            for quantity in quantities { _ = quantity.exact(of: row) }
+          }
+        ),
+        (
+          "emulated",
+          {
+            let run = EmulatedRow(logits, settings: settings)
+            for quantity in quantities { _ = quantity.emulated(in: run) }
           }
         ),
       ]
@@ -97,7 +122,7 @@ import Testing
         ("gradient", { for index in classes { _ = row.crossEntropyGradient(soft, at: index) } }),
         ("entropy", { _ = row.entropy }), ("sum", { _ = row.sumOfProbabilities }),
         ("loss", { _ = row.crossEntropy(soft) }), ("Brier", { _ = row.brierScore(soft) }),
-        ("Brier gradient", { _ = row.brierGradient(soft) }), ("gap", { _ = row.probabilityGap }),
+        ("gap", { _ = row.probabilityGap }),
         ("fault", { _ = row.fault(watching: 1) }),
         ("divergence", { _ = row.klDivergence(to: row.by(.fused)) }),
       ]
