@@ -31,44 +31,73 @@ struct SGR: Equatable {
 
   /// How many bytes make this rendition out of another.
   func length(from other: SGR) -> Int {
-    guard self != other else { return 0 }
-    var bytes: [UInt8] = []
-    append(to: &bytes, from: other)
-    return bytes.count
+    self == other
+      ? 0 : min(length(from: other, afterReset: false), length(from: other, afterReset: true))
   }
 
   /// Appends the shortest sequence that makes this rendition out of another.
   func append(to bytes: inout [UInt8], from other: SGR) {
+    let isReset =
+      length(from: other, afterReset: true) <= length(from: other, afterReset: false)
     bytes.append(0x1B)
     bytes.append(UInt8(ascii: "["))
-    // Not every terminal takes back one attribute or colour alone, and a reset is mostly shorter.
-    let loses =
-      other.attributes & ~attributes != 0 || (foreground < 0 && other.foreground >= 0)
-      || (background < 0 && other.background >= 0)
-    let base = loses ? SGR() : other
-    // A bare `CSI m` means reset, so the leading 0 is omitted.
-    let start = loses ? bytes.count - 1 : bytes.count
-    for bit in 1...7 where (attributes & ~base.attributes) & (1 << UInt8(bit)) != 0 {
-      add(bit, to: &bytes, start)
+    // A bare `CSI m` means reset, so its 0 is left out.
+    var isFirst = !isReset
+    forEachParameter(from: other, afterReset: isReset) { parameter in
+      if !isFirst { bytes.append(UInt8(ascii: ";")) }
+      isFirst = false
+      ControlSequence.append(parameter, to: &bytes)
     }
-    if foreground != base.foreground { addColor(Int(foreground), 30, to: &bytes, start) }
-    if background != base.background { addColor(Int(background), 40, to: &bytes, start) }
     bytes.append(UInt8(ascii: "m"))
   }
 
-  private func addColor(_ color: Int, _ base: Int, to bytes: inout [UInt8], _ start: Int) {
-    if hasManyColors {
-      add(base + 8, to: &bytes, start)
-      add(5, to: &bytes, start)
-      add(color, to: &bytes, start)
-    } else {
-      add(color < 8 ? base + color : base + 52 + color, to: &bytes, start)
+  private func length(from other: SGR, afterReset isReset: Bool) -> Int {
+    guard isReset || canTakeBack(other) else { return .max }
+    // `ESC [` and `m`, and a separator before each parameter; after a reset the first one has it too.
+    var length = isReset ? 3 : 2
+    forEachParameter(from: other, afterReset: isReset) {
+      length += 1 + ControlSequence.digits(of: $0)
     }
+    return length
   }
 
-  private func add(_ parameter: Int, to bytes: inout [UInt8], _ start: Int) {
-    if bytes.count > start { bytes.append(UInt8(ascii: ";")) }
-    ControlSequence.append(parameter, to: &bytes)
+  /// Whether what is too much of another rendition can be taken back alone.
+  ///
+  /// Terminals with many colours know how; of older ones not all do.
+  private func canTakeBack(_ other: SGR) -> Bool {
+    hasManyColors
+      || other.attributes & ~attributes == 0 && (foreground >= 0 || other.foreground < 0)
+        && (background >= 0 || other.background < 0)
+  }
+
+  private func forEachParameter(
+    from other: SGR, afterReset isReset: Bool, _ body: (Int) -> Void
+  ) {
+    var base = isReset ? SGR() : other
+    for (bits, parameter) in SGR.takenBack where base.attributes & ~attributes & bits != 0 {
+      body(parameter)
+      base.attributes &= ~bits
+    }
+    for bit in 1...7 where (attributes & ~base.attributes) & (1 << UInt8(bit)) != 0 { body(bit) }
+    if foreground != base.foreground { forEachParameter(of: Int(foreground), 30, body) }
+    if background != base.background { forEachParameter(of: Int(background), 40, body) }
+  }
+
+  /// The parameter that ends attributes; one ends both bold and faint.
+  private static let takenBack: [(bits: UInt8, parameter: Int)] = [
+    (1 << 1 | 1 << 2, 22), (1 << 4, 24), (1 << 7, 27),
+  ]
+
+  private func forEachParameter(of color: Int, _ base: Int, _ body: (Int) -> Void) {
+    if color < 0 {
+      body(base + 9)
+    } else if hasManyColors {
+      body(base + 8)
+      body(5)
+      body(color)
+    } else {
+      body(color < 8 ? base + color : base + 52 + color)
+    }
   }
 }
 

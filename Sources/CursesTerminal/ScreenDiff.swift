@@ -8,8 +8,8 @@ import TerminalCells
 struct ScreenDiff {
   private var looks: Looks
   private var pieces: [Piece] = []
-  /// The looks of pieces that are still to be sent.
-  private var unsent: [SGR] = []
+  /// The looks of pieces that are still to be sent, and the first piece of each.
+  private var unsent: [(look: SGR, first: Int)] = []
   private var output: [UInt8] = []
   private var rendition = SGR()
   /// Where the terminal's cursor is; unknown at first and after the last column.
@@ -41,8 +41,8 @@ struct ScreenDiff {
     output = []
     output.reserveCapacity(1024)
     place = nil
-    while let look = takeNearestLook() {
-      for piece in pieces where piece.look == look {
+    while let (look, first) = takeNearestLook() {
+      for piece in pieces[first...] where piece.look == look {
         new.withRow(piece.row) { send(piece, $0) }
       }
     }
@@ -102,8 +102,8 @@ extension ScreenDiff {
       pieces[pieces.count - 1].columns = last.columns.lowerBound..<columns.upperBound
       return
     }
+    if !unsent.contains(where: { $0.look == look }) { unsent.append((look, pieces.count)) }
     pieces.append(Piece(row: row, columns: columns, look: look, isRest: isRest))
-    if !unsent.contains(look) { unsent.append(look) }
   }
 
   /// Whether a glyph looks another way than before, in one of its cells.
@@ -125,10 +125,10 @@ extension ScreenDiff {
 // How it is sent.
 extension ScreenDiff {
   /// Takes the look whose first piece costs the fewest bytes to reach from here.
-  private mutating func takeNearestLook() -> SGR? {
+  private mutating func takeNearestLook() -> (look: SGR, first: Int)? {
     var (best, least) = (-1, Int.max)
-    for (index, look) in unsent.enumerated() {
-      guard let piece = pieces.first(where: { $0.look == look }) else { continue }
+    for (index, (look, first)) in unsent.enumerated() {
+      let piece = pieces[first]
       let start = Point(row: piece.row, column: piece.columns.lowerBound)
       // A move along the row or to another one, of ordinary length.
       let move = place == start ? 0 : place?.row == start.row ? 5 : 8
@@ -161,15 +161,27 @@ extension ScreenDiff {
     guard place.row == target.row else { return descend(from: place, to: target) }
     let ahead = target.column - place.column
     guard ahead != 0 else { return }
+    guard ahead > 0 else { return goBack(-ahead, to: target) }
     if (1...4).contains(ahead), passes(row, place.column..<target.column) {
       // A few letters that stand there already are shorter than a move over them.
       for column in place.column..<target.column {
         output.append(UInt8(row[column].glyph.base.value))
       }
-    } else if ahead < 0 {
-      ControlSequence.append("G", target.column + 1, to: &output)
     } else if ahead < 10 || target.column + 1 >= 100 && ahead < 100 {
       ControlSequence.append("C", ahead == 1 ? nil : ahead, to: &output)
+    } else {
+      ControlSequence.append("G", target.column + 1, to: &output)
+    }
+  }
+
+  /// A return or up to three backspaces are shorter than any sequence.
+  private mutating func goBack(_ columns: Int, to target: Point) {
+    if target.column == 0 {
+      output.append(UInt8(ascii: "\r"))
+    } else if columns < 4 {
+      for _ in 0..<columns { output.append(0x08) }
+    } else if columns < 10 || target.column + 1 >= 100 && columns < 100 {
+      ControlSequence.append("D", columns, to: &output)
     } else {
       ControlSequence.append("G", target.column + 1, to: &output)
     }

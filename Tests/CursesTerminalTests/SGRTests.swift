@@ -14,7 +14,8 @@ import Testing
 
   private let plain = Appearance()
 
-  @Test func `what is added is set, what is taken back is reset`() {
+  @Test func `what is added is set, what is too much is taken back or reset, whichever is shorter`()
+  {
     #expect(change(plain, Appearance(foreground: 245)) == "[38;5;245m")
     #expect(change(Appearance(foreground: 245), Appearance(foreground: 245, isBold: true)) == "[1m")
     #expect(change(Appearance(foreground: 245), plain) == "[m")
@@ -22,6 +23,12 @@ import Testing
       change(Appearance(isBold: true), Appearance(foreground: 1, isUnderlined: true))
         == "[;4;38;5;1m")
     #expect(change(Appearance(background: 3), Appearance(foreground: 2)) == "[;38;5;2m")
+    let (blue, strong) = (Appearance(foreground: 32), Appearance(foreground: 32, isBold: true))
+    #expect(change(strong, blue) == "[22m")
+    #expect(change(Appearance(foreground: 32, isReversed: true), strong) == "[27;1m")
+    #expect(change(Appearance(foreground: 2, background: 4), Appearance(foreground: 2)) == "[49m")
+    // Both weights end with the same parameter.
+    #expect(change(Appearance(isBold: true, isDim: true), Appearance(isDim: true)) == "[;2m")
   }
 
   @Test func `its length is that of the sequence, and nothing where nothing changes`() {

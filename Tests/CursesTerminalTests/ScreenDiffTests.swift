@@ -38,6 +38,19 @@ import Testing
         ["3" + String(repeating: ".", count: 18) + "4"]) == "[1H3[20G4")
   }
 
+  @Test func `the way back is the shortest too`() {
+    for (columns, way) in [(2, "\u{8}\u{8}"), (7, "[7D"), (12, "[8G")] {
+      let size = Size(width: 40, height: 1)
+      var new = CellGrid(size: size)
+      new.write("x", row: 0, column: 6 + columns)
+      new.write("y", row: 0, column: 7, style: .dim)
+      var diff = ScreenDiff(palette: palette)
+      let bytes = diff.bytes(from: CellGrid(size: size), to: new)
+      let text = String(decoding: bytes, as: UTF8.self).replacing("\u{1B}", with: "")
+      #expect(text == "[1;\(7 + columns)Hx\(way)[38;5;245my[m")
+    }
+  }
+
   @Test func `the rest of a row is erased in one`() {
     #expect(difference(["a long row"], ["a l"]) == "[1;4H[K")
     #expect(difference(["ab"], ["a"]) == "[1;2H ")
@@ -46,7 +59,7 @@ import Testing
   @Test func `a colour is set once for letters, and blanks between are passed over or plain`() {
     #expect(difference([""], ["abc"], style: .dim) == "[1H[38;5;245mabc[m")
     #expect(difference([""], ["ab  c"], style: .dim) == "[1H[38;5;245mab[2Cc[m")
-    #expect(difference(["xxxxx"], ["a b"], style: .dim) == "[1;2H [C  [1G[38;5;245ma[Cb[m")
+    #expect(difference(["xxxxx"], ["a b"], style: .dim) == "[1;2H [C  \r[38;5;245ma[Cb[m")
     #expect(difference(["ab  c"], ["     "], style: .dim) == "[1H[K")
   }
 

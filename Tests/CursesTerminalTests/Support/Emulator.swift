@@ -34,10 +34,12 @@ struct Emulator {
       case "\u{1B}": sequence(&rest)
       case "\n": cursor.row += 1
       case "\r": cursor.column = 0
+      case "\u{8}": cursor.column -= 1
       case "\r\n": cursor = Point(row: cursor.row + 1, column: 0)
       default: write(String(character))
       }
       precondition(cursor.row < size.height, "a line feed in the last row")
+      precondition(cursor.column >= 0, "back beyond the first column")
     }
   }
 
@@ -73,6 +75,7 @@ struct Emulator {
       cursor = Point(row: (numbers.first ?? 1) - 1, column: (numbers.dropFirst().first ?? 1) - 1)
     case "G": cursor.column = (numbers.first ?? 1) - 1
     case "C": cursor.column += numbers.first ?? 1
+    case "D": cursor.column -= numbers.first ?? 1
     case "K":
       for column in cursor.column..<size.width {
         cells[Point(row: cursor.row, column: column)] = Shown(" ", rendition)
@@ -87,6 +90,9 @@ struct Emulator {
       switch number {
       case 0: rendition = []
       case 1...9: rendition.insert("\(number)")
+      case 22: rendition.subtract(["1", "2"])
+      case 24, 27: rendition.remove("\(number - 20)")
+      case 39, 49: rendition = rendition.filter { !$0.hasPrefix("\(number - 1)") }
       case 38, 48:
         rendition = rendition.filter { !$0.hasPrefix("\(number)") }
         rendition.insert("\(number);\(rest.removeFirst());\(rest.removeFirst())")
