@@ -6,7 +6,7 @@ extension String {
   /// exponent (`1e-5`, `0x1p-3`), or takes a little from 1 (`1-e^-40`, `1-3e-20`). Hyphens within
   /// words and ranges (`log-odds`, `0-9`, `page-1`) stay.
   var withMinusSigns: String {
-    guard utf8.contains(UInt8(ascii: "-")) else { return self }
+    guard hasHyphen else { return self }
     let bytes = Array(utf8)
     var (text, start) = ("", 0)
     for index in bytes.indices where bytes[index] == UInt8(ascii: "-") && isMinus(bytes, index) {
@@ -14,6 +14,18 @@ extension String {
       start = index + 1
     }
     return start == 0 ? self : text + String(decoding: bytes[start...], as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Asked of every text that is written on a grid: `contains` would be a generic call.
+  private var hasHyphen: Bool {
+    var hasHyphen = false
+    forEachScalar { scalar in
+      hasHyphen = scalar == "-"
+      return !hasHyphen
+    }
+    return hasHyphen
   }
 }
 

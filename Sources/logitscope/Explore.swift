@@ -26,6 +26,9 @@ struct Explore: ~Copyable {
   mutating func run() -> Int32 {
     draw()
     while ending == nil {
+      // Numbers that are replaced are given back once the new ones are on the screen.
+      let shown = state.numbers
+      defer { withExtendedLifetime(shown) {} }
       // What came while a frame was drawn comes together: a burst of keys is one frame, the last.
       var events = terminal.nextEvents()
       handle(events)

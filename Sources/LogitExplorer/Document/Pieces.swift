@@ -21,7 +21,8 @@ package struct Pieces<Element: Sendable>: Sendable {
 
   /// The elements side by side; a copy, unless they are few.
   package var array: [Element] {
-    guard pieces.count > 1 else { return pieces.first ?? [] }
+    // `first` would be a generic call, at many times the cost.
+    guard pieces.count > 1 else { return pieces.isEmpty ? [] : pieces[0] }
     var array: [Element] = []
     array.reserveCapacity(count)
     for piece in pieces { array += piece }

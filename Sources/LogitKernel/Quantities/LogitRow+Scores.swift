@@ -20,7 +20,7 @@ extension LogitRow {
   public func brierGradient(
     _ target: LossTarget, at index: Int, in format: NumberFormat = .binary64
   ) -> Double {
-    let sums = parts.brierSums.value(for: target) { BrierSums(weights(of: target)) }
+    let sums = parts.later.brierSums.value(for: target) { BrierSums(weights(of: target)) }
     guard hasDistribution, sums.weights.isValid, temperature != 0 else { return .nan }
     if temperature.isInfinite || !resolved.effectiveLogit(index).isFinite { return 0 }
     return BrierGradient(row: self, sums: sums, index: index).rounded(to: format)

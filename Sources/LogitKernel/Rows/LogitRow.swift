@@ -26,16 +26,29 @@ public struct LogitRow: Sendable {
   final class Parts: Sendable {
     let resolved: ResolvedRow
     let sums: RowSums<FastEnclosure>
-    let fullSums = Memo<Int, RowSums<FastEnclosure>>(limit: 1)
-    let longSums = Memo<Int, RowSums<BigEnclosure>>(limit: 8)
-    let lossWeights = Memo<LossTarget, LossWeights>(limit: 1)
-    let brierSums = Memo<LossTarget, BrierSums>(limit: 1)
-    let nearRow = Mutex<NearRow?>(nil)
+    private let madeLater = Mutex<Later?>(nil)
 
     init(_ resolved: ResolvedRow) {
       self.resolved = resolved
       sums = RowSums(resolved)
     }
+
+    /// What most rows never need, and what is made of it once.
+    var later: Later {
+      madeLater.withLock { made in
+        let later = made ?? Later()
+        made = later
+        return later
+      }
+    }
+  }
+
+  final class Later: Sendable {
+    let fullSums = Memo<Int, RowSums<FastEnclosure>>(limit: 1)
+    let longSums = Memo<Int, RowSums<BigEnclosure>>(limit: 8)
+    let lossWeights = Memo<LossTarget, LossWeights>(limit: 1)
+    let brierSums = Memo<LossTarget, BrierSums>(limit: 1)
+    let nearRow = Mutex<NearRow?>(nil)
   }
 
   /// A row of any length, with any values.
@@ -51,12 +64,12 @@ public struct LogitRow: Sendable {
   /// The sums in fast arithmetic with all its digits, which those of a long row do not have at first.
   var fullSums: RowSums<FastEnclosure> {
     guard count >= RowSums.long else { return sums }
-    return parts.fullSums.value(for: 106) { RowSums(resolved, precision: 106) }
+    return parts.later.fullSums.value(for: 106) { RowSums(resolved, precision: 106) }
   }
 
   /// The sums in long arithmetic: at the least precision as many bits as `fullSums` has.
   func longSums(precision: Int) -> RowSums<BigEnclosure> {
-    parts.longSums.value(for: precision) {
+    parts.later.longSums.value(for: precision) {
       let known = precision <= 80 ? RowSums(fullSums, precision: precision) : nil
       return known ?? RowSums(resolved, precision: precision)
     }
@@ -64,7 +77,7 @@ public struct LogitRow: Sendable {
 
   /// A target's weights for this row; those asked for last are kept.
   func weights(of target: LossTarget) -> LossWeights {
-    parts.lossWeights.value(for: target) { LossWeights(target, count: count) }
+    parts.later.lossWeights.value(for: target) { LossWeights(target, count: count) }
   }
 
   /// The logits as given.

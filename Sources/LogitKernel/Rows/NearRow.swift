@@ -80,9 +80,9 @@ struct NearRow: Sendable {
 extension LogitRow {
   /// What differs in a near row; the last one asked for is kept.
   func near(_ other: LogitRow) -> NearRow {
-    if let known = parts.nearRow.withLock({ $0 }), known.isAbout(other) { return known }
+    if let known = parts.later.nearRow.withLock({ $0 }), known.isAbout(other) { return known }
     let near = NearRow(self, other)
-    parts.nearRow.withLock { $0 = near }
+    parts.later.nearRow.withLock { $0 = near }
     return near
   }
 

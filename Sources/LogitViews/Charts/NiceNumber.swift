@@ -6,6 +6,7 @@ package enum NiceNumber {
   package static func power(_ exponent: Int) -> Double {
     switch exponent {
     case 0...22: exactPowers[exponent]
+    case -22..<0: 1 / exactPowers[-exponent]
     case ..<(-330): 0
     case 309...: .infinity
     default: Double("1e\(exponent)") ?? .nan
