@@ -52,7 +52,10 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "LogitscopeResources", path: "Resources",
-      resources: [.embedInCode("Gallery"), .embedInCode("Presets")], swiftSettings: house),
+      resources: [
+        .embedInCode("Gallery"), .embedInCode("Presets"), .embedInCode("Lessons"),
+        .embedInCode("Templates"),
+      ], swiftSettings: house),
     .executableTarget(
       name: "logitscope",
       dependencies: [

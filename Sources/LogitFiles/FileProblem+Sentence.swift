@@ -7,7 +7,8 @@ extension FileProblem {
   /// - Returns: The sentence, without control characters.
   package func sentence(for name: String) -> String {
     let place = line.map { "\(name), line \($0)" } ?? name
-    return "\(visible(place)): \(visible(reason))."
+    let reason = visible(reason)
+    return "\(visible(place)): \(reason)" + (reason.hasSuffix("?") ? "" : ".")
   }
 
   private var line: Int? {

@@ -4,7 +4,10 @@ internal import Glibc
 enum Environment {
   static var variables: [String: String] {
     var variables: [String: String] = [:]
-    for name in ["COLORFGBG", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR"] {
+    for name in [
+      "COLORFGBG", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "XDG_DATA_HOME",
+      "XDG_STATE_HOME",
+    ] {
       variables[name] = getenv(name).map { String(cString: $0) }
     }
     return variables
@@ -15,6 +18,44 @@ enum Environment {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { variables[$0] }
     let codeset = names.first { !$0.isEmpty }?.uppercased() ?? "C"
     return codeset.contains("UTF-8") || codeset.contains("UTF8")
+  }
+
+  /// Where one's own lessons are.
+  static var lessonFolder: String? {
+    folder("XDG_DATA_HOME", ".local/share").map { $0 + "/logitscope/lessons" }
+  }
+
+  /// Where the program notes which lessons were done.
+  static var doneLessonsFile: String? {
+    folder("XDG_STATE_HOME", ".local/state").map { $0 + "/logitscope/lessons-done" }
+  }
+
+  /// A folder of the XDG base directories; relative ones do not count.
+  private static func folder(_ name: String, _ standard: String) -> String? {
+    if let given = variables[name], given.hasPrefix("/") { return given }
+    return variables["HOME"].map { $0 + "/" + standard }
+  }
+
+  /// The names of a folder's files with that ending, sorted; none where there is no such folder.
+  static func files(in folder: String, ending: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes the folders that lead to a file.
+  static func makeFolder(ofFile path: String) {
+    let parts = path.split(separator: "/").dropLast()
+    for count in 1...max(1, parts.count) {
+      mkdir("/" + parts.prefix(count).joined(separator: "/"), 0o755)
+    }
   }
 
   /// A path with the home directory for a tilde at its start, as a shell does it.

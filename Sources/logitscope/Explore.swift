@@ -99,6 +99,7 @@ struct Explore: ~Copyable {
       case .copy(let text): terminal.copyToClipboard(text)
       case .copyDocument(let document): terminal.copyToClipboard(document.toml)
       case .openFile, .openPreset: perform(state.open(effect))
+      case .openLesson, .lessonDone, .listLessons: perform(state.answerLesson(effect))
       case .save(let document, let path, let overwrite):
         save(document, to: path, overwrite: overwrite)
       }

@@ -38,8 +38,9 @@ struct Rehearsal {
     switch effect {
     case .quit: hasQuit = true
     case .openFile, .openPreset: for effect in state.open(effect) { perform(effect) }
+    case .openLesson, .listLessons: for effect in state.answerLesson(effect) { perform(effect) }
     case .save: _ = state.reduce(.world(.failed("Without a terminal nothing is saved.")))
-    case .suspend, .redraw, .setMouse, .copy, .copyDocument: break
+    case .suspend, .redraw, .setMouse, .copy, .copyDocument, .lessonDone: break
     }
   }
 }

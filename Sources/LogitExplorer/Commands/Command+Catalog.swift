@@ -3,7 +3,7 @@ extension Command {
   /// the README's table are made from.
   package static let catalog: [Command] =
     moves + logits + classes + temperatures + losses + comparisons + views + numerics
-    + documents + program
+    + lessons + documents + program
 
   /// The commands by their keys.
   package static let byKey: [String: Command] = Dictionary(

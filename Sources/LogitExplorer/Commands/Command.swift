@@ -11,6 +11,7 @@ package struct Command: Sendable {
     case compare = "Compare"
     case view = "View"
     case numerics = "Numerics"
+    case lessons = "Lessons"
     case document = "Document"
     case program = "Program"
   }

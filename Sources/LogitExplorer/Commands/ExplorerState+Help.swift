@@ -85,7 +85,10 @@ package enum KeyTable {
             keys: command.keys, word: command.id + argument, title: command.title,
             command: command)
         })
-    } + [Section(title: "In a field", rows: fieldRows)]
+    } + [
+      Section(title: "In a field", rows: fieldRows),
+      Section(title: "In a lesson", rows: lessonRows),
+    ]
 
   private static let fieldRows: [Row] = [
     (["0…9", "-", "+", ".", "*"], "Type over the selected logit; every key recomputes"),
@@ -98,5 +101,14 @@ package enum KeyTable {
     (["2.1", "1e308", "-inf", "nan", "0x1p-3"], "Numbers in any notation"),
     (["ln(3)", "2^10", "88.7+1", "sqrt(2)", "logit(0.9)", "pi", "e"], "Arithmetic"),
     (["*2", "/2", "+=0.5", "-=0.5"], "Change the old value"),
+  ].map { Row(keys: $0.0, word: "", title: $0.1, command: nil) }
+
+  private static let lessonRows: [Row] = [
+    (["<Enter>"], "Go on to the next page or step"),
+    (["<Backspace>"], "Go back, to the state that the step had"),
+    (["a", "b", "c"], "Answer a question"),
+    (["0…9"], "Type a guess, where one is asked for"),
+    (["i"], "Give a hint"),
+    (["<Esc>"], "Leave, with the state or without"),
   ].map { Row(keys: $0.0, word: "", title: $0.1, command: nil) }
 }

@@ -33,7 +33,7 @@ extension ExplorerState {
   /// What can be done now, the most useful first.
   package var hints: [Hint] {
     switch mode {
-    case .browsing: browsingHints
+    case .browsing: lessonHints ?? browsingHints
     case .field(let field): fieldHints(field)
     case .palette:
       [
@@ -54,6 +54,12 @@ extension ExplorerState {
         Hint(keys: ["<Up>", "<Down>"], word: "choose"),
         Hint(keys: ["a…z"], word: "search, or type a file's path"), .back,
       ]
+    case .lessons:
+      [
+        Hint(
+          keys: ["<Enter>"], word: "begin", action: .field(.accept()), isEssential: true),
+        Hint(keys: ["<Up>", "<Down>"], word: "choose"), Hint(keys: ["a…z"], word: "search"), .back,
+      ]
     case .confirm(let question):
       question.answers.map {
         Hint(
@@ -63,7 +69,7 @@ extension ExplorerState {
     }
   }
 
-  private var browsingHints: [Hint] {
+  var browsingHints: [Hint] {
     var hints = Hint.ofLens[lens] ?? []
     if hints.count > Hint.nudgePlace {
       hints[Hint.nudgePlace].word = "±\(DecimalText.shortest(step))"

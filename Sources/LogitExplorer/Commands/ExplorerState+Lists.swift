@@ -26,6 +26,7 @@ extension ExplorerState {
     case .palette: paletteRows.count
     case .help: helpRows.count(where: \.isSelectable)
     case .open: openRows.count
+    case .lessons: lessonRows.count
     case .browsing, .field, .confirm: 0
     }
   }
@@ -43,6 +44,9 @@ extension ExplorerState {
     case .open(var list):
       list.highlighted = moved(list.highlighted)
       mode = .open(list)
+    case .lessons(var list):
+      list.highlighted = moved(list.highlighted)
+      mode = .lessons(list)
     case .browsing, .field, .confirm: break
     }
   }

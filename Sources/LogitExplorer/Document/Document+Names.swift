@@ -1,3 +1,5 @@
+internal import LogitKernel
+
 extension Document {
   /// The most classes a document may have.
   package static let classLimit = 100_000
@@ -6,6 +8,9 @@ extension Document {
   package func shortName(_ index: Int) -> String {
     labels[index].isEmpty ? "class \(index + 1)" : shortened(labels[index])
   }
+
+  /// A class's logit as it was typed.
+  package func logitText(at index: Int) -> String { DecimalText.shortest(logits[index]) }
 
   /// The class that a text names: its label, its number on the screen, or the beginning of only one
   /// label, in upper or lower case.

@@ -12,7 +12,7 @@ extension ExplorerState {
     case .field(let field): return pressField(key, field)
     case .palette(let palette): return pressPalette(key, palette)
     case .help(let help): return pressHelp(key, help)
-    case .open: return pressOpenList(key)
+    case .open, .lessons: return pressOpenList(key)
     case .confirm: return pressQuestion(key)
     }
   }
@@ -21,7 +21,7 @@ extension ExplorerState {
   /// which answers with `.pasted`.
   package mutating func paste(_ text: String) -> [Effect] {
     switch mode {
-    case .field, .palette, .open: return reduce(.field(.edit(.insert(text))))
+    case .field, .palette, .open, .lessons: return reduce(.field(.edit(.insert(text))))
     case .help(let help) where help.isSearching: return reduce(.field(.edit(.insert(text))))
     case .browsing, .help, .confirm: return []
     }
@@ -45,6 +45,7 @@ extension ExplorerState {
   }
 
   private mutating func pressBrowsing(_ key: String) -> [Effect] {
+    if let action = lessonAction(for: key) { return reduce(action) }
     if let command = Command.byKey[key] { return run(command) }
     if ExplorerState.startsTyping(key) { return reduce(.field(.typeLogit(key))) }
     if key == "<Esc>" { return display.isProjector ? reduce(.display(.toggleProjector)) : [] }

@@ -11,6 +11,7 @@ extension ExplorerState {
     case .palette: return runPalette()
     case .help: return runHelp()
     case .open: return runOpenList()
+    case .lessons: return runLessonList()
     case .browsing, .confirm: return []
     }
   }
@@ -57,6 +58,10 @@ extension ExplorerState {
         field.purpose == .open
           ? .program(.openFile(text)) : .program(.save(path: text, overwrite: false)))
     case .step: try acceptStep(text)
+    case .guess:
+      let value = try typedValue(text, old: 0)
+      mode = .browsing
+      return reduce(.lesson(.guess(value)))
     case .find:
       if let refusal = field.refusal { throw Refusal(refusal) }
     case .logit, .probability, .weight, .rename, .temperature, .labelSmoothing, .shift:

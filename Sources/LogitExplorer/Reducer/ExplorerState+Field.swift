@@ -35,7 +35,7 @@ extension ExplorerState {
   private func startText(of purpose: FieldPurpose) -> String {
     switch purpose {
     case .rename: document.labels[selection]
-    case .find, .open, .shift: ""
+    case .find, .open, .shift, .guess: ""
     case .save: path ?? (document.name.isEmpty ? "untitled" : document.name) + ".toml"
     case .step: fieldText(step)
     case .logit, .probability, .weight, .temperature, .labelSmoothing:
@@ -76,6 +76,10 @@ extension ExplorerState {
       list.field.apply(change)
       list.highlighted = 0
       mode = .open(list)
+    case .lessons(var list):
+      list.field.apply(change)
+      list.highlighted = 0
+      mode = .lessons(list)
     case .browsing, .confirm: break
     }
   }
@@ -134,7 +138,7 @@ extension ExplorerState {
     case .help(var help) where help.isSearching:
       help = Help()
       mode = .help(help)
-    case .browsing, .palette, .help, .open, .confirm: mode = .browsing
+    case .browsing, .palette, .help, .open, .lessons, .confirm: mode = .browsing
     }
     afterSave = []
   }

@@ -4,11 +4,16 @@ extension ExplorerState {
   /// An action that makes no sense in the present state leaves it alone. Numbers are computed again
   /// only where something they depend on has changed.
   package mutating func reduce(_ action: Action) -> [Effect] {
+    if let refusal = refusalOfLesson(action) {
+      say(refusal, .warning)
+      return []
+    }
     let before = Basis(self)
     if case .field = mode, !action.leavesFieldOpen { closeField() }
     if !action.continuesRun { history.endRun() }
     let effects = perform(action)
     settle(since: before)
+    settleLesson()
     return effects
   }
 
@@ -28,6 +33,7 @@ extension ExplorerState {
     case .lists(let action): return reduceLists(action)
     case .program(let action): return reduceProgram(action)
     case .world(let action): return reduceWorld(action)
+    case .lesson(let action): return reduceLesson(action)
     case .sequence(let actions): return actions.flatMap { reduce($0) }
     }
     return []
@@ -40,12 +46,25 @@ extension ExplorerState {
     if isRelabelled || display.order != before.display.order { arrangeRows() }
     if before.givesOtherNumbers(than: self) {
       settleBaseline(since: before.baseline)
-      numbers = LensNumbers(
-        document: document, lens: lens, selection: selection, baseline: baseline,
-        numerics: display.numerics, last: numbers)
+      settleNumbers()
     }
     guard history.droppedCount > 0, before.droppedCount == 0 else { return }
     say("The oldest steps can no longer be undone: those kept have reached 16 MB.")
+  }
+
+  /// Computes again what depends on something that has changed.
+  mutating func settleNumbers() {
+    numbers = LensNumbers(
+      document: document, lens: lens, selection: selection, baseline: baseline,
+      numerics: display.numerics, last: numbers)
+  }
+
+  /// A goal that is reached changes the state again, perhaps.
+  private mutating func settleLesson() {
+    guard lesson != nil else { return }
+    let before = Basis(self)
+    settleGoal()
+    settle(since: before)
   }
 
   /// Sorts the rows of the table again.
@@ -107,7 +126,7 @@ extension Action {
   fileprivate var leavesFieldOpen: Bool {
     switch self {
     case .field(.edit), .field(.accept), .field(.cancel), .world(.saved),
-      .display(.toggleMouse):
+      .display(.toggleMouse), .lesson(.setPageCount):
       true
     default: isOfTheScreen
     }
@@ -116,7 +135,8 @@ extension Action {
   /// Whether it comes from the screen or the terminal and does nothing to what is looked at.
   private var isOfTheScreen: Bool {
     switch self {
-    case .selection(.setVisibleRows), .numerics(.setShownParts), .world(.note), .world(.failed),
+    case .selection(.setVisibleRows), .numerics(.setShownParts), .lesson(.setPageCount),
+      .world(.note), .world(.failed),
       .program(.redraw), .program(.suspend):
       true
     default: false

@@ -24,6 +24,7 @@ extension ExplorerState {
         "\(path) already exists.",
         [("o", "replace it", .program(.save(path: path, overwrite: true)))])
     case .note(let sentence): say(sentence)
+    case .lessonsFound(let found, let done): (lessons, doneLessons) = (found, done)
     }
     return []
   }
@@ -83,6 +84,7 @@ extension ExplorerState {
   /// Opening is a step like any other, so that undo leads back to what was there before.
   private mutating func open(_ new: Document, path: String?) {
     guard fits(new.count) else { return }
+    if lesson != nil { endLesson(keepsState: false) }
     let (old, link) = (document, file)
     let inverse = document.apply(.replace(new))
     if document != old {

@@ -20,7 +20,7 @@ extension Field {
     case .temperature: return try .temperature(value)
     case .labelSmoothing: return try .labelSmoothing(value)
     case .shift: return try .shift(by: value, in: document)
-    case .rename, .find, .open, .save, .step: return nil
+    case .rename, .find, .open, .save, .step, .guess: return nil
     }
   }
 
@@ -34,7 +34,7 @@ extension Field {
     case .temperature: document.temperature
     case .labelSmoothing: document.labelSmoothing
     case .shift: 0
-    case .rename, .find, .open, .save, .step: nil
+    case .rename, .find, .open, .save, .step, .guess: nil
     }
   }
 }

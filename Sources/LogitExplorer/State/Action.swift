@@ -17,6 +17,7 @@ package enum Action: Equatable, Sendable {
   case field(FieldAction)
   case lists(ListAction)
   case program(ProgramAction)
+  case lesson(LessonAction)
   case world(WorldAction)
   /// Several, in order.
   case sequence([Action])
@@ -177,6 +178,8 @@ package enum WorldAction: Equatable, Sendable {
   /// There is already a file where the document was to be saved: asks before replacing it.
   case fileExists(path: String)
   case failed(String)
+  /// The lessons there are, in their order, and the names of those that were done.
+  case lessonsFound([LessonSummary], done: Set<String>)
   /// Asks for the path again, and says why the one given will not do.
   case saveFailed(path: String, String)
   case note(String)

@@ -9,6 +9,12 @@ package enum Effect: Equatable, Sendable {
   case openFile(path: String)
   /// Answered by `.opened` or `.failed`.
   case openPreset(name: String)
+  /// Answered by `.lessonsFound`.
+  case listLessons
+  /// Answered by `.lesson(.begin)` or `.failed`.
+  case openLesson(name: String)
+  /// Keeps in mind that the lesson was done to its end.
+  case lessonDone(name: String)
   /// Answered by `.saved`, `.failed` or, where a file is in the way and `overwrite` is false, by
   /// `.fileExists`. `overwrite` says that the user agreed to replace the file.
   case save(Document, path: String, overwrite: Bool)

@@ -32,6 +32,12 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var visibleRows = 1
   /// Everything computed that the present lens shows.
   package internal(set) var numbers: LensNumbers
+  /// The lessons that can be opened by name, in the order of the course; empty until they are asked
+  /// for.
+  package internal(set) var lessons: [LessonSummary] = []
+  /// The names of those that were done to their end.
+  package internal(set) var doneLessons: Set<String> = []
+  private var classroom = Classroom.empty
   /// The document's indices in the order of the rows on the screen; `nil` for the document's own.
   package internal(set) var rowOrder: [Int]?
 
@@ -57,16 +63,32 @@ package struct ExplorerState: Equatable, Sendable {
   }
 
   /// True when the file, or the preset it came from, differs from the document.
-  package var isModified: Bool { history.revision != file.savedRevision }
+  ///
+  /// In a lesson, what was there before it counts.
+  package var isModified: Bool {
+    lesson?.home.isModified ?? (history.revision != file.savedRevision)
+  }
 
   /// The file the document came from or was saved to.
   package var path: String? { file.path }
+
+  /// The lesson in progress; `nil` outside of one.
+  package internal(set) var lesson: LessonRun? {
+    get { if case .lesson(let run) = classroom { run } else { nil } }
+    set { classroom = newValue.map { .lesson($0) } ?? .empty }
+  }
 
   /// The document's index of the class on the table's row, counted from 0.
   package func classIndex(atRow row: Int) -> Int { rowOrder?[row] ?? row }
 
   /// The table's row of the selected class.
   package var selectedRow: Int { rowOrder?.firstIndex(of: selection) ?? selection }
+}
+
+/// Indirect, so that the state stays small.
+private indirect enum Classroom: Equatable, Sendable {
+  case empty
+  case lesson(LessonRun)
 }
 
 extension Document {

@@ -11,6 +11,8 @@ package indirect enum Mode: Equatable, Sendable {
   case help(Help)
   /// Presets to open.
   case open(OpenList)
+  /// Lessons to begin.
+  case lessons(OpenList)
   /// A question that must be answered first.
   case confirm(Question)
 }
@@ -57,12 +59,14 @@ package enum FieldPurpose: CaseIterable, Equatable, Sendable {
   case find, open, save
   /// How far an arrow key moves a logit.
   case step
+  /// The number that a lesson asks for.
+  case guess
 
   /// Whether it is about one class.
   var isOfClass: Bool {
     switch self {
     case .logit, .probability, .weight, .rename: true
-    case .temperature, .labelSmoothing, .shift, .find, .open, .save, .step: false
+    case .temperature, .labelSmoothing, .shift, .find, .open, .save, .step, .guess: false
     }
   }
 
@@ -70,7 +74,7 @@ package enum FieldPurpose: CaseIterable, Equatable, Sendable {
   var replacesOnType: Bool {
     switch self {
     case .logit, .rename, .open, .save, .find: false
-    case .probability, .weight, .temperature, .labelSmoothing, .shift, .step: true
+    case .probability, .weight, .temperature, .labelSmoothing, .shift, .step, .guess: true
     }
   }
 }
@@ -90,7 +94,7 @@ package struct Help: Equatable, Sendable {
   package var highlighted = 0
 }
 
-/// The list of presets.
+/// The list of presets, or of lessons.
 package struct OpenList: Equatable, Sendable {
   package var field = TextField()
   package var highlighted = 0

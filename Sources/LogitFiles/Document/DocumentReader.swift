@@ -13,19 +13,21 @@ extension Document {
   ///   - name: The document's name where the text gives none.
   /// - Throws: What is wrong, with its line.
   package init(toml: String, name: String) throws(FileProblem) {
-    self = try DocumentReader(source: TOMLText(toml)).document(named: name)
+    let source = try TOMLText(toml)
+    self = try DocumentReader(table: source.root, line: source.line).document(named: name)
   }
 }
 
-private struct DocumentReader {
-  let source: TOMLText
-
-  private var table: TOMLTable { source.root }
+/// Reads the keys of a document.
+struct DocumentReader {
+  let table: TOMLTable
+  /// The line on which a key stands.
+  let line: (String) -> Int
 
   func document(named name: String) throws(FileProblem) -> Document {
     for key in table.keys
     where DocumentKey(rawValue: key) == nil && ArithmeticOption.named(key) == nil {
-      throw .unknownKey(key, line: line(of: key))
+      throw .unknownKey(key, line: line(key))
     }
     guard let logits = try numbers(.logits) else { throw .missingKey("logits") }
     guard logits.count <= FileProblem.classLimit else { throw .tooManyClasses(logits.count) }
@@ -53,7 +55,7 @@ private struct DocumentReader {
     }
     guard labels.count == count else {
       throw .countsDiffer(
-        key: "labels", count: labels.count, logits: count, line: line(of: "labels"))
+        key: "labels", count: labels.count, logits: count, line: line("labels"))
     }
     return labels
   }
@@ -76,7 +78,7 @@ private struct DocumentReader {
         .weights(try checked(weights, count: labels.count))
       } ?? .none
     }
-    guard weights == nil else { throw .twoTargets(line: line(of: "target")) }
+    guard weights == nil else { throw .twoTargets(line: line("target")) }
     guard let index = try index(.target, value, labels) else {
       throw wrongKind(.target, "an index, counted from 0, or a label")
     }
@@ -86,10 +88,10 @@ private struct DocumentReader {
   private func checked(_ weights: [Double], count: Int) throws(FileProblem) -> [Double] {
     let key = DocumentKey.targetProbabilities.rawValue
     guard weights.count == count else {
-      throw .countsDiffer(key: key, count: weights.count, logits: count, line: line(of: key))
+      throw .countsDiffer(key: key, count: weights.count, logits: count, line: line(key))
     }
     if let bad = weights.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
-      throw .notAWeight(key: key, element: bad, weights[bad], line: line(of: key))
+      throw .notAWeight(key: key, element: bad, weights[bad], line: line(key))
     }
     return weights
   }
@@ -97,7 +99,7 @@ private struct DocumentReader {
   private func labelSmoothing() throws(FileProblem) -> Double {
     let value = try number(.labelSmoothing) ?? 0
     guard (0...1).contains(value) else {
-      throw .outOfRange(key: "label_smoothing", value, line: line(of: "label_smoothing"))
+      throw .outOfRange(key: "label_smoothing", value, line: line("label_smoothing"))
     }
     return value
   }
@@ -106,7 +108,7 @@ private struct DocumentReader {
     guard let word = try string(.loss) else { return .crossEntropy }
     guard let loss = LossKind(rawValue: word) else {
       throw .notAChoice(
-        key: "loss", word, choices: LossKind.allCases.map(\.rawValue), line: line(of: "loss"))
+        key: "loss", word, choices: LossKind.allCases.map(\.rawValue), line: line("loss"))
     }
     return loss
   }
@@ -120,12 +122,12 @@ extension DocumentReader {
       guard let text = item.scalarText else {
         throw .wrongKind(
           key: option.key, element: nil, expected: "a string, a number, true or false",
-          line: line(of: option.key))
+          line: line(option.key))
       }
       do throws(Refusal) {
         try option.set(text, &arithmetic)
       } catch {
-        throw .refused(key: option.key, error.sentence, line: line(of: option.key))
+        throw .refused(key: option.key, error.sentence, line: line(option.key))
       }
     }
     return arithmetic
@@ -173,16 +175,16 @@ extension DocumentReader {
     if let index = value.int {
       guard labels.indices.contains(index) else {
         throw .indexOutOfRange(
-          key: key.rawValue, index: index, count: labels.count, line: line(of: key.rawValue))
+          key: key.rawValue, index: index, count: labels.count, line: line(key.rawValue))
       }
       return index
     }
     guard let label = value.string else { return nil }
     guard let index = labels.firstIndex(of: label) else {
-      throw .unknownLabel(key: key.rawValue, label, line: line(of: key.rawValue))
+      throw .unknownLabel(key: key.rawValue, label, line: line(key.rawValue))
     }
     guard labels.lastIndex(of: label) == index else {
-      throw .severalClasses(key: key.rawValue, label, line: line(of: key.rawValue))
+      throw .severalClasses(key: key.rawValue, label, line: line(key.rawValue))
     }
     return index
   }
@@ -191,10 +193,8 @@ extension DocumentReader {
     _ key: DocumentKey, _ expected: String, element: Int? = nil
   ) -> FileProblem {
     .wrongKind(
-      key: key.rawValue, element: element, expected: expected, line: line(of: key.rawValue))
+      key: key.rawValue, element: element, expected: expected, line: line(key.rawValue))
   }
-
-  private func line(of key: String) -> Int { source.line(of: key) }
 }
 
 extension TOMLValueConvertible {

@@ -61,6 +61,7 @@ enum FieldLine {
     case .open: "open file"
     case .save: "save as"
     case .step: "step of the arrow keys"
+    case .guess: "your guess"
     }
   }
 }

@@ -8,6 +8,7 @@ extension ListRow {
     case .palette(let palette): paletteRows(state, palette, glyphs)
     case .help: helpRows(state, glyphs)
     case .open(let list): openRows(state, list)
+    case .lessons(let list): lessonRows(state, list, glyphs)
     case .browsing, .field, .confirm: []
     }
   }
@@ -46,6 +47,28 @@ extension ListRow {
       return line
     }
   }
+
+  private static func lessonRows(
+    _ state: ExplorerState, _ list: OpenList, _ glyphs: GlyphLevel
+  ) -> [ListRow] {
+    let rows = state.lessonRows
+    let highlighted = min(list.highlighted, rows.count - 1)
+    var lines: [ListRow] = []
+    for (index, lesson) in rows.enumerated() {
+      if index == 0 || rows[index - 1].level != lesson.level {
+        lines.append(ListRow(name: lesson.level.title, text: ""))
+      }
+      let done = state.doneLessons.contains(lesson.name) ? "done  " : ""
+      lines.append(
+        ListRow(
+          name: lesson.title, text: quoted(lesson.misconception),
+          right: "\(done)\(lesson.minutes) min",
+          choice: index, isHighlighted: index == highlighted))
+    }
+    return lines
+  }
+
+  private static func quoted(_ text: String) -> String { text.isEmpty ? "" : "“\(text)”" }
 
   private static func openRows(_ state: ExplorerState, _ list: OpenList) -> [ListRow] {
     let rows = state.openRows

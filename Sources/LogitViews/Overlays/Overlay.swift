@@ -6,7 +6,7 @@ enum Overlay {
   /// True when the mode needs a list on the screen.
   static func isList(_ mode: Mode) -> Bool {
     switch mode {
-    case .palette, .help, .open: true
+    case .palette, .help, .open, .lessons: true
     case .browsing, .field, .confirm: false
     }
   }
@@ -29,6 +29,8 @@ enum Overlay {
       return help.isSearching ? cursor : nil
     case .open(let list):
       return drawField(list.field, "open: ", state, layout, on: &grid)
+    case .lessons(let list):
+      return drawField(list.field, "lesson: ", state, layout, on: &grid)
     }
     return nil
   }
@@ -57,6 +59,7 @@ enum Overlay {
   private static func nothing(_ mode: Mode) -> String {
     switch mode {
     case .open: "no preset matches: Enter opens the file of that path"
+    case .lessons: "no lesson matches"
     default: "nothing matches"
     }
   }

@@ -52,13 +52,15 @@ struct Frame {
       return nil
     }
     if state.display.isProjector, !Overlay.isList(state.mode) {
-      Projector.draw(state, in: Rect(layout.size).removingBottom(1), on: &grid)
+      let rest = LessonSlide.draw(state, in: Rect(layout.size).removingBottom(1), on: &grid)
+      Projector.draw(state, in: rest, on: &grid)
     } else {
       for rule in layout.rules { drawRule(rule, on: &grid) }
       Header.draw(state, layout, on: &grid)
       TableView(state, layout.table).draw(on: &grid)
       drawPanels(on: &grid)
       layout.drawReadout(on: &grid)
+      LessonPlace(state, in: layout.lesson)?.draw(on: &grid)
       MessageLine.draw(state, layout, on: &grid)
     }
     return Overlay.draw(state, layout, on: &grid)

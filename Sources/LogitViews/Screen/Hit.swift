@@ -34,6 +34,9 @@ package func hit(
     return ListView(rows: rows, area: layout.list).choice(at: point).map { .choice($0) } ?? .nothing
   }
   if state.display.isProjector { return .nothing }
+  if let choice = LessonPlace(state, in: layout.lesson)?.choice(at: point) {
+    return .hint(.lesson(.choose(choice)))
+  }
   if let tab = Header.tabPlaces(layout).first(where: { $0.area.contains(point) }),
     !layout.tabs.isEmpty
   {

@@ -8,7 +8,7 @@ extension Layout {
   /// beside it: those that a nudge hardly changes, so that the eye stays where the change is.
   mutating func placePanels(_ lens: LensView, _ area: Rect) {
     guard !lens.isWide else { return add([.lens(lens.lens)], in: area) }
-    let side = size.width >= 180 ? 68 : size.width >= 110 ? 40 : 0
+    let side = !lesson.isEmpty ? 0 : size.width >= 180 ? 68 : size.width >= 110 ? 40 : 0
     let main = area.removingRight(side)
     let others = lens.companions
     if area.height >= lens.bestPanelHeight + 12, !others.isEmpty {

@@ -28,6 +28,8 @@ package struct Layout: Equatable, Sendable {
   package internal(set) var panels: [Panel] = []
   /// Where palette, help and lists stand while they are open.
   package private(set) var list = Rect.empty
+  /// Where the lesson's text stands.
+  package private(set) var lesson = Rect.empty
   package private(set) var readout = Rect.empty
   /// The readout's texts, which decide how many rows it takes.
   package private(set) var readoutLines: [String] = []
@@ -62,9 +64,10 @@ package struct Layout: Equatable, Sendable {
       free = free.removingTop(1)
       message = free.bottom(MessageLine.heightOfNote(state, width: size.width))
       free = free.removingBottom(message.height)
-      readoutLines = textsOfReadout(state)
+      readoutLines = state.lesson == nil ? textsOfReadout(state) : []
       readout = free.bottom(readoutLines.count)
       free = free.removingBottom(readoutLines.count)
+      free = placeLesson(state, below: min(state.document.count, 3), free)
     }
     if size.height < 8, size.height > 3, MessageLine.isPressing(state) {
       message = free.bottom(1)
@@ -90,6 +93,19 @@ package struct Layout: Equatable, Sendable {
     return Readout.lines(state, width: size.width, atMost: size.height >= 12 ? 2 : 1)
   }
 
+  /// Columns of a lesson beside the instrument.
+  static let lessonWidth = 42
+
+  /// Takes what the lesson's text needs from the bottom, and leaves rows for the table.
+  private mutating func placeLesson(
+    _ state: ExplorerState, below rows: Int, _ area: Rect
+  ) -> Rect {
+    guard state.lesson != nil, !Overlay.isList(state.mode) else { return area }
+    let height = min(LessonPlace.height(state, width: area.width), max(3, area.height - rows))
+    lesson = area.bottom(height)
+    return area.removingBottom(height)
+  }
+
   private mutating func placeFull(_ state: ExplorerState, _ area: Rect) {
     var free = area
     header = free.top(1)
@@ -99,15 +115,25 @@ package struct Layout: Equatable, Sendable {
     message = free.bottom(1)
     free = free.removingBottom(1)
     let lens = LensView.of(state.lens)
+    let isList = Overlay.isList(state.mode)
     readoutLines = textsOfReadout(state)
+    if size.width < 110 {
+      // The table, a rule and the readout stay.
+      let kept = min(state.document.count + 1, 5) + 1 + readoutLines.count
+      free = placeLesson(state, below: kept, free)
+    }
     readout = free.bottom(readoutLines.count)
     free = free.removingBottom(readoutLines.count)
-    let isList = Overlay.isList(state.mode)
+    if size.width >= 110, state.lesson != nil, !isList {
+      lesson = free.right(Layout.lessonWidth)
+      free = free.removingRight(Layout.lessonWidth + 1)
+    }
     let own = lens.leastPanelHeight(on: size)
-    let least = isList ? max(own, free.height * 2 / 3) : own
+    let least = isList ? max(own, free.height * 2 / 3) : lesson.isEmpty ? own : 0
     let rows = max(min(4, free.height - 2), min(state.document.count + 1, free.height - 1 - least))
     table = TableLayout(state, in: free.top(max(2, rows)), hasHeading: true)
     free = free.removingTop(max(2, rows))
+    guard free.height > 2 || lesson.isEmpty else { return }
     rules.append(free.top(1))
     free = free.removingTop(1)
     if isList { list = free } else { placePanels(lens, free) }

@@ -99,7 +99,7 @@ extension Mode {
     switch self {
     case .browsing: []
     case .field: [.field(.accept(then: .move(by: 0)))]
-    case .palette, .help, .open: [.field(.cancel)]
+    case .palette, .help, .open, .lessons: [.field(.cancel)]
     case .confirm: nil
     }
   }

@@ -35,6 +35,7 @@ import Testing
     ("axis log-odds", .display(.setAxis(.logOdds)), "axis l"),
     ("sort name", .display(.setOrder(.name)), "sort size"),
     ("digits 9", .display(.setDigits(9)), "digits 18"),
+    ("lessons only-differences", .lesson(.open("only-differences")), nil),
     ("open a b.toml", .program(.openFile("a b.toml")), nil),
     ("preset one", .program(.openPreset("one")), "preset two"),
     ("write c.toml", .program(.save(path: "c.toml", overwrite: false)), nil),

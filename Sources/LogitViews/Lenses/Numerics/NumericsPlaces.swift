@@ -100,9 +100,18 @@ extension ExplorerState {
     if layout.visibleRows != visibleRows {
       _ = reduce(.selection(.setVisibleRows(layout.visibleRows)))
     }
+    adoptLesson(layout)
     let panel = layout.panels.first { $0.content == .lens(.numerics) }?.area
     guard lens == .numerics, let panel else { return }
     let parts = Set(NumericsPlaces(self, in: panel).parts.map(\.part))
     if parts != display.numerics.shownParts { _ = reduce(.numerics(.setShownParts(parts))) }
+  }
+
+  /// How many pages the lesson's step takes; a slide has one.
+  private mutating func adoptLesson(_ layout: Layout) {
+    guard let run = lesson else { return }
+    let place = display.isProjector ? nil : LessonPlace(self, in: layout.lesson)
+    let count = place?.pageCount ?? 1
+    if count != run.pageCount || run.showsEnd { _ = reduce(.lesson(.setPageCount(count))) }
   }
 }

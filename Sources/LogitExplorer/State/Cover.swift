@@ -1,0 +1,1 @@
+package enum Cover: String, CaseIterable, Sendable { case p }
