@@ -58,7 +58,7 @@ extension ExplorerState {
   }
 
   /// Makes changes of the lesson; one that cannot be made now is said, not passed over.
-  private mutating func make(_ changes: [LessonChange]) {
+  mutating func make(_ changes: [LessonChange]) {
     for change in changes {
       do throws(Refusal) {
         _ = perform(try change.action(in: self))
@@ -138,68 +138,6 @@ extension ExplorerState {
     lesson = run
   }
 
-  // MARK: Answers
-
-  private mutating func choose(_ choice: Int) -> [Effect] {
-    guard let run = lesson, case .ask(let choices, let answer, _) = run.step.kind,
-      choices.indices.contains(choice), !run.progress.isAnswered
-    else { return [] }
-    lesson?.progress.choice = choice
-    lesson?.showsEnd = true
-    guard choice == answer else {
-      countTry()
-      return []
-    }
-    concludeStep()
-    return []
-  }
-
-  private mutating func guess(_ value: Double) -> [Effect] {
-    guard let run = lesson, case .estimate(let expression, _, _) = run.step.kind,
-      !run.progress.isAnswered
-    else { return [] }
-    concludeStep()
-    lesson?.progress.guess = value
-    settleNumbers()
-    let truth = (try? expression.value(in: numbers.present)) ?? .nan
-    lesson?.progress.truth = truth
-    return []
-  }
-
-  /// Checked after everything that happens: any way to the goal counts.
-  mutating func settleGoal() {
-    guard let run = lesson, case .goal(let condition, _, _) = run.step.kind,
-      !run.progress.isAnswered, condition.holds(in: numbers.present)
-    else { return }
-    concludeStep()
-  }
-
-  private mutating func concludeStep() {
-    guard let step = lesson?.step else { return }
-    lesson?.progress.isAnswered = true
-    lesson?.showsEnd = true
-    make(step.changesAfter)
-    display.covered.subtract(step.revealedAfter)
-  }
-
-  private mutating func countTry() {
-    lesson?.progress.tries += 1
-    guard let run = lesson, run.progress.tries >= LessonProgress.triesBeforeHint,
-      run.progress.hintsShown == 0, !run.step.hints.isEmpty
-    else { return }
-    lesson?.progress.hintsShown = 1
-  }
-
-  private mutating func showHint() {
-    guard let run = lesson else { return }
-    guard !run.step.hints.isEmpty else { return say("This step has no hint.") }
-    guard run.progress.hintsShown < run.step.hints.count else {
-      return say("There is no further hint.")
-    }
-    lesson?.progress.hintsShown += 1
-    lesson?.showsEnd = true
-  }
-
   // MARK: Leaving
 
   private mutating func askToLeave() {
@@ -231,30 +169,5 @@ extension ExplorerState {
     else { return nil }
     let titles = LessonMove.allCases.filter(allowed.contains).map(\.title)
     return "In this step only \(titles.joined(separator: " or ")) counts."
-  }
-}
-
-extension LessonStep {
-  /// What it waits for.
-  fileprivate var waiting: String {
-    switch kind {
-    case .say: ""
-    case .ask(let choices, _, _):
-      "Answer first: \(LessonStep.letters(choices.count))."
-    case .estimate: "Type your guess first, then Enter."
-    case .goal: "Reach the goal first; i gives a hint."
-    }
-  }
-
-  /// The letters of so many choices: “a, b or c”.
-  package static func letters(_ count: Int) -> String {
-    let letters = (0..<count).map(letter)
-    return letters.count < 2
-      ? letters.joined()
-      : letters.dropLast().joined(separator: ", ") + " or " + (letters.last ?? "")
-  }
-
-  package static func letter(_ choice: Int) -> String {
-    String(UnicodeScalar(UInt8(ascii: "a") + UInt8(choice % 26)))
   }
 }

@@ -5,9 +5,7 @@ package struct LessonFile {
   package let lesson: Lesson
   private let sections: TOMLSections
 
-  /// Reads the text of a lesson.
-  ///
-  /// - Parameter preset: The document of a preset's name; nil where there is none.
+  /// Reads the text of a lesson; `preset` gives the document of a preset's name.
   package init(
     toml: String, name: String, preset: (String) -> Document?
   ) throws(FileProblem) {
