@@ -38,6 +38,7 @@ extension ExplorerState {
     case .find, .open, .shift: ""
     case .save: path ?? (document.name.isEmpty ? "untitled" : document.name) + ".toml"
     case .step: fieldText(step)
+    case .probability where isCovered(.probability): ""
     case .logit, .probability, .weight, .temperature, .labelSmoothing:
       Field(purpose: purpose, input: TextField(), startSelection: selection)
         .oldValue(in: document).map(fieldText) ?? ""

@@ -42,7 +42,7 @@ extension ExplorerState {
       settleBaseline(since: before.baseline)
       numbers = LensNumbers(
         document: document, lens: lens, selection: selection, baseline: baseline,
-        numerics: display.numerics, last: numbers)
+        numerics: display.numerics, covered: display.covered, last: numbers)
     }
     guard history.droppedCount > 0, before.droppedCount == 0 else { return }
     say("The oldest steps can no longer be undone: those kept have reached 16 MB.")
@@ -85,6 +85,7 @@ private struct Basis {
   /// Whether something that the numbers are made of is another in the state.
   func givesOtherNumbers(than state: ExplorerState) -> Bool {
     revision !== state.document.revision || lens != state.lens
+      || display.covered != state.display.covered
       || (lens == .numerics && display.numerics != state.display.numerics)
       || (lens.dependsOnSelection && selection != state.selection)
       || baseline?.revision !== state.baseline?.revision
