@@ -89,7 +89,7 @@ package struct EmulatedFormula: Sendable {
   /// What is taken out of z; `nil` where nothing is.
   package let shift: Double?
   /// z − shift.
-  package let shifted: Double
+  package let shifted: ShownNumber
   package let exponential: ShownNumber
   package let total: ShownNumber
   /// Whether the maxima are counted and not summed.
@@ -109,7 +109,7 @@ extension RowNumbers {
       }
       return EmulatedFormula(
         algorithm: run.settings.algorithm, scaled: run.scaled[index].value,
-        shift: run.shift?.value, shifted: run.shifted[index].value,
+        shift: run.shift?.value, shifted: shown(run.shifted[index], as: .margin),
         exponential: shown(run.exponentials[index], as: .probability),
         total: shown(run.total, as: .logSumExp), countsMaxima: run.maximaCount > 0,
         logSum: shown(run.logSum, as: .logSumExp),

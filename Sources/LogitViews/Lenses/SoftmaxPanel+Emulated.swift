@@ -41,7 +41,8 @@ extension SoftmaxPanel {
     case .logarithm:
       return ["log p(\(name)) = log \(text(.probability(index)))", result]
     case .shiftedMinusLogarithm:
-      let parts = "\(stored(formula.shifted)) − \(inParentheses(state.plainText(formula.logSum)))"
+      let parts =
+        "\(state.plainText(formula.shifted)) − \(inParentheses(state.plainText(formula.logSum)))"
       return ["log p(\(name)) = (z − m) − log Σ", "= \(parts)", result]
     case .minusLogSumExp:
       let parts = "\(stored(formula.scaled)) − \(inParentheses(state.plainText(formula.logSumExp)))"

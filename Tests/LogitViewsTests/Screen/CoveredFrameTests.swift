@@ -84,7 +84,12 @@ import Testing
     expectNothingIsTold(lens, keys: keys)
   }
 
-  @Test(arguments: Lens.allCases, ["v", "vvv", "f", "fv", "vvvb<Right>", "v;", "v;;;", "fv;;;;"])
+  @Test(
+    arguments: Lens.allCases,
+    [
+      "v", "vvv", "f", "fv", "vvvb<Right>", "<Down>v", "<Down>vv", "<Down>vvvv", "v;", "v;;;",
+      "fv;;;;",
+    ])
   func `nor where the numbers are computed`(lens: Lens, keys: String) {
     expectNothingIsTold(lens, keys: keys)
   }
