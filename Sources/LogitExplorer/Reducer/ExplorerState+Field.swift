@@ -24,8 +24,9 @@ extension ExplorerState {
     var field = Field(
       purpose: purpose, input: TextField(startText(of: purpose)),
       replacesOnType: purpose.replacesOnType, startSelection: selection)
-    // The field opens anyway: what is typed next must not land in the logit.
-    if purpose == .probability {
+    // The field opens anyway: what is typed next must not land in the logit. The reason may say what
+    // is covered, and then waits until something is typed.
+    if purpose == .probability, !isCovered(.probability) {
       field.refusal = document.reasonAgainstProbability(0.5, of: selection)
     }
     mode = .field(field)
