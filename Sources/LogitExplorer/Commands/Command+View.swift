@@ -40,9 +40,10 @@ extension Command {
       Command(
         id: "projector", keys: ["z"], title: "Show one chart, large, for a projector",
         group: .view, action: .display(.toggleProjector), hint: "projector"),
+    ] + covers + [
       Command(
         id: "mouse", keys: ["M"], title: "Turn mouse support off or on",
-        group: .view, action: .display(.toggleMouse)),
+        group: .view, action: .display(.toggleMouse))
     ]
 
   /// One row a lens: Alt with its place among the tabs.
@@ -114,7 +115,8 @@ extension Command.Argument {
 
   fileprivate static let preset = Command.Argument(
     name: "NAME", choices: { $0.presets.map(\.name) },
-    meaning: { name, state in state.presets.first { $0.name == name }?.note ?? "" }
+    meaning: { name, state in state.shownNote(state.presets.first { $0.name == name }?.note ?? "")
+    }
   ) { text, state throws(Refusal) in
     guard let preset = state.presets.first(where: { $0.name == text }) else {
       throw Refusal("There is no preset '\(text)'; o lists them.")

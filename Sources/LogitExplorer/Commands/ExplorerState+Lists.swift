@@ -71,7 +71,14 @@ extension ExplorerState {
       section.rows.filter { rank($0) == 0 } + section.rows.filter { rank($0) == 1 }
     }
     return (ordered.filter { rank($0[0]) == 0 } + ordered.filter { rank($0[0]) == 1 })
-      .flatMap(\.self)
+      .flatMap(\.self).map(shown)
+  }
+
+  /// A preset as the list shows it.
+  private func shown(_ preset: PresetSummary) -> PresetSummary {
+    var shown = preset
+    shown.note = shownNote(preset.note)
+    return shown
   }
 
   /// Opens the highlighted preset, or the file that was typed where no preset matches.

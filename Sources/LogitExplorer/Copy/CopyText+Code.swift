@@ -110,7 +110,11 @@ extension ExplorerState {
   private var screenComment: [String] {
     let shown = document.logits.indices.prefix(8)
     let (name, texts) = (
-      nameOfShown, shown.map { displayText(shownValue($0), digits: display.digits) }
+      nameOfShown,
+      shown.map {
+        isCovered(kindOfShown)
+          ? CopyForm.covered : displayText(shownValue($0), digits: display.digits)
+      }
     )
     guard !texts.isEmpty else { return [] }
     let more = document.count > shown.count ? ", …" : ""
@@ -124,6 +128,14 @@ extension ExplorerState {
     case .softmax, .temperature, .numerics: "p"
     case .sigmoid: "sigma"
     case .loss: "gradient"
+    }
+  }
+
+  private var kindOfShown: Quantity.Kind {
+    switch lens {
+    case .softmax, .temperature, .numerics: .probability
+    case .sigmoid: .sigmoid
+    case .loss: gradientKind
     }
   }
 

@@ -17,11 +17,18 @@ extension ExplorerState {
     var text = "class\tlogit\tprobability\n"
     for index in document.logits.indices {
       let logit = DecimalText.shortest(document.effectiveLogit(at: index))
-      let probability = DecimalText.shortest(numbers.present.value(.probability(index)))
+      let probability =
+        isCovered(.probability)
+        ? CopyForm.covered : DecimalText.shortest(numbers.present.value(.probability(index)))
       text += "\(document.labels[index].escaped)\t\(logit)\t\(probability)\n"
     }
     return text
   }
+}
+
+extension CopyForm {
+  /// What is copied of a number that is covered.
+  static let covered = Cover.over(width: 3)
 }
 
 extension String {

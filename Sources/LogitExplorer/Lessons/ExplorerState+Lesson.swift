@@ -62,6 +62,8 @@ extension ExplorerState {
     for change in changes {
       do throws(Refusal) {
         _ = perform(try change.action(in: self))
+        // What the program has to say of it would stand in the lesson's way.
+        if message?.severity == .note { message = nil }
       } catch {
         say("The lesson's change \(change.word) cannot be made: \(error.sentence)", .warning)
       }

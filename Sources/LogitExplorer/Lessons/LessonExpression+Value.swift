@@ -44,7 +44,8 @@ extension LessonExpression {
       guard kind.scope == .class, let index = name.index(in: numbers.document),
         let quantity = numbers.quantity(kind, at: index)
       else { return displayText(value, digits: digits) }
-      return numbers.exactly(quantity).text(digits: digits)
+      // What is covered on the screen is not in what the lesson says.
+      return ShownNumber.exact(quantity, of: numbers.row).text(digits: digits)
     default: return displayText(value, digits: digits)
     }
   }

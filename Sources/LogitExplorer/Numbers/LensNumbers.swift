@@ -26,20 +26,26 @@ package final class LensNumbers: Equatable, Sendable {
 
   package init(
     document: Document, lens: Lens, selection: Int, baseline: Document?,
-    numerics: NumericsDisplay = NumericsDisplay(), last: LensNumbers? = nil
+    numerics: NumericsDisplay = NumericsDisplay(), covered: Set<Cover> = [],
+    last: LensNumbers? = nil
   ) {
-    present = LensNumbers.numbers(of: document, last?.present)
+    let present = LensNumbers.numbers(of: document, last?.present).covered(by: covered)
+    self.present = present
     self.baseline = baseline.map { LensNumbers.numbers(of: $0, last?.baseline) }
     self.numerics =
       lens == .numerics
       ? NumericsNumbers(present, baseline: self.baseline?.row, selection: selection, numerics)
       : nil
     loss = lens == .loss ? LossNumbers(present) : nil
-    notices = Notice.all(for: document, row: present.row)
+    notices = Notice.all(for: document, row: present.row).filter { notice in
+      notice.betrayed.map(present.isCovered) != true
+    }
     temperatures =
       lens == .temperature
       ? [present]
-        + TemperatureChoice.companions(of: document.temperature).map(document.numbers(at:))
+        + TemperatureChoice.companions(of: document.temperature).map {
+          document.numbers(at: $0).covered(by: covered)
+        }
       : []
     greatest = LensNumbers.greatest(of: present.row)
   }
@@ -85,13 +91,16 @@ extension LensNumbers {
   /// KL(p‖baseline) between as many classes.
   package func change(
     at index: Int, from other: Int
-  ) -> (probability: Double, entropy: Double, divergence: Double?)? {
+  ) -> (probability: ShownNumber, entropy: ShownNumber, divergence: ShownNumber?)? {
     guard let before = baseline?.row else { return nil }
     let row = present.row
+    func shown(_ value: Double, as kind: Quantity.Kind) -> ShownNumber {
+      present.cover(.number(value), as: kind)
+    }
+    let share = row.probabilityDifference(at: index, from: before, baselineIndex: other)
     return (
-      row.probabilityDifference(at: index, from: before, baselineIndex: other),
-      row.entropyDifference(from: before),
-      row.count == before.count ? row.klDivergence(to: before) : nil
+      shown(share, as: .probability), shown(row.entropyDifference(from: before), as: .entropy),
+      row.count == before.count ? shown(row.klDivergence(to: before), as: .divergence) : nil
     )
   }
 }

@@ -34,7 +34,8 @@ package struct LossNumbers: Equatable, Sendable {
 
   /// The same for a readout.
   package func shownCost(at index: Int) -> ShownNumber {
-    loss.question(at: index).map(numbers.exactly) ?? .surprise(row, at: index)
+    loss.question(at: index).map(numbers.exactly)
+      ?? numbers.cover(.surprise(row, at: index), as: .logProbability)
   }
 
   /// The derivative of the loss with respect to the class's logit.
@@ -52,7 +53,8 @@ package struct LossNumbers: Equatable, Sendable {
 
   /// The excess for a readout.
   package var shownExcess: ShownNumber {
-    excess == 0 && floor == 0 ? numbers.exactly(loss.crossEntropy) : .number(excess)
+    excess == 0 && floor == 0
+      ? numbers.exactly(loss.crossEntropy) : numbers.cover(.number(excess), as: .crossEntropy)
   }
 
   /// Whether the weights make a distribution, so that the excess is a divergence.
@@ -88,10 +90,11 @@ package struct LossNumbers: Equatable, Sendable {
     return LossCurve(row, selection: index, kind: kind, pointCount: pointCount)
   }
 
-  /// Why there is no finite loss, in a sentence without a full stop; `nil` where there is one.
+  /// Why there is no finite loss, in a sentence without a full stop; `nil` where there is one,
+  /// and where that is covered.
   package var trouble: String? {
     let total = total
-    if total.isFinite { return nil }
+    if total.isFinite || numbers.isCovered(numbers.lossKind) { return nil }
     if total.isNaN { return reasonForNaN }
     guard !isBinary else { return "A certain answer is wrong: the loss is infinite" }
     let blamed = row.logits.indices.first {

@@ -3,6 +3,8 @@ internal import LogitKernel
 /// Something about the document that its numbers alone do not show, in one sentence.
 package struct Notice: Equatable, Sendable {
   package let text: String
+  /// The number that it gives away; it is not said while that is covered.
+  var betrayed: Quantity.Kind?
 
   /// What there is to say, the most important first.
   ///
@@ -14,10 +16,9 @@ package struct Notice: Equatable, Sendable {
     var facts = RowFacts(row.logits)
     // Divided by a temperature, log-probabilities are logits like any others.
     facts.areNormalised = document.temperature == 1 && abs(row.logSumExp()) <= RowFacts.tolerance
-    let texts =
-      logits(document, facts) + temperature(document.temperature, facts)
-      + target(document, facts) + shape(document, facts) + document.source.remarks
-    return texts.map(Notice.init)
+    let shares = logits(document, facts) + temperature(document.temperature, facts)
+    return shares.map { Notice(text: $0, betrayed: .probability) } + target(document, facts)
+      + shape(document, facts) + document.source.remarks.map { Notice(text: $0) }
   }
 
   private static func logits(_ document: Document, _ facts: RowFacts) -> [String] {
@@ -49,40 +50,50 @@ package struct Notice: Equatable, Sendable {
     }
   }
 
-  private static func target(_ document: Document, _ facts: RowFacts) -> [String] {
+  private static func target(_ document: Document, _ facts: RowFacts) -> [Notice] {
     guard document.loss == .crossEntropy else { return [] }
-    var texts: [String] = []
+    var notices: [Notice] = []
     switch document.target {
     case .none: break
     case .index(let index):
       if document.effectiveLogit(at: index) == -.infinity, facts.count > 1 {
-        texts.append("The target is masked: its p is 0 and the loss is inf.")
+        notices.append(
+          Notice(
+            text: "The target is masked: its p is 0 and the loss is inf.", betrayed: .crossEntropy))
       }
     case .weights(let weights):
       let sum = sum(of: weights)
       if abs(sum - 1) > 1e-9 {
         let shown = displayText(sum, digits: 6)
-        texts.append("Target weights sum to \(shown), not to 1, and are taken as is.")
+        notices.append(
+          Notice(text: "Target weights sum to \(shown), not to 1, and are taken as is."))
       }
       if document.logits.indices.contains(where: {
         weights[$0] > 0 && document.effectiveLogit(at: $0) == -.infinity
       }) {
-        texts.append("A class with weight in the target is masked: the loss is inf.")
+        notices.append(
+          Notice(
+            text: "A class with weight in the target is masked: the loss is inf.",
+            betrayed: .crossEntropy))
       }
     }
     let isSmoothed = document.labelSmoothing != 0 && document.target != .none
     if isSmoothed, facts.minusInfinities > 0 {
-      texts.append("Smoothing gives masked classes weight too: the loss is inf.")
+      notices.append(
+        Notice(
+          text: "Smoothing gives masked classes weight too: the loss is inf.",
+          betrayed: .crossEntropy))
     }
-    return texts
+    return notices
   }
 
-  private static func shape(_ document: Document, _ facts: RowFacts) -> [String] {
+  private static func shape(_ document: Document, _ facts: RowFacts) -> [Notice] {
     if facts.looksLikeProbabilities {
-      return ["These logits look like probabilities: softmax twice?"]
+      return [Notice(text: "These logits look like probabilities: softmax twice?")]
     }
     if facts.looksLikeLogProbabilities {
-      return ["These look like log-probabilities: softmax just undoes the log."]
+      let text = "These look like log-probabilities: softmax just undoes the log."
+      return [Notice(text: text, betrayed: .probability)]
     }
     return []
   }

@@ -13,12 +13,14 @@ extension RowNumbers {
 
   /// Σ e^z; `shifted` with the greatest z taken out.
   package func sumOfExponentials(shifted: Bool) -> ShownNumber {
-    .sumOfExponentials(row, shifted: shifted)
+    cover(.sumOfExponentials(row, shifted: shifted), as: .logSumExp)
   }
 
   /// e^z of a class.
   package func exponential(at index: Int) -> ShownNumber {
-    .exponential(row.logits[index] / row.temperature, value: row.exponential(at: index))
+    cover(
+      .exponential(row.logits[index] / row.temperature, value: row.exponential(at: index)),
+      as: .probability)
   }
 
   /// The logit with the greatest z, m.
@@ -26,7 +28,9 @@ extension RowNumbers {
 
   /// e^(z − m) of a class.
   package func shiftedExponential(at index: Int) -> ShownNumber {
-    row.logits[index] == greatestLogit ? .number(1) : .odds(besideGreatest(index), at: 0)
+    cover(
+      row.logits[index] == greatestLogit ? .number(1) : .odds(besideGreatest(index), at: 0),
+      as: .probability)
   }
 
   /// A class and the greatest logit alone: its odds are e^(z − m), its log-odds z − m.
@@ -36,9 +40,10 @@ extension RowNumbers {
 
   /// The surprise −log p.
   package func surprise(at index: Int) -> ShownNumber {
-    if isPlain { return .surprise(row, at: index) }
+    if isPlain { return cover(.surprise(row, at: index), as: .logProbability) }
     let logarithm = run.map { $0.logProbability(at: index) }
-    return .stored(0 - value(.logProbability(index)), event: logarithm?.event)
+    return cover(
+      .stored(0 - value(.logProbability(index)), event: logarithm?.event), as: .logProbability)
   }
 
   /// The derivative of the loss for a bar, which is drawn as nothing only where it is 0; `nil`
@@ -46,7 +51,8 @@ extension RowNumbers {
   package func gradientForBar(at index: Int) -> Double? {
     guard let gradient = loss?.gradient(at: index) else { return nil }
     let value = value(gradient)
-    guard value == 0, case .power(_, let before, _) = shown(gradient) else { return value }
+    guard value == 0, !isCovered(gradient.kind), case .power(_, let before, _) = shown(gradient)
+    else { return value }
     return before.hasPrefix("-") ? -.leastNonzeroMagnitude : .leastNonzeroMagnitude
   }
 
@@ -60,7 +66,9 @@ extension RowNumbers {
 
   /// The sum of all σ, and whether it is 1; `nil` unless the numbers are plain.
   package var sumOfSigmoids: (shown: ShownNumber, isOne: Bool)? {
-    isPlain ? ShownNumber.sumOfSigmoids(row.logits, temperature: row.temperature) : nil
+    guard isPlain else { return nil }
+    let sum = ShownNumber.sumOfSigmoids(row.logits, temperature: row.temperature)
+    return (cover(sum.shown, as: .sigmoid), sum.isOne)
   }
 
   /// z = x/T; where the quotient has no value, the limit.
@@ -81,27 +89,32 @@ package struct EmulatedFormula: Sendable {
   /// What is taken out of z; `nil` where nothing is.
   package let shift: Double?
   /// z − shift.
-  package let shifted: Double
-  package let exponential: Double
-  package let total: Double
+  package let shifted: ShownNumber
+  package let exponential: ShownNumber
+  package let total: ShownNumber
   /// Whether the maxima are counted and not summed.
   package let countsMaxima: Bool
-  package let logSum: Double
-  package let logSumExp: Double
+  package let logSum: ShownNumber
+  package let logSumExp: ShownNumber
   /// z − logSumExp.
-  package let distance: Double
+  package let distance: ShownNumber
 }
 
 extension RowNumbers {
   /// `nil` while the arithmetic is exact.
   package func emulatedFormula(at index: Int) -> EmulatedFormula? {
     run.map { run in
-      EmulatedFormula(
+      func shown(_ cell: TraceCell, as kind: Quantity.Kind) -> ShownNumber {
+        cover(.stored(cell.value), as: kind)
+      }
+      return EmulatedFormula(
         algorithm: run.settings.algorithm, scaled: run.scaled[index].value,
-        shift: run.shift?.value, shifted: run.shifted[index].value,
-        exponential: run.exponentials[index].value, total: run.total.value,
-        countsMaxima: run.maximaCount > 0, logSum: run.logSum.value,
-        logSumExp: run.logSumExp.value, distance: run.distanceFromLogSumExp(at: index).value)
+        shift: run.shift?.value, shifted: shown(run.shifted[index], as: .margin),
+        exponential: shown(run.exponentials[index], as: .probability),
+        total: shown(run.total, as: .logSumExp), countsMaxima: run.maximaCount > 0,
+        logSum: shown(run.logSum, as: .logSumExp),
+        logSumExp: shown(run.logSumExp, as: .logSumExp),
+        distance: shown(run.distanceFromLogSumExp(at: index), as: .logProbability))
     }
   }
 }

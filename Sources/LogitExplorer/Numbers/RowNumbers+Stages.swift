@@ -19,10 +19,15 @@ extension RowNumbers {
   package func stage(
     _ kind: TraceStage.Kind, at index: Int, fault: TraceFault? = nil
   ) -> ShownNumber {
-    guard let run else { return .stored(exactStage(kind, at: index)) }
-    let cell = run.cell(kind, at: index)
-    let isFault = fault?.stage == kind && fault?.index == index
-    return .stored(cell.value, event: cell.event, isFault: isFault)
+    var number = ShownNumber.missing
+    if let run {
+      let cell = run.cell(kind, at: index)
+      let isFault = fault?.stage == kind && fault?.index == index
+      number = .stored(cell.value, event: cell.event, isFault: isFault)
+    } else {
+      number = .stored(exactStage(kind, at: index))
+    }
+    return kind.shown.map { cover(number, as: $0) } ?? number
   }
 
   private func exactStage(_ kind: TraceStage.Kind, at index: Int) -> Double {
@@ -41,4 +46,18 @@ extension RowNumbers {
 
   /// The numbers of the computation that belong to the whole row; none while it is exact.
   package var rowSteps: [TraceStep] { run?.rowSteps ?? [] }
+}
+
+extension TraceStage.Kind {
+  /// The quantity that a stage shows; `nil` where it shows but the logits or z.
+  fileprivate var shown: Quantity.Kind? {
+    switch self {
+    case .input, .scaled: nil
+    // What the others lack to the best, of which the margin is one.
+    case .shifted: .margin
+    case .exponential, .probability: .probability
+    case .partialSum: .logSumExp
+    case .logProbability: .logProbability
+    }
+  }
 }

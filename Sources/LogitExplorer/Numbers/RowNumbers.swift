@@ -10,6 +10,8 @@ package struct RowNumbers: Equatable, Sendable {
   let run: EmulatedRow?
   /// `nil` without a target.
   package let loss: Loss?
+  /// What stays covered wherever it is shown; `value` has it still, for what is formed of it.
+  private var coveredKinds: Set<Quantity.Kind> = []
 
   package init(_ document: Document) {
     self.document = document
@@ -31,11 +33,14 @@ package struct RowNumbers: Equatable, Sendable {
 
   package func shown(_ quantity: Quantity) -> ShownNumber {
     if isPlain { return exactly(quantity) }
-    return run.map { .stored(quantity.emulated(in: $0)) } ?? .stored(value(quantity))
+    let shown = run.map { ShownNumber.stored(quantity.emulated(in: $0)) }
+    return cover(shown ?? .stored(value(quantity)), as: quantity.kind)
   }
 
   /// The true value, whatever the document's arithmetic is.
-  package func exactly(_ quantity: Quantity) -> ShownNumber { .exact(quantity, of: row) }
+  package func exactly(_ quantity: Quantity) -> ShownNumber {
+    cover(.exact(quantity, of: row), as: quantity.kind)
+  }
 
   /// The sum of a yes-or-no question per class, where that is the document's loss.
   package var binaryLoss: Double? {
@@ -47,9 +52,10 @@ package struct RowNumbers: Equatable, Sendable {
   /// The true value of the same for a readout: 0 only where every question has that.
   package var exactlyBinaryLoss: ShownNumber {
     let sum = exactBinaryLoss()
-    guard sum == 0, let loss else { return .number(sum) }
-    return row.logits.indices.lazy.compactMap(loss.question).map(exactly)
-      .first { $0 != .number(0) } ?? .number(0)
+    guard sum == 0, let loss else { return cover(.number(sum), as: .binaryLoss) }
+    let questions = row.logits.indices.lazy.compactMap(loss.question)
+    let first = questions.map { ShownNumber.exact($0, of: row) }.first { $0 != .number(0) }
+    return cover(first ?? .number(0), as: .binaryLoss)
   }
 
   /// The true value of the same.
@@ -62,9 +68,29 @@ package struct RowNumbers: Equatable, Sendable {
 }
 
 extension RowNumbers {
+  /// The same numbers, of which these are not shown.
+  func covered(by covers: Set<Cover>) -> RowNumbers {
+    var numbers = self
+    numbers.coveredKinds = covers.kinds
+    return numbers
+  }
+
+  func isCovered(_ kind: Quantity.Kind) -> Bool { coveredKinds.contains(kind) }
+
+  /// The number, or what stands in its place where its kind is covered.
+  func cover(_ number: ShownNumber, as kind: Quantity.Kind) -> ShownNumber {
+    isCovered(kind) && number != .missing ? .covered(number) : number
+  }
+
+  /// The quantity that is the document's loss.
+  var lossKind: Quantity.Kind {
+    document.loss == .binaryCrossEntropy ? .binaryLoss : .crossEntropy
+  }
+
   /// Whether all numbers agree to the bit; a NaN equals itself.
   package static func == (a: RowNumbers, b: RowNumbers) -> Bool {
     a.row == b.row && a.loss == b.loss && a.document.arithmetic == b.document.arithmetic
+      && a.coveredKinds == b.coveredKinds
   }
 }
 

@@ -14,6 +14,8 @@ package enum ShownNumber: Equatable, Sendable {
   /// A value of an emulated computation, with what happened when it came about, and whether that
   /// is where the computation first goes wrong.
   case stored(Double, event: TraceEvent? = nil, isFault: Bool = false)
+  /// A number that is kept from sight, for the room that it takes.
+  indirect case covered(ShownNumber)
 
   /// A value of an emulated computation.
   static func stored(_ cell: TraceCell) -> ShownNumber { .stored(cell.value, event: cell.event) }
@@ -41,7 +43,13 @@ package enum ShownNumber: Equatable, Sendable {
     case .stored(let value, _, _): displayText(value, digits: digits)
     case .number(let value, let complement):
       displayText(value, digits: digits, complement: complement)
+    case .covered(let number): Cover.over(number.text(digits: digits))
     }
+  }
+
+  /// Whether it is kept from sight.
+  package var isCovered: Bool {
+    if case .covered = self { true } else { false }
   }
 
   /// A power of e in as many columns at most; a number that is cut would be another.

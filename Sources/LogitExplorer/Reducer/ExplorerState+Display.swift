@@ -14,6 +14,9 @@ extension ExplorerState {
       display.order = order
       arrangeRows()
     case .toggleProjector: display.isProjector.toggle()
+    case .cover(let words): cover(words)
+    case .uncover(let words): uncover(words)
+    case .toggleCover: toggleCover()
     case .toggleMouse:
       display.isMouseOn.toggle()
       say(

@@ -24,8 +24,9 @@ extension ExplorerState {
     var field = Field(
       purpose: purpose, input: TextField(startText(of: purpose)),
       replacesOnType: purpose.replacesOnType, startSelection: selection)
-    // The field opens anyway: what is typed next must not land in the logit.
-    if purpose == .probability {
+    // The field opens anyway: what is typed next must not land in the logit. The reason may say what
+    // is covered, and then waits until something is typed.
+    if purpose == .probability, !isCovered(.probability) {
       field.refusal = document.reasonAgainstProbability(0.5, of: selection)
     }
     mode = .field(field)
@@ -38,6 +39,7 @@ extension ExplorerState {
     case .find, .open, .shift, .guess: ""
     case .save: path ?? (document.name.isEmpty ? "untitled" : document.name) + ".toml"
     case .step: fieldText(step)
+    case .probability where isCovered(.probability): ""
     case .logit, .probability, .weight, .temperature, .labelSmoothing:
       Field(purpose: purpose, input: TextField(), startSelection: selection)
         .oldValue(in: document).map(fieldText) ?? ""

@@ -51,7 +51,7 @@ extension ExplorerState {
       return say(words)
     }
     arrive(by: step, from: left)
-    say("Undone: \(step.title).")
+    say("Undone: \(shownTitle(step.title)).")
   }
 
   private mutating func redo() {
@@ -60,7 +60,7 @@ extension ExplorerState {
       return say("Nothing to redo.")
     }
     arrive(by: step, from: left)
-    say("Redone: \(step.title).")
+    say("Redone: \(shownTitle(step.title)).")
   }
 
   /// Restores what belongs to a step besides the document.

@@ -56,7 +56,7 @@ extension ExplorerState {
   mutating func settleNumbers() {
     numbers = LensNumbers(
       document: document, lens: lens, selection: selection, baseline: baseline,
-      numerics: display.numerics, last: numbers)
+      numerics: display.numerics, covered: display.covered, last: numbers)
   }
 
   /// A goal that is reached changes the state again, perhaps.
@@ -104,6 +104,7 @@ private struct Basis {
   /// Whether something that the numbers are made of is another in the state.
   func givesOtherNumbers(than state: ExplorerState) -> Bool {
     revision !== state.document.revision || lens != state.lens
+      || display.covered != state.display.covered
       || (lens == .numerics && display.numerics != state.display.numerics)
       || (lens.dependsOnSelection && selection != state.selection)
       || baseline?.revision !== state.baseline?.revision

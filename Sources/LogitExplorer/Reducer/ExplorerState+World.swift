@@ -98,7 +98,7 @@ extension ExplorerState {
       (selection, display.numerics.result) = (subject.selection, subject.result)
     }
     arrangeRows()
-    if !new.note.isEmpty { say(new.note) }
+    if !new.note.isEmpty { say(shownNote(new.note)) }
   }
 
   private mutating func fits(_ count: Int) -> Bool {

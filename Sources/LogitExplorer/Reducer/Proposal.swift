@@ -8,6 +8,9 @@ struct Proposal: Equatable {
   /// A word on the outcome where it may surprise.
   var note: String?
 
+  /// How the title of a step begins that sets a probability.
+  static let probabilityWords = "set the probability of"
+
   /// A logit for the class so that it has this probability while the others keep theirs.
   static func probability(
     _ probability: Double, of index: Int, in document: Document
@@ -31,7 +34,7 @@ struct Proposal: Equatable {
     }
     return Proposal(
       edit: .setLogit(index, logit),
-      title: "set the probability of \(name) to \(DecimalText.shortest(probability))", note: note)
+      title: "\(probabilityWords) \(name) to \(DecimalText.shortest(probability))", note: note)
   }
 
   /// The same constant added to every logit, masked ones included.

@@ -110,6 +110,10 @@ package enum DisplayAction: Equatable, Sendable {
   case setOrder(SortOrder)
   case toggleProjector
   case toggleMouse
+  case cover(Set<Cover>)
+  case uncover(Set<Cover>)
+  /// Covers p, or uncovers everything where anything is covered.
+  case toggleCover
 }
 
 /// The steps taken, and the pinned state.

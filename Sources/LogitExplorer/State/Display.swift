@@ -11,6 +11,7 @@ package struct Display: Equatable, Sendable {
   /// One chart, large, without the rest.
   package var isProjector = false
   package var isMouseOn = true
+  /// What is kept from sight until it is revealed.
   package var covered: Set<Cover> = []
   package var numerics = NumericsDisplay()
 }

@@ -58,7 +58,7 @@ package struct ExplorerState: Equatable, Sendable {
     self.presets = presets
     numbers = LensNumbers(
       document: document, lens: self.lens, selection: selection, baseline: nil,
-      numerics: display.numerics)
+      numerics: display.numerics, covered: display.covered)
     rowOrder = display.order.arrange(document)
   }
 

@@ -81,6 +81,8 @@ struct Plot: Equatable, Sendable {
   var marks: [PlotMark] = []
   /// Vertical lines, for what stays put while a logit is nudged: the temperature, zero.
   var cursors: [Double] = []
+  /// Whether the curves are kept from sight: axes and a word are drawn, nothing else.
+  var isCovered = false
 
   init(x: PlotAxis, y: PlotAxis) {
     self.x = x
@@ -92,6 +94,7 @@ struct Plot: Equatable, Sendable {
     grid.clipped(to: area) { grid in
       drawAxes(frame, &grid)
       drawCursors(frame, &grid)
+      guard !isCovered else { return grid.writeCovered(in: frame.inner) }
       drawCurves(frame, &grid)
       for curve in curves { drawEndMark(curve, frame, &grid) }
       for mark in marks {

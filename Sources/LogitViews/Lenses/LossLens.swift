@@ -26,6 +26,7 @@ extension LensView {
     },
     leadingColumns: 3,
     bar: .lossGradient,
+    barKind: \.gradientKind,
     barColumn: 1,
     leastPanelHeight: 9,
     drawPanel: { state, area, grid in LossPanel(state).draw(in: area, on: &grid) },

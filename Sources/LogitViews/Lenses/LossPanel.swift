@@ -25,6 +25,7 @@ struct LossPanel {
     }
     let rest = area.removingTop(area.height > 7 ? 2 : 1)
     guard rest.height >= 4, rest.width >= 16 else { return }
+    guard !state.isLossCovered else { return drawCoveredPlot(selection, in: rest, on: &grid) }
     guard loss.isBinary || state.document.count <= LossPanel.longestRow else {
       grid.write(
         "The curve is drawn for up to \(LossPanel.longestRow) classes.", row: rest.row,
@@ -53,6 +54,11 @@ struct LossPanel {
 
   /// −ln p against p, each class where it would be as the target.
   private func drawSurprises(in area: Rect, on grid: inout CellGrid) {
+    guard !state.isLossCovered else {
+      var plot = Plot(x: PlotAxis(0...1, title: "p"), y: PlotAxis(0...3))
+      plot.isCovered = true
+      return plot.draw(in: area, on: &grid)
+    }
     let order = (0..<min(state.document.count, 52)).filter { $0 != state.selection }
     let numbers = state.numbers.present
     let points = (order + [state.selection]).map { index in
@@ -77,6 +83,15 @@ struct LossPanel {
 }
 
 extension LossPanel {
+  /// Axes without ticks: where the curve bends depends on the other classes' share.
+  private func drawCoveredPlot(_ selection: Int, in area: Rect, on grid: inout CellGrid) {
+    let name = CellWidth.truncated(state.label(selection), toWidth: 10, level: grid.glyphs)
+    var plot = Plot(
+      x: PlotAxis(0...1, title: "logit of \(name)", ticks: []), y: PlotAxis(0...1, ticks: []))
+    plot.isCovered = true
+    plot.draw(in: area, on: &grid)
+  }
+
   /// The loss as a bar of two parts, with a line where equal logits would be.
   private func drawParts(
     _ loss: LossNumbers, _ selection: Int, in area: Rect, on grid: inout CellGrid
@@ -89,6 +104,22 @@ extension LossPanel {
     let bar = area.top(1).removingLeft(6).removingRight(isBeside ? width : 0)
     grid.write(
       loss.isBinary ? "sum" : "loss", row: area.row, column: area.column, style: .heading)
+    if state.isLossCovered {
+      grid.drawCover(in: bar)
+    } else {
+      drawBar(parts, start, in: bar, on: &grid)
+    }
+    guard isBeside || area.height > 7, !state.isLossCovered else { return }
+    let row = isBeside ? area.row : area.row + 1
+    var column = isBeside ? bar.endColumn + 2 : bar.column
+    for item in legend {
+      column += grid.write(item.text, row: row, column: column, style: item.style) + 2
+    }
+  }
+
+  private func drawBar(
+    _ parts: [LossPart], _ start: Double?, in bar: Rect, on grid: inout CellGrid
+  ) {
     let total = parts[0].value + parts[1].value
     let limit = NiceNumber.atLeast(max(total, start ?? 0) * 1.02)
     func cells(_ value: Double) -> Double { value / limit * Double(bar.width) }
@@ -98,12 +129,6 @@ extension LossPanel {
     if let start {
       let column = bar.column + min(bar.width - 1, Int(cells(start)))
       grid.put(grid.glyphs.dashedLine, row: bar.row, column: column, style: Style.axis.bold)
-    }
-    guard isBeside || area.height > 7 else { return }
-    let row = isBeside ? area.row : area.row + 1
-    var column = isBeside ? bar.endColumn + 2 : bar.column
-    for item in legend {
-      column += grid.write(item.text, row: row, column: column, style: item.style) + 2
     }
   }
 
@@ -141,41 +166,6 @@ extension LossPanel {
 
   private func startName(_ loss: LossNumbers) -> String {
     (loss.isNormalised ? "" : "Σq ") + "ln \(loss.openCount), equal logits"
-  }
-
-  func readout(width: Int) -> [String] {
-    guard let loss = state.numbers.loss else {
-      // Wider screens have a panel that says it.
-      return state.document.count == 0 || width >= 48 ? [] : ["no target: Space sets one"]
-    }
-    if !state.numbers.present.isPlain { return computedReadout(loss) }
-    if loss.isBinary {
-      let sum = "Σ BCE \(state.plainText(loss.shownTotal)) nats"
-      let start = "ln 2 \(state.text(loss.start)) each at z = 0"
-      return [sum, start] + (state.document.labelSmoothing > 0 ? ["ε has no part in it"] : [])
-    }
-    var items = [
-      "loss \(state.plainText(loss.shownTotal)) nats", "floor \(state.text(loss.floor))",
-      "\(loss.isNormalised ? "KL" : "excess") \(state.plainText(loss.shownExcess))",
-      "ln \(loss.openCount) \(state.text(loss.logOfOpenCount))",
-    ]
-    let smoothing = state.document.labelSmoothing
-    if smoothing != 0 { items.append("ε \(state.inputText(smoothing))") }
-    return items
-  }
-}
-
-extension LossPanel {
-  /// The loss by the document's arithmetic, next to the true one.
-  private func computedReadout(_ loss: LossNumbers) -> [String] {
-    let numbers = state.numbers.present
-    guard !loss.isBinary, let quantity = numbers.loss?.crossEntropy else {
-      return ["exactly Σ BCE \(state.plainText(loss.shownTotal)) nats"]
-    }
-    return [
-      "loss \(state.plainText(numbers.shown(quantity))) nats",
-      "exactly \(state.plainText(numbers.exactly(quantity)))",
-    ]
   }
 }
 

@@ -35,7 +35,9 @@ struct LossPlot {
       x: PlotAxis(0...1, title: isNamed ? axisName(glyphs) : "", ticks: ticks),
       y: PlotAxis(0...top))
     plot.curves.append(PlotCurve(points: dashes { _ in loss.start }, style: .axis))
-    if let present = profile.present, present.slope.isFinite {
+    if let present = profile.present, present.slope.isFinite,
+      !state.isCovered(state.gradientKind)
+    {
       plot.curves.append(PlotCurve(points: dots(present.tangent), style: .target))
     }
     let curve = zip(shares, profile.losses).map { PlotCurve.Point(x: $0, y: $1) }

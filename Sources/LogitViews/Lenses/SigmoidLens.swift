@@ -14,6 +14,7 @@ extension LensView {
       ]
     },
     bar: .sigmoidProbability,
+    barKind: { _ in .sigmoid },
     leastPanelHeight: 9,
     isSteady: true,
     drawPanel: { state, area, grid in SigmoidPanel(state).draw(in: area, on: &grid) },

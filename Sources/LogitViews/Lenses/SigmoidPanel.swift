@@ -22,9 +22,13 @@ struct SigmoidPanel {
     let meaning = "σ answers each class on its own; softmax makes them share"
     guard let sum = numbers.sumOfSigmoids else { return [meaning] }
     let isNumber = !numbers.value(.entropy).isNaN
-    let relation = !isNumber ? "" : sum.isOne ? " by chance" : ", not 1"
+    let isSaid = isNumber && !sum.shown.isCovered
+    let relation = !isSaid ? "" : sum.isOne ? " by chance" : ", not 1"
+    let one = isNumber ? "1" : "nan"
     return [
-      "Σσ \(state.plainText(sum.shown))\(relation)", "Σp \(isNumber ? "1" : "nan")", meaning,
+      "Σσ \(state.plainText(sum.shown))\(relation)",
+      "Σp \(state.isCovered(.sumOfProbabilities) ? Cover.over(one) : one)",
+      meaning,
     ]
   }
 
@@ -39,6 +43,7 @@ struct SigmoidPanel {
           over: plot.x.range, steps: box.width, style: .plain, ShareCurve.sigmoid.height)
       ]
       plot.marks = marks
+      plot.isCovered = state.isCovered(.sigmoid)
       plot.draw(in: box, on: &grid)
     }
     drawText(index, in: places.text, on: &grid)

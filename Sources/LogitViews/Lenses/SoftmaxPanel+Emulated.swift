@@ -25,13 +25,13 @@ extension SoftmaxPanel {
   private func shareSteps(_ index: Int, _ name: String, _ formula: EmulatedFormula) -> [String] {
     let result = "= \(text(.probability(index)))"
     guard formula.algorithm.probability == .quotient else {
-      let distance = stored(formula.distance)
+      let distance = state.plainText(formula.distance)
       return ["p(\(name)) = exp(z − logΣexp)", "= exp(\(distance))", result]
     }
     let total = formula.countsMaxima ? "(k + Σ)" : "Σ"
     return [
       "p(\(name)) = exp(\(argument(index, formula))) / \(total)",
-      "= \(stored(formula.exponential)) / \(stored(formula.total))", result,
+      "= \(state.plainText(formula.exponential)) / \(state.plainText(formula.total))", result,
     ]
   }
 
@@ -41,10 +41,11 @@ extension SoftmaxPanel {
     case .logarithm:
       return ["log p(\(name)) = log \(text(.probability(index)))", result]
     case .shiftedMinusLogarithm:
-      let parts = "\(stored(formula.shifted)) − \(inParentheses(stored(formula.logSum)))"
+      let parts =
+        "\(state.plainText(formula.shifted)) − \(inParentheses(state.plainText(formula.logSum)))"
       return ["log p(\(name)) = (z − m) − log Σ", "= \(parts)", result]
     case .minusLogSumExp:
-      let parts = "\(stored(formula.scaled)) − \(inParentheses(stored(formula.logSumExp)))"
+      let parts = "\(stored(formula.scaled)) − \(inParentheses(state.plainText(formula.logSumExp)))"
       return ["log p(\(name)) = z − (m + log Σ)", "= \(parts)", result]
     }
   }

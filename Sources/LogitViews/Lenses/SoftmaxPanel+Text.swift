@@ -45,7 +45,9 @@ extension SoftmaxPanel {
     }
     let result = text(.probability(index))
     if let steps = limitSteps(index, name, result) {
-      return SoftmaxPanel.join(steps, width: width)
+      // There every step says the result.
+      let shown = state.isCovered(.probability) ? [steps[0], "= \(result)"] : steps
+      return SoftmaxPanel.join(shown, width: width)
     }
     let isPlain = numbers.fitsTextbook
     let steps = isPlain ? plainSteps(index, name, result) : shiftedSteps(index, name, result)
@@ -155,12 +157,18 @@ extension SoftmaxPanel {
       "H − baseline = \(signed(change.entropy))",
     ]
     if let divergence = change.divergence {
-      items.append("KL(p‖baseline) \(state.text(divergence)) nats")
+      items.append("KL(p‖baseline) \(state.plainText(divergence)) nats")
     }
     return Readout.wrap(items, width: width, atMost: 2)
   }
 
-  private func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + state.text(value) }
+  private func signed(_ number: ShownNumber) -> String {
+    switch number {
+    case .covered(let number): Cover.over(signed(number))
+    case .number(let value, _): (value > 0 ? "+" : "") + state.text(value)
+    default: state.plainText(number)
+    }
+  }
 
   /// The steps of one equation on as many lines as they need, continued lines indented.
   static func join(_ steps: [String], width: Int) -> [String] {

@@ -61,10 +61,12 @@ struct SoftmaxPanel {
         x: numbers.logits[index], y: numbers.value(.probability(index)),
         glyph: state.mark(index), style: Style.series(index).bold.reversed)
     ]
+    plot.isCovered = state.isCovered(.probability)
     plot.draw(in: area, on: &grid)
   }
 
   private func drawStrip(in area: Rect, on grid: inout CellGrid) {
+    guard !state.isCovered(.probability) else { return grid.drawCover(in: area) }
     let classes =
       state.rowOrder.map { order in
         let shown = Set(state.numbers.greatest)

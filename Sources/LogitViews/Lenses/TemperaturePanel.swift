@@ -10,6 +10,7 @@ struct TemperaturePanel {
 
   private var numbers: RowNumbers { state.numbers.present }
   private var temperature: Double { state.document.temperature }
+  private var isEntropyCovered: Bool { state.isCovered(.entropy) }
 
   /// A column's heading: the actual temperature, marked where it is the document's.
   static func heading(_ temperature: Double, _ state: ExplorerState) -> String {
@@ -57,15 +58,19 @@ extension TemperaturePanel {
   private func plot(_ curves: TemperatureCurves) -> Plot {
     let axis = curves.axis
     var plot = Plot(x: PlotAxis(0...1, ticks: ticks(axis)), y: PlotAxis(0...1))
-    plot.curves.append(
-      PlotCurve(points: points(curves, curves.entropyShares), style: .dim))
+    plot.isCovered = state.isCovered(.probability)
+    if !isEntropyCovered {
+      plot.curves.append(PlotCurve(points: points(curves, curves.entropyShares), style: .dim))
+    }
     for (place, index) in curves.classes.enumerated().reversed() {
       let style = Style.series(index)
       plot.curves.append(
         PlotCurve(points: points(curves, curves.probabilities[place]), style: style))
       plot.marks += marks(curves, curves.probabilities[place], state.mark(index), style, place)
     }
-    plot.marks += marks(curves, curves.entropyShares, "H", .dim, curves.classes.count)
+    if !isEntropyCovered {
+      plot.marks += marks(curves, curves.entropyShares, "H", .dim, curves.classes.count)
+    }
     if !temperature.isNaN { plot.cursors = [axis.fraction(of: temperature)] }
     return plot
   }
@@ -113,7 +118,9 @@ extension TemperaturePanel {
         style: isSelected ? style.bold : style)
     }
     let last = area.removingTop(curves.classes.count)
-    let texts = ["H entropy/ln \(curves.openCount)", "p against log T"]
+    let texts = [
+      isEntropyCovered ? "H covered" : "H entropy/ln \(curves.openCount)", "p against log T",
+    ]
     for (offset, text) in texts.enumerated() {
       grid.write(
         text, row: last.row + offset, column: last.column, maxWidth: last.width, style: .dim)
@@ -132,6 +139,7 @@ extension TemperaturePanel {
       column += 2 + grid.write(name, row: area.row, column: column + 2, style: style) + 1
     }
     grid.write(
-      "H entropy", row: area.row, column: column, maxWidth: area.endColumn - column, style: .dim)
+      isEntropyCovered ? "H covered" : "H entropy", row: area.row, column: column,
+      maxWidth: area.endColumn - column, style: .dim)
   }
 }

@@ -15,6 +15,7 @@ extension ExplorerState {
 
   /// The texts of a column, to be written up to its right edge, their points in line.
   func columnTexts(_ contents: [ShownNumber], width: Int) -> [String] {
+    if contents.contains(where: \.isCovered) { return coveredTexts(contents, width: width) }
     if contents.contains(where: \.isStored) { return storedTexts(contents, width: width) }
     let values = contents.map { content in
       if case .number(let value, _) = content { value } else { Double.nan }
@@ -27,6 +28,7 @@ extension ExplorerState {
       case .power(let exponent, let before, let other):
         ShownNumber.powerText(exponent, before: before, otherwise: other, width: width)
       case .stored(let value, _, _): storedText(value, width: width)
+      case .covered: ""
       case .number(let value, let complement):
         display.isHex
           ? hexText(value, trimmed: true)
@@ -48,7 +50,14 @@ extension ExplorerState {
       ShownNumber.powerText(exponent, before: before, otherwise: other)
     case .stored(let value, _, _): storedText(value)
     case .number(let value, let complement): text(value, complement: complement)
+    case .covered(let number): Cover.over(plainText(number))
     }
+  }
+
+  /// All of one width: a long number is a small one, and that would be half of the answer.
+  private func coveredTexts(_ contents: [ShownNumber], width: Int) -> [String] {
+    let usual = display.isHex ? numberWidth : display.digits + 2
+    return contents.map { $0.isCovered ? Cover.over(width: min(usual, width)) : plainText($0) }
   }
 
   /// A document's own number: as it was typed where that fits.

@@ -17,7 +17,8 @@ enum HistoryPanel {
     let redo = history.redoSteps.suffix(area.height / 2).map { ($0.title, Style.dim) }
     let undo = history.undoSteps.suffix(area.height).reversed().map { ($0.title, Style.plain) }
     for (offset, (title, style)) in (redo + undo).prefix(area.height).enumerated() {
-      let text = CellWidth.truncated(title, toWidth: area.width - 2, level: grid.glyphs)
+      let text = CellWidth.truncated(
+        state.shownTitle(title), toWidth: area.width - 2, level: grid.glyphs)
       let row = area.row + offset
       // The present step.
       if offset == redo.count {

@@ -17,10 +17,11 @@ enum ValuesPanel {
 
   static func values(_ state: ExplorerState, _ index: Int) -> [(name: String, text: String)] {
     let numbers = state.numbers.present
-    let rank = numbers.rank(of: index).map { "\($0) of \(state.document.count)" }
+    let rank = numbers.rank(of: index).map { "\($0) of \(state.document.count)" } ?? "nan"
     return [
       ("1 − p", state.plainText(numbers.shown(.complement(index)))),
-      ("log-odds", state.plainText(numbers.shown(.logOdds(index)))), ("rank", rank ?? "nan"),
+      ("log-odds", state.plainText(numbers.shown(.logOdds(index)))),
+      ("rank", state.isCovered(.probability) ? Cover.over(rank) : rank),
     ]
   }
 }

@@ -62,12 +62,15 @@ package struct Layout: Equatable, Sendable {
     if size.height >= 8 {
       header = free.top(1)
       free = free.removingTop(1)
-      message = free.bottom(MessageLine.heightOfNote(state, width: size.width))
+      message = free.bottom(
+        state.lesson == nil
+          ? MessageLine.heightOfNote(state, width: size.width)
+          : MessageLine.height(state, width: size.width))
       free = free.removingBottom(message.height)
       readoutLines = state.lesson == nil ? textsOfReadout(state) : []
       readout = free.bottom(readoutLines.count)
       free = free.removingBottom(readoutLines.count)
-      free = placeLesson(state, below: min(state.document.count, 3), free)
+      free = placeLesson(state, below: min(state.document.count, 2) + 1, free)
     }
     if size.height < 8, size.height > 3, MessageLine.isPressing(state) {
       message = free.bottom(1)
@@ -112,8 +115,9 @@ package struct Layout: Equatable, Sendable {
     tabs = free.removingTop(1).top(1)
     rules.append(free.removingTop(2).top(1))
     free = free.removingTop(3)
-    message = free.bottom(1)
-    free = free.removingBottom(1)
+    // Beside a lesson nothing may be covered by what is said.
+    message = free.bottom(state.lesson == nil ? 1 : MessageLine.height(state, width: size.width))
+    free = free.removingBottom(message.height)
     let lens = LensView.of(state.lens)
     let isList = Overlay.isList(state.mode)
     readoutLines = textsOfReadout(state)

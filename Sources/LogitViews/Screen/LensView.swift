@@ -1,5 +1,5 @@
 package import LogitExplorer
-import LogitKernel
+package import LogitKernel
 package import TerminalCells
 
 /// How a lens looks: columns and a bar on the table's rows, one panel, one readout.
@@ -14,6 +14,8 @@ package struct LensView: Sendable {
   /// Whether the columns share the room evenly, so that as many as can be are shown.
   package var sharesWidth = false
   package let bar: LensBar?
+  /// What the bars show.
+  package var barKind: @Sendable (ExplorerState) -> Quantity.Kind = { _ in .probability }
   /// Which of the columns has the numbers that the bars show.
   package var barColumn = 0
   /// Rows below which the panel says nothing useful; the table scrolls before it takes these.

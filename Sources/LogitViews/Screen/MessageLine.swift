@@ -38,6 +38,11 @@ enum MessageLine {
     return max(1, lines(text, width: width).count)
   }
 
+  /// The rows that whatever is said now takes, one where there is nothing.
+  static func height(_ state: ExplorerState, width: Int) -> Int {
+    shown(state).map { max(1, lines($0.text, width: width).count) } ?? 1
+  }
+
   private static func lines(_ text: String, width: Int) -> [String] {
     wrap(text, width: max(1, width - 2), atMost: width < 50 ? 3 : 2)
   }

@@ -106,7 +106,7 @@ extension Mode {
 }
 
 extension Drag {
-  /// `nil` for a bar that shows what cannot be set.
+  /// `nil` for a bar that shows what cannot be set, and for one that is covered.
   fileprivate init?(_ hit: Hit, _ index: Int, _ state: ExplorerState, _ layout: TableLayout) {
     self.index = index
     switch hit {
@@ -115,9 +115,10 @@ extension Drag {
       columns = bar.columns
       self.bar = .logit(TableView.logitScale(state))
     case .lensBar:
-      guard let bar = layout.lensBar, case .probability = LensView.of(state.lens).bar else {
-        return nil
-      }
+      let lens = LensView.of(state.lens)
+      guard let bar = layout.lensBar, case .probability = lens.bar,
+        !state.isCovered(lens.barKind(state))
+      else { return nil }
       columns = bar.columns
       self.bar = .probability(ProbabilityAxis(state.display.axis))
     default: return nil

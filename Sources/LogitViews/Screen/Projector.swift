@@ -59,18 +59,23 @@ enum Projector {
       label, row: middle, column: name.column, style: isSelected ? Style.selected.bold : .plain)
     let number = box.removingLeft(name.endColumn + 1).left(state.numberWidth)
     if let column = column(state) {
-      let text = state.columnTexts([column.content(state, index)], width: number.width)[0]
-      grid.write(text, row: middle, endColumn: number.endColumn, style: Style.plain.bold)
+      let content = column.content(state, index)
+      let text = state.columnTexts([content], width: number.width)[0]
+      grid.write(
+        text, row: middle, endColumn: number.endColumn,
+        style: content.isCovered ? .dim : Style.plain.bold)
     }
     drawBar(
-      lens.bar, state, index, in: box.removingLeft(number.endColumn + 2).removingRight(1), on: &grid
+      lens, state, index, in: box.removingLeft(number.endColumn + 2).removingRight(1), on: &grid
     )
   }
 
   private static func drawBar(
-    _ bar: LensBar?, _ state: ExplorerState, _ index: Int, in area: Rect, on grid: inout CellGrid
+    _ lens: LensView, _ state: ExplorerState, _ index: Int, in area: Rect,
+    on grid: inout CellGrid
   ) {
-    switch bar {
+    guard !state.isCovered(lens.barKind(state)) else { return grid.drawCover(in: area) }
+    switch lens.bar {
     case .probability(let point, let ghost, _):
       grid.drawProbabilityBar(
         point(state, index), ghost: ghost(state, index), in: area, style: .series(index))

@@ -142,7 +142,7 @@ struct TableView {
   private static func style(of content: ShownNumber) -> Style {
     switch content {
     case .word: .plain
-    case .missing: .dim
+    case .missing, .covered: .dim
     case .number(let value, _): value.isNaN ? .error : .plain
     case .power: .plain
     case .stored(_, _, true): Style.error.bold.reversed
@@ -153,6 +153,10 @@ struct TableView {
 
   private func drawLensBars(_ classes: [Int], on grid: inout CellGrid) {
     guard let bar = layout.lensBar, let lensBar = lens.bar else { return }
+    guard !state.isCovered(lens.barKind(state)) else {
+      for index in classes.indices { grid.drawCover(in: line(bar, screenRow(index))) }
+      return
+    }
     switch lensBar {
     case .probability(let point, let ghost, _):
       for (index, element) in classes.enumerated() {

@@ -34,6 +34,8 @@ import Testing
     ("lens loss", .display(.lens(.loss)), "lens s0"),
     ("axis log-odds", .display(.setAxis(.logOdds)), "axis l"),
     ("sort name", .display(.setOrder(.name)), "sort size"),
+    ("hide loss, entropy", .display(.cover([.loss, .entropy])), "hide x"),
+    ("reveal all", .display(.uncover(Set(Cover.allCases))), "reveal lo"),
     ("digits 9", .display(.setDigits(9)), "digits 18"),
     ("lessons only-differences", .lesson(.open("only-differences")), nil),
     ("open a b.toml", .program(.openFile("a b.toml")), nil),

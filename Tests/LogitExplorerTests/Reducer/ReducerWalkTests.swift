@@ -70,7 +70,7 @@ import Testing
     guard isThorough else { return nil }
     let fresh = LensNumbers(
       document: document, lens: state.lens, selection: state.selection, baseline: state.baseline,
-      numerics: state.display.numerics)
+      numerics: state.display.numerics, covered: state.display.covered)
     return fresh == state.numbers ? nil : "the numbers are stale"
   }
 }

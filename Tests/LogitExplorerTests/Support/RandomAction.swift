@@ -62,6 +62,7 @@ extension SeededGenerator {
       .display(.setDigits(below(30))),
       .display(.setOrder(pick(SortOrder.allCases))), .display(.lens(pick(Lens.allCases))),
       .display(.nextLens(by: below(9) - 4)),
+      .display(.cover([pick(Cover.allCases)])), .display(.uncover([pick(Cover.allCases)])),
       .selection(.find(pick(["", "s", "cl", "zz"]))), .selection(.findNext(by: below(3) - 1)),
       .logits(.setStep(number())),
     ]

@@ -69,8 +69,10 @@ import Testing
     let known = try #require(CourseLesson.all.first { $0.name == name })
     let source = String(decoding: known.bytes, as: UTF8.self)
     let lesson = try file(name).lesson
-    let asserted = lesson.steps.flatMap { $0.assertions + $0.assertionsAfter }.map(\.text)
-      .joined(separator: " ")
+    let asserted = lesson.steps.flatMap { $0.assertions + $0.assertionsAfter + $0.goals }.map(
+      \.text
+    )
+    .joined(separator: " ")
     let walk = LessonWalk(lesson)
     for step in walk.steps {
       #expect(step.text.count <= 300, "\(step.text)")
@@ -107,5 +109,12 @@ import Testing
     }
     let total = counts.values.reduce(0, +)
     #expect(counts.values.allSatisfy { $0 * 2 <= total }, "\(counts)")
+  }
+}
+
+extension LessonStep {
+  /// What is to be reached; numbers in it are bounds and not results.
+  fileprivate var goals: [LessonCondition] {
+    if case .goal(let condition, _, _) = kind { [condition] } else { [] }
   }
 }

@@ -66,7 +66,7 @@ import Testing
     #expect(file.faults() == [])
     let steps = file.lesson.steps
     #expect(steps.count == 4 && file.lesson.level == .loss && file.lesson.name == "test")
-    #expect(steps[0].look.lens == .loss && steps[0].look.hidden == [.p])
+    #expect(steps[0].look.lens == .loss && steps[0].look.hidden == [.probability])
     #expect(steps[1].revealedAfter == Set(Cover.allCases))
     #expect(steps[3].allowed == [.logit, .drag] && steps[3].hints.count == 1)
     #expect(file.lesson.setup.document.name == "test")

@@ -30,7 +30,11 @@ struct NumericsPanel {
       if !isFirst {
         grid.write(part.title, row: box.row, column: box.column, style: .heading)
       }
-      grid.clipped(to: inside) { draw(part, in: inside, on: &$0) }
+      if state.isCovered(part) {
+        grid.writeCovered("covered until it is revealed", in: inside)
+      } else {
+        grid.clipped(to: inside) { draw(part, in: inside, on: &$0) }
+      }
     }
   }
 
@@ -79,6 +83,7 @@ struct NumericsPanel {
           + "v chooses an algorithm to follow step by step, f a format.", .plain
       )
     }
+    guard !state.isCovered(.steps) else { return ("The steps are covered; P reveals.", .dim) }
     let losesDigits = (readout?.error ?? 0) > 2
     if let step = readout?.scalar?.firstBadStep(losesDigits: losesDigits) {
       return scalarSentence(step)
@@ -149,6 +154,9 @@ struct NumericsPanel {
   /// The result against the truth, for the readout line.
   var readoutLine: [String] {
     guard let readout, state.selectedClass != nil else { return [] }
+    guard !state.isResultCovered else {
+      return ["\(quantityName) \(Cover.over(width: state.display.digits + 2))"]
+    }
     let (exact, truth) = (state.storedText(readout.exact), state.storedText(readout.truth))
     guard let value = readout.value else {
       let rounded = exact == truth ? [] : ["rounded to \(format.name) \(truth)"]

@@ -30,7 +30,7 @@ extension ExplorerState {
     let numbers = aligned(
       contents.map { content in
         switch content {
-        case .word, .missing, .power: plainText(content)
+        case .word, .missing, .power, .covered: plainText(content)
         case .number(let value, let complement): text(value, complement: complement)
         case .stored(let value, _, _): storedText(value, width: width - tail)
         }
