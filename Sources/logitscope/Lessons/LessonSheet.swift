@@ -1,4 +1,5 @@
 internal import LogitExplorer
+internal import TerminalCells
 
 /// A lesson as text for paper and pipes.
 enum LessonSheet {
@@ -7,16 +8,31 @@ enum LessonSheet {
     let walk = LessonWalk(lesson)
     var parts = ["\(lesson.title) (\(lesson.minutes) minutes)"]
     for (index, step) in walk.steps.enumerated() {
-      var lines = ["\(index + 1). \(step.text)"] + choices(step)
-      if let answer = step.answer { lines.append("   → \(answer)") }
-      if !step.reply.isEmpty { lines.append("   \(step.reply)") }
+      var lines = wrapped("\(index + 1). ", step.text) + choices(step)
+      if let answer = step.answer { lines += wrapped("   → ", answer) }
+      if !step.reply.isEmpty { lines += wrapped("   ", step.reply) }
       parts.append(lines.joined(separator: "\n"))
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
   private static func choices(_ step: LessonWalk.Step) -> [String] {
-    step.choices.enumerated().map { "   \(LessonStep.letter($0)) \($1)" }
+    step.choices.enumerated().flatMap { wrapped("   \(LessonStep.letter($0)) ", $1) }
+  }
+
+  /// A text behind a mark, in lines of 80 columns at most, all as far in as the first.
+  private static func wrapped(_ mark: String, _ text: String) -> [String] {
+    let indent = String(repeating: " ", count: CellWidth.of(mark))
+    var lines: [String] = []
+    var line = mark
+    for word in text.split(separator: " ") {
+      if CellWidth.of(line) + 1 + CellWidth.of(String(word)) > 80, line.count > mark.count {
+        lines.append(line)
+        line = indent
+      }
+      line += (line.count > mark.count ? " " : "") + word
+    }
+    return lines + [line]
   }
 
   /// Questions on the first page, answers on the second, in Markdown.
