@@ -17,6 +17,9 @@ extension Command {
       id: "hint", keys: [], title: "Give a hint in the lesson (i)", group: .lessons,
       action: .lesson(.hint), refusal: needsLesson),
     Command(
+      id: "solve", keys: [], title: "Answer, or do, what the lesson's step asks for",
+      group: .lessons, action: .lesson(.solve), refusal: needsLesson),
+    Command(
       id: "again", keys: [], title: "Begin the lesson's step anew", group: .lessons,
       action: .lesson(.again), refusal: needsLesson),
     Command(

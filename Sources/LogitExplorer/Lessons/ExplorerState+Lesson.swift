@@ -7,6 +7,7 @@ extension ExplorerState {
     case .choose(let choice): return choose(choice)
     case .guess(let value): return guess(value)
     case .hint: showHint()
+    case .solve: return solve()
     case .again: beginStepAnew()
     case .leave: askToLeave()
     case .end(let keepsState): endLesson(keepsState: keepsState)

@@ -50,11 +50,27 @@ extension ExplorerState {
     lesson?.progress.hintsShown = 1
   }
 
+  /// For a teacher in a hurry, and for whoever is stuck.
+  mutating func solve() -> [Effect] {
+    guard let run = lesson, run.isWaiting else { return [] }
+    switch run.step.kind {
+    case .say: break
+    case .ask(_, let answer, _): return choose(answer)
+    case .estimate(let expression, _, _):
+      concludeStep()
+      settleNumbers()
+      let truth = (try? expression.value(in: numbers.present)) ?? .nan
+      lesson?.progress.truth = truth
+    case .goal(_, _, let solution): make(solution)
+    }
+    return []
+  }
+
   mutating func showHint() {
     guard let run = lesson else { return }
     guard !run.step.hints.isEmpty else { return say("This step has no hint.") }
     guard run.progress.hintsShown < run.step.hints.count else {
-      return say("There is no further hint.")
+      return say("There is no further hint; :solve does what is asked for.")
     }
     lesson?.progress.hintsShown += 1
     lesson?.showsEnd = true

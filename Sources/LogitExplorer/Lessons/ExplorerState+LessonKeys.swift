@@ -19,6 +19,12 @@ extension ExplorerState {
     }
   }
 
+  /// Whether digits are a guess now.
+  private var isGuessing: Bool {
+    guard let run = lesson, run.isWaiting, case .estimate = run.step.kind else { return false }
+    return true
+  }
+
   /// The hint line of a lesson; nil outside of one.
   var lessonHints: [Hint]? {
     guard let run = lesson else { return nil }
@@ -48,7 +54,7 @@ extension ExplorerState {
     }
     return hints + [
       Hint(keys: ["<Esc>"], word: "leave", action: .lesson(.leave), isEssential: true)
-    ] + browsingHints.filter { !$0.isEssential }
+    ] + browsingHints.filter { !$0.isEssential && !(isGuessing && $0.word == "type") }
       + browsingHints.filter { $0.word == "help" || $0.word == "quit" }
   }
 }

@@ -61,6 +61,8 @@ package enum LessonAction: Equatable, Sendable {
   case choose(Int)
   case guess(Double)
   case hint
+  /// Answers, or does, what the step asks for.
+  case solve
   /// Begins the step anew.
   case again
   case leave

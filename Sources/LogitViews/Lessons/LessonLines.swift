@@ -83,8 +83,11 @@ struct LessonLines {
     }
     guard let choice = progress.choice else { return }
     space()
-    let word = progress.isAnswered ? "Right. " : "Not \(LessonStep.letter(choice)). "
-    add(word + text(replies[choice]), progress.isAnswered ? .accent : .warning)
+    let reply = text(replies[choice])
+    // Many replies say themselves that it is so.
+    let isSaid = ["Right", "Yes"].contains { reply.hasPrefix($0) }
+    let word = progress.isAnswered ? isSaid ? "" : "Right. " : "Not \(LessonStep.letter(choice)). "
+    add(word + reply, progress.isAnswered ? .accent : .warning)
   }
 
   private mutating func addChoice(_ index: Int, _ text: String) {
@@ -98,10 +101,11 @@ struct LessonLines {
 
   private mutating func addEstimate(_ within: Double, _ reply: LessonText?) {
     let progress = run.progress
-    guard progress.isAnswered, let guess = progress.guess, let truth = progress.truth else {
-      return
-    }
+    guard progress.isAnswered, let truth = progress.truth else { return }
     let digits = state.display.digits
+    guard let guess = progress.guess else {
+      return addDone("It is \(displayText(truth, digits: digits)).", reply)
+    }
     let isGood = abs(guess - truth) <= within
     let words = isGood ? "well guessed" : "off by \(displayText(abs(guess - truth), digits: 3))"
     addDone(

@@ -68,7 +68,7 @@ import Testing
     var state = begin([try Self.ask()])
     press("i", "i", "i", in: &state)
     #expect(state.lesson?.progress.hintsShown == 2)
-    #expect(state.message?.text == "There is no further hint.")
+    #expect(state.message?.text == "There is no further hint; :solve does what is asked for.")
     state = begin([try Self.ask()])
     press("a", "c", in: &state)
     #expect(state.lesson?.progress.hintsShown == 0)
@@ -130,6 +130,16 @@ import Testing
     press("<Enter>", "b", in: &state)
     _ = state.reduce(.lesson(.again))
     #expect(state.lesson?.isWaiting == true && Array(state.document.logits) == [1, 0])
+  }
+
+  @Test func `whoever is stuck has the step done`() throws {
+    var state = begin([try Self.ask(), try Self.estimate(), try Self.goal(), try Self.say("end")])
+    for _ in 0..<3 {
+      _ = state.reduce(.lesson(.solve))
+      #expect(state.lesson?.isWaiting == false)
+      press("<Enter>", in: &state)
+    }
+    #expect(state.lesson?.isLast == true && state.document.logits[1] == 20)
   }
 
   @Test func `undo takes back what the learner did and not what the lesson did`() throws {
