@@ -8,7 +8,7 @@ import Testing
 /// Plays every lesson on a screen, by its keys.
 @Suite struct LessonRobotTests {
   private static let names = CourseLesson.all.map(\.name)
-  private static let sizes = [Size(width: 80, height: 24), Size(width: 40, height: 12)]
+  private static let sizes = [(80, 24), (40, 12), (120, 35)].map { Size(width: $0.0, height: $0.1) }
 
   private func lesson(_ name: String) throws -> Lesson {
     let known = try #require(CourseLesson.all.first { $0.name == name })
