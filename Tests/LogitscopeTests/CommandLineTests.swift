@@ -114,7 +114,7 @@ import Testing
     (["-"], "standard input: it is empty, and logits were expected."),
     (["--preset", "nope"], "There is no preset “nope”"),
     (["--logits", "1,x"], "--logits: “x” is not a number."),
-    (["--logits", "1", "--labels", "a,b"], "--labels has 2 of them"),
+    (["--logits", "1", "--labels", "a,b"], "--labels has 2 labels, and there is 1 logit."),
     (["--logits", "1", "--preset", "flowers"], "only one of them."),
     (["--target", "9"], "--target is 9, and there are 3 classes, counted from 0."),
     (["--target", "rose"], "--target: no class is called “rose”."),

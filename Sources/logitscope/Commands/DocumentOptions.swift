@@ -27,6 +27,12 @@ struct DocumentOptions: ParsableArguments {
   var labels: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Labels from a file: a line each, a JSON list, or a model's tokenizer.json.",
+      valueName: "file"))
+  var labelsFrom: String?
+
+  @Option(
     parsing: .unconditional, help: ArgumentHelp("What divides the logits.", valueName: "number"))
   var temperature: String?
 
@@ -93,14 +99,7 @@ extension DocumentOptions {
   }
 
   private func change(_ document: inout Document) throws(BadInput) {
-    if let labels {
-      let names = labels.split(separator: ",", omittingEmptySubsequences: false)
-      guard names.count == document.count else {
-        throw BadInput(
-          "--labels has \(names.count) of them, and there are \(document.count) logits.")
-      }
-      document.labels = names.map { String($0) }
-    }
+    try changeLabels(of: &document)
     if let temperature { document.temperature = try number(temperature, "--temperature") }
     if let target {
       guard targetProbabilities == nil else {
@@ -119,6 +118,35 @@ extension DocumentOptions {
       document.labelSmoothing = smoothing
     }
     try arithmetic.change(&document.arithmetic)
+  }
+
+  private func changeLabels(of document: inout Document) throws(BadInput) {
+    guard labels == nil || labelsFrom == nil else {
+      throw BadInput("Give --labels or --labels-from, not both.")
+    }
+    if let labels {
+      let names = labels.split(separator: ",", omittingEmptySubsequences: false)
+      try name(&document, names.map { String($0) }, "--labels")
+    }
+    guard let path = labelsFrom else { return }
+    let names: [String]
+    do throws(FileProblem) {
+      names = try classLabels(ofFile: Environment.expanded(path))
+    } catch {
+      throw BadInput(error, in: path)
+    }
+    try name(&document, names, path)
+  }
+
+  private func name(
+    _ document: inout Document, _ names: [String], _ source: String
+  ) throws(BadInput) {
+    guard names.count == document.count else {
+      throw BadInput(
+        "\(visible(source)) has \(names.count) label\(names.count == 1 ? "" : "s"), and there "
+          + (document.count == 1 ? "is 1 logit." : "are \(document.count) logits."))
+    }
+    document.labels = names.map(singleLine)
   }
 
   private func weights(_ text: String, count: Int) throws(BadInput) -> [Double] {
