@@ -40,6 +40,8 @@ import Testing
     }
     let missing = try Program.run("lessons", "check", "/nowhere/x.toml")
     #expect(missing.code == 1 && missing.errors.contains("there is no such file"))
+    let short = try Program.run("lessons", "only-differences").output
+    #expect(try short == Program.run("lessons", "run", "only-differences").output)
     let unknown = try Program.run("lessons", "run", "only-diferences")
     #expect(unknown.code == 2 && unknown.errors.contains("did you mean “only-differences”?"))
   }

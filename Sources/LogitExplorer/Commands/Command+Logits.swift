@@ -21,6 +21,12 @@ extension Command {
       id: "last", keys: ["<End>", "G"], title: "Select the last class", group: .move,
       action: .selection(.last)),
     Command(
+      id: "greatest", keys: ["^"], title: "Select the likeliest class",
+      group: .move, action: .selection(.greatest), refusal: needsClass),
+    Command(
+      id: "to-target", keys: ["'"], title: "Select the target class", group: .move,
+      action: .selection(.target), refusal: needsClass),
+    Command(
       id: "go", keys: [], title: "Select a class by its name or number", group: .move,
       action: .lists(.openPaletteFor("go")), argument: .classNamed { .selection(.select($0)) },
       refusal: needsClass),

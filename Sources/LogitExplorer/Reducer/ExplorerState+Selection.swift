@@ -9,6 +9,13 @@ extension ExplorerState {
     case .select(let index): if document.logits.indices.contains(index) { selection = index }
     case .first: selectRow(0)
     case .last: selectRow(document.count - 1)
+    case .greatest:
+      let best = numbers.present.greatestLogit
+      selectNext(or: "There is no greatest logit.") { $0.effectiveLogit(at: $1) == best }
+    case .target:
+      selectNext(or: "There is no target: Space marks the selected class.") {
+        $0.target.weight(at: $1) > 0
+      }
     case .find(let text):
       searchText = text
       find(from: selectedRow, step: 1, includingStart: true)
@@ -20,6 +27,16 @@ extension ExplorerState {
   mutating func selectRow(_ row: Int) {
     guard document.count > 0 else { return }
     selection = classIndex(atRow: max(0, min(row, document.count - 1)))
+  }
+
+  /// Selects the next class that is wanted, going round at the end.
+  private mutating func selectNext(or sentence: String, where isWanted: (Document, Int) -> Bool) {
+    let (count, row) = (document.count, selectedRow)
+    let rows = (0..<count).lazy.map { (row + 1 + $0) % count }
+    guard let found = rows.first(where: { isWanted(document, classIndex(atRow: $0)) }) else {
+      return say(sentence, .warning)
+    }
+    selectRow(found)
   }
 
   /// Selects the next class with the searched text in its label, going round at the ends.

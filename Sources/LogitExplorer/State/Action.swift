@@ -32,6 +32,10 @@ package enum SelectionAction: Equatable, Sendable {
   case select(Int)
   case first
   case last
+  /// The next class with the greatest probability.
+  case greatest
+  /// The next class with a weight in the target.
+  case target
   case find(String)
   case findNext(by: Int)
 }

@@ -26,11 +26,13 @@ struct LessonsCommand: ParsableCommand {
 
 struct LessonList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the lessons by level (the default).")
+    commandName: "list", abstract: "List the lessons by level (the default), or run one.")
 
+  @Argument(help: "A lesson to run instead.") var name: String?
   @Flag(help: "Print the list as JSON.") var json = false
 
   func run() throws {
+    if let name { return try LessonRunCommand.parse([name]).run() }
     var found: [LessonSummary] = []
     for item in LessonShelf.items {
       switch item.read() {
