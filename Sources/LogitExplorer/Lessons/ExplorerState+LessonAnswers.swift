@@ -22,7 +22,8 @@ extension ExplorerState {
     lesson?.progress.guess = value
     settleNumbers()
     let truth = (try? expression.value(in: numbers.present)) ?? .nan
-    lesson?.progress.truth = truth
+    // A computed −0 is 0 to whoever guesses.
+    lesson?.progress.truth = truth == 0 ? 0 : truth
     return []
   }
 
@@ -60,7 +61,8 @@ extension ExplorerState {
       concludeStep()
       settleNumbers()
       let truth = (try? expression.value(in: numbers.present)) ?? .nan
-      lesson?.progress.truth = truth
+      // A computed −0 is 0 to whoever guesses.
+      lesson?.progress.truth = truth == 0 ? 0 : truth
     case .goal(_, _, let solution): make(solution)
     }
     return []
