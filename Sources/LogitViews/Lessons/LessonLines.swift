@@ -8,6 +8,8 @@ struct LessonLine: Equatable, Sendable {
   var style = Style.plain
   /// The choice that a click on it makes.
   var choice: Int?
+  /// Whether a text begins with it: a choice, or what is said to one.
+  var isStart = false
 }
 
 /// What a lesson's step says at its present progress, as lines of a width.
@@ -50,7 +52,8 @@ struct LessonLines {
       .enumerated()
     {
       let start = index == 0 ? "" : String(repeating: " ", count: indent)
-      lines.append(LessonLine(text: start + line, style: style, choice: choice))
+      lines.append(
+        LessonLine(text: start + line, style: style, choice: choice, isStart: index == 0))
     }
   }
 
@@ -119,10 +122,29 @@ struct LessonLines {
   }
 }
 
+extension LessonLines {
+  /// The lines page by page; a text is not divided where a page has room for all of it.
+  func pages(of height: Int) -> [[LessonLine]] {
+    var pages: [[LessonLine]] = [[]]
+    var rest = lines[...]
+    while let first = rest.first {
+      let text = [first] + rest.dropFirst().prefix { !$0.isStart }
+      rest = rest.dropFirst(text.count)
+      let room = height - pages[pages.count - 1].count
+      if text.count > room, text.count <= height { pages.append([]) }
+      for line in text {
+        if pages[pages.count - 1].count >= max(1, height) { pages.append([]) }
+        pages[pages.count - 1].append(line)
+      }
+    }
+    return pages
+  }
+}
+
 /// The part of the screen in which a lesson stands.
 struct LessonPlace {
   let area: Rect
-  private let lines: [LessonLine]
+  private let pages: [[LessonLine]]
   private let run: LessonRun
 
   /// `nil` without a lesson, and where there is no room.
@@ -130,7 +152,8 @@ struct LessonPlace {
     guard let run = state.lesson, area.height >= 2, area.width >= 12 else { return nil }
     (self.run, self.area) = (run, area)
     // Beside the instrument there is room.
-    lines = LessonLines(run, state, width: area.width - 2, isSpaced: area.height > 14).lines
+    pages = LessonLines(run, state, width: area.width - 2, isSpaced: area.height > 14)
+      .pages(of: area.height - 1)
   }
 
   /// Rows that the whole step takes.
@@ -141,11 +164,10 @@ struct LessonPlace {
 
   private var body: Rect { area.removingTop(1) }
 
-  var pageCount: Int { max(1, (lines.count + body.height - 1) / max(1, body.height)) }
+  var pageCount: Int { pages.count }
 
-  private var shown: ArraySlice<LessonLine> {
-    let page = run.showsEnd ? pageCount - 1 : min(run.page, pageCount - 1)
-    return lines.dropFirst(page * body.height).prefix(body.height)
+  private var shown: [LessonLine] {
+    pages[run.showsEnd ? pageCount - 1 : min(run.page, pageCount - 1)]
   }
 
   func draw(on grid: inout CellGrid) {
@@ -171,7 +193,7 @@ struct LessonPlace {
   /// The choice at a place on the screen.
   func choice(at point: Point) -> Int? {
     guard body.contains(point), run.isWaiting else { return nil }
-    let index = shown.startIndex + point.row - body.row
+    let index = point.row - body.row
     return shown.indices.contains(index) ? shown[index].choice : nil
   }
 }

@@ -70,6 +70,18 @@ import Testing
     #expect(frame(state, size: size, glyphs: .blocks).grid.text.contains("Not a. No, look again."))
   }
 
+  @Test func `what is said to an answer is not divided between pages`() throws {
+    for length in 1...12 {
+      var state = try state((1...length).map { "words\($0)" }.joined(separator: " "))
+      let size = Size(width: 40, height: 12)
+      state.adopt(Layout(state, size: size))
+      _ = state.press("a")
+      state.adopt(Layout(state, size: size))
+      let text = frame(state, size: size, glyphs: .blocks).grid.text
+      #expect(text.contains("Not a. No, look again."), "\(text)")
+    }
+  }
+
   @Test func `a projector shows the question and its choices, and the chart below`() throws {
     var state = try state()
     _ = state.press("z")
