@@ -50,6 +50,8 @@ enum Environment {
     return names.sorted()
   }
 
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Makes the folders that lead to a file.
   static func makeFolder(ofFile path: String) {
     let parts = path.split(separator: "/").dropLast()

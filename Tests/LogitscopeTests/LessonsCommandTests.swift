@@ -39,7 +39,7 @@ import Testing
       #expect(checked.errors.contains("expected = 0.880796, and it is 0.880797"))
     }
     let missing = try Program.run("lessons", "check", "/nowhere/x.toml")
-    #expect(missing.code == 1 && missing.errors.contains("there is no such file"))
+    #expect(missing.code == 2 && missing.errors.contains("there is no such file"))
     let short = try Program.run("lessons", "only-differences").output
     #expect(try short == Program.run("lessons", "run", "only-differences").output)
     let unknown = try Program.run("lessons", "run", "only-diferences")

@@ -45,9 +45,11 @@ enum LessonShelf {
     }
   }
 
+  static func isPath(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".toml") }
+
   /// The lesson of that name, or in the file of that path.
   static func lesson(_ name: String) throws(BadInput) -> LessonFile {
-    if name.contains("/") || name.hasSuffix(".toml") {
+    if isPath(name) {
       let path = Environment.expanded(name)
       return try result(in: name) { () throws(FileProblem) in
         try LessonFile(path: path, preset: preset)

@@ -110,7 +110,7 @@ struct LessonCheckCommand: ParsableCommand {
     var faults = 0
     let chosen = names.isEmpty ? LessonShelf.items.map(\.name) : names
     for name in chosen {
-      for sentence in LessonCheckCommand.faults(in: name) {
+      for sentence in try LessonCheckCommand.faults(in: name) {
         StandardError.write("logitscope: \(sentence)\n")
         faults += 1
       }
@@ -120,7 +120,11 @@ struct LessonCheckCommand: ParsableCommand {
     StandardOutput.write("\(count): everything holds.\n")
   }
 
-  private static func faults(in name: String) -> [String] {
+  /// A file that is not there cannot be checked at all.
+  private static func faults(in name: String) throws(BadInput) -> [String] {
+    if LessonShelf.isPath(name), !Environment.exists(Environment.expanded(name)) {
+      throw BadInput(.missing, in: name)
+    }
     do throws(BadInput) {
       return try LessonShelf.lesson(name).faults().map { $0.sentence(for: name) }
     } catch {
