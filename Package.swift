@@ -17,6 +17,22 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
 ]
 
+/// The vector kernels, compiled for an instruction set, optimised in debug builds too.
+func lanes(_ set: String, _ options: String...) -> Target {
+  let forClang = options.flatMap { ["-Xcc", $0] }
+  return .target(
+    name: "LogitLanes\(set)", dependencies: ["LogitLanes"],
+    swiftSettings: house + [.unsafeFlags(["-O"] + forClang)])
+}
+
+var instructionSets = [lanes("Baseline")]
+#if arch(x86_64)
+instructionSets += [
+  lanes("AVX2", "-march=x86-64-v3"),
+  lanes("AVX512", "-march=x86-64-v4", "-mprefer-vector-width=512"),
+]
+#endif
+
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
@@ -36,7 +52,13 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    .target(name: "LogitKernel", dependencies: [bigInt, realModule], swiftSettings: house),
+    .systemLibrary(name: "CProcessor"),
+    .target(name: "LogitLanes", swiftSettings: house + [.unsafeFlags(["-O"])]),
+    .target(
+      name: "LogitKernel",
+      dependencies: ["CProcessor", "LogitLanes", bigInt, realModule]
+        + instructionSets.map { .target(name: $0.name) },
+      swiftSettings: house),
     .target(
       name: "LogitExplorer", dependencies: ["LogitKernel", realModule], swiftSettings: house),
     .target(
@@ -67,6 +89,8 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+package.targets += instructionSets
+
 let testedModules = [
   "LogitKernel", "LogitExplorer", "LogitFiles", "TerminalCells", "LogitViews", "CursesTerminal",
 ]
@@ -89,6 +113,7 @@ package.targets.append(
 // The presets are data of ours, read by a module of ours, and every screen has room for them.
 for target in package.targets {
   switch target.name {
+  case "LogitKernelTests": target.dependencies += ["LogitLanes"]
   case "LogitFilesTests": target.dependencies += ["LogitscopeResources", tomlKit]
   case "LogitViewsTests": target.dependencies += ["LogitFiles", "LogitscopeResources"]
   default: break

@@ -22,7 +22,9 @@ import Testing
     #expect(sizes.reduce(0, +) <= 40 * 1024)
   }
 
-  @Test(arguments: ["LogitKernel", "LogitExplorer", "LogitFiles", "TerminalCells", "LogitViews"])
+  @Test(arguments: [
+    "LogitLanes", "LogitKernel", "LogitExplorer", "LogitFiles", "TerminalCells", "LogitViews",
+  ])
   func `a library has no global mutable state, clock or randomness`(module: String) throws {
     let forbidden =
       /^(?:package |public |internal |private |fileprivate )?(?:nonisolated\(unsafe\) )?var |static var [^{]*=|\.random\(in: [^,]*\)|SystemRandomNumberGenerator|ContinuousClock|Date\(\)|Thread|DispatchQueue/

@@ -1,0 +1,14 @@
+/// A set of vector instructions that the kernels are compiled for.
+///
+/// The kernels are written once, as generic code over a type without values that stands for the
+/// set. A module compiled for a wider set instantiates them for a type of its own, so that its
+/// machine code never meets that of the others under one name. What the kernels are stands in the
+/// protocols that this one refines; their default implementations are the kernels.
+///
+/// A kernel calls only what is inlined into it (concrete operators, no generic function of the
+/// standard library such as `SIMD.max()`): a copy of such a function, compiled for a wide set, would
+/// be merged with the one that the rest of the program runs on every processor.
+public protocol InstructionSet: RowKernels {
+  /// Whether a·b + c is one instruction with one rounding; otherwise it would be a function call.
+  static var fusesMultiplyAdd: Bool { get }
+}

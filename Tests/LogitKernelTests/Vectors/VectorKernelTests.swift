@@ -1,0 +1,22 @@
+import LogitLanes
+import Testing
+
+@testable import LogitKernel
+
+@Suite struct VectorKernelTests {
+  @Test func `the baseline is there on every machine, and the fastest is the last`() {
+    #expect(VectorKernel.available.first?.name == "baseline")
+    #expect(VectorKernel.available.last?.name == VectorKernel.fastest.name)
+  }
+
+  @Test(arguments: VectorKernel.available)
+  func `the greatest of a row, whatever its length and its NaNs`(kernel: VectorKernel) {
+    for count in 0...70 {
+      var row = (0..<count).map { Double(($0 * 37) % 71) }
+      let expected = row.max() ?? -.infinity
+      #expect(kernel.lanes.greatest(of: row, count: count) == expected)
+      row += [.nan]
+      #expect(kernel.lanes.greatest(of: row, count: count + 1) == expected)
+    }
+  }
+}
