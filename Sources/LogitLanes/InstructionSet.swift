@@ -8,7 +8,7 @@
 /// A kernel calls only what is inlined into it (concrete operators, no generic function of the
 /// standard library such as `SIMD.max()`): a copy of such a function, compiled for a wide set, would
 /// be merged with the one that the rest of the program runs on every processor.
-public protocol InstructionSet: RowKernels {
+public protocol InstructionSet: RowKernels, SumKernels {
   /// Whether a·b + c is one instruction with one rounding; otherwise it would be a function call.
   static var fusesMultiplyAdd: Bool { get }
 }

@@ -1,3 +1,4 @@
+import LogitKernel
 import LogitExplorer
 import LogitFiles
 import TestSupport

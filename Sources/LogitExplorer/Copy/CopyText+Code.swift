@@ -5,7 +5,7 @@ extension ExplorerState {
   var numpyText: String {
     var lines = ["import numpy as np", "from numpy import inf, nan", ""]
     let type = PythonText.numpyType(document.arithmetic.settings.storage)
-    lines += ["logits = np.array(\(PythonText.list(document.effectiveLogits))\(type))"]
+    lines += ["logits = np.array(\(PythonText.list(document.effectiveLogits.array))\(type))"]
     lines += ["temperature = \(PythonText.number(document.temperature))"]
     lines += ["z = \(scaledLogits(library: "np"))"]
     switch lens {
@@ -56,7 +56,7 @@ extension ExplorerState {
   /// PyTorch code that computes what the lens shows, with the screen's numbers as a comment.
   var pytorchText: String {
     let tracks = lens == .loss ? ", requires_grad=True" : ""
-    let list = PythonText.list(document.effectiveLogits)
+    let list = PythonText.list(document.effectiveLogits.array)
     var lines = ["import torch", "from math import inf, nan", ""]
     let type = PythonText.torchType(document.arithmetic.settings.storage)
     lines += ["logits = torch.tensor(\(list), dtype=\(type)\(tracks))"]

@@ -6,7 +6,7 @@ extension ExplorerState {
     switch form {
     case .document: nil
     case .table: tableText
-    case .list: PythonText.list(document.effectiveLogits)
+    case .list: PythonText.list(document.effectiveLogits.array)
     case .numpy: numpyText
     case .pytorch: pytorchText
     }

@@ -4,7 +4,7 @@ package import LogitKernel
 package struct Chain: Equatable, Sendable {
   package enum Stage: Equatable, Sendable {
     /// −∞ in place of the logits of some classes.
-    case mask([Bool])
+    case mask(ClassMask)
     /// Divides every logit; the row does it, so that each number is rounded once.
     case temperature(Double)
   }
@@ -12,7 +12,7 @@ package struct Chain: Equatable, Sendable {
   package var stages: [Stage]
 
   /// What the stages make of the logits.
-  package func row(of logits: [Double]) -> LogitRow {
+  package func row(of logits: Logits) -> LogitRow {
     let temperature = stages.reduce(1.0) { product, stage in
       if case .temperature(let temperature) = stage { product * temperature } else { product }
     }
@@ -20,10 +20,9 @@ package struct Chain: Equatable, Sendable {
   }
 
   /// The logits as the functions see them, before any is divided.
-  func effectiveLogits(of logits: [Double]) -> [Double] {
+  func effectiveLogits(of logits: Logits) -> Logits {
     stages.reduce(logits) { logits, stage in
-      guard case .mask(let isMasked) = stage, isMasked.contains(true) else { return logits }
-      return zip(logits, isMasked).map { $1 ? -.infinity : $0 }
+      if case .mask(let mask) = stage { mask.effectiveLogits(of: logits) } else { logits }
     }
   }
 }
@@ -32,8 +31,8 @@ extension Document {
   /// Masks first, then the temperature.
   package var chain: Chain { Chain(stages: [.mask(isMasked), .temperature(temperature)]) }
 
-  package var row: LogitRow { chain.row(of: logits.array) }
+  package var row: LogitRow { chain.row(of: logits) }
 
   /// The logits as the functions see them: −∞ where a class is masked.
-  package var effectiveLogits: [Double] { chain.effectiveLogits(of: logits.array) }
+  package var effectiveLogits: Logits { chain.effectiveLogits(of: logits) }
 }

@@ -23,6 +23,7 @@ extension Document {
       return number - 1
     }
     let lowered = text.lowercased()
+    let labels = labels.array
     let matches = labels.indices.filter { labels[$0].lowercased().hasPrefix(lowered) }
     guard let first = matches.first else { throw Refusal("There is no class '\(text)'.") }
     guard matches.count == 1 else {
@@ -33,8 +34,9 @@ extension Document {
 
   /// A label for a new class that no other has: "class 4".
   func freshLabel() -> String {
-    let taken = Set(labels)
     var number = count + 1
+    guard labels.contains("class \(number)") else { return "class \(number)" }
+    let taken = Set(labels)
     while taken.contains("class \(number)") { number += 1 }
     return "class \(number)"
   }

@@ -1,3 +1,5 @@
+package import LogitKernel
+
 /// What is being looked at: classes with their logits, and how they are to be read.
 ///
 /// `labels`, `logits` and `isMasked` run in parallel, one element per class. A masked class keeps its
@@ -8,8 +10,8 @@ package struct Document: Equatable, Sendable {
   /// One line on what to look at; empty when there is nothing to say.
   package var note: String { didSet { revise() } }
   /// Without line breaks.
-  package var labels: [String] { didSet { revise() } }
-  package var logits: Pieces<Double> {
+  package var labels: Labels { didSet { revise() } }
+  package var logits: Logits {
     didSet {
       seed = nil
       revise()
@@ -17,7 +19,7 @@ package struct Document: Equatable, Sendable {
   }
   /// What the logits were drawn from; `nil` where they came about in another way.
   private(set) var seed: UInt64?
-  package var isMasked: [Bool] { didSet { revise() } }
+  package var isMasked: ClassMask { didSet { revise() } }
   /// Divides every logit; 1 leaves them alone.
   package var temperature: Double { didSet { revise() } }
   package var target: TargetSetting { didSet { revise() } }
@@ -43,9 +45,10 @@ package struct Document: Equatable, Sendable {
   ) {
     self.name = name
     self.note = note
-    self.labels = labels?.map(singleLine) ?? logits.indices.map { "class \($0 + 1)" }
-    self.logits = Pieces(logits)
-    self.isMasked = isMasked ?? Array(repeating: false, count: logits.count)
+    self.labels = labels.map { Labels($0.map(singleLine)) } ?? Labels(numbered: logits.count)
+    self.logits = Logits(logits)
+    self.isMasked =
+      isMasked.map { ClassMask($0) } ?? ClassMask(repeating: false, count: logits.count)
     self.temperature = temperature
     self.target = target
     self.labelSmoothing = labelSmoothing
@@ -57,7 +60,7 @@ package struct Document: Equatable, Sendable {
   package var count: Int { logits.count }
 
   mutating func drawLogits(seed new: UInt64) {
-    logits = Pieces(randomLogits(count, seed: new))
+    logits = Logits(randomLogits(count, seed: new))
     seed = new
   }
 
@@ -79,14 +82,10 @@ extension Document {
   package static func == (a: Document, b: Document) -> Bool {
     if a.revision === b.revision { return true }
     return a.name == b.name && a.note == b.note && a.labels == b.labels && a.isMasked == b.isMasked
-      && haveSameBits(a.logits, b.logits) && haveSameBits([a.temperature], [b.temperature])
+      && a.logits == b.logits && haveSameBits([a.temperature], [b.temperature])
       && a.target == b.target && haveSameBits([a.labelSmoothing], [b.labelSmoothing])
       && a.loss == b.loss && a.arithmetic == b.arithmetic && a.source == b.source
   }
-}
-
-private func haveSameBits(_ a: Pieces<Double>, _ b: Pieces<Double>) -> Bool {
-  a.count == b.count && zip(a.pieces, b.pieces).allSatisfy { haveSameBits($0, $1) }
 }
 
 /// Whether two rows of numbers agree to the bit, so that a NaN equals itself.

@@ -1,10 +1,12 @@
+package import LogitKernel
+
 /// A change to a document, as a value; applying one returns the edit that takes it back.
 ///
 /// Undo keeps such inverses, never copies of the whole document; a wholesale edit keeps the old
 /// pieces, of which the document still has those that did not change.
 package enum DocumentEdit: Equatable, Sendable {
   case setLogit(Int, Double)
-  case setLogits(Pieces<Double>)
+  case setLogits(Logits)
   /// Random logits, which the seed makes again.
   case randomise(seed: UInt64)
   /// Adds a constant to every logit, but gives some the value that is listed: those that adding
@@ -76,15 +78,17 @@ extension Document {
 
   private mutating func shift(by constant: Double, restoring exact: [Int: Double]) -> DocumentEdit {
     let (old, back) = (logits, logitsBack)
-    var new = old
-    for index in old.indices { new[index] = exact[index] ?? decimalSum(old[index], constant) }
-    logits = new
-    let lost = old.indices.filter {
-      decimalSum(new[$0], -constant).bitPattern != old[$0].bitPattern
+    var restoring: [Int: Double] = [:]
+    var new: [Double] = []
+    new.reserveCapacity(old.count)
+    for (index, logit) in old.enumerated() {
+      new.append(exact[index] ?? decimalSum(logit, constant))
+      let isLost = decimalSum(new[index], -constant).bitPattern != logit.bitPattern
+      if isLost { restoring[index] = logit }
     }
+    logits = Logits(new)
     // A place with its value takes more room than a value alone.
-    guard lost.count < old.count / 4 else { return back }
-    let restoring = Dictionary(uniqueKeysWithValues: lost.map { ($0, old[$0]) })
+    guard restoring.count < old.count / 4 else { return back }
     return .shiftLogits(by: -constant, restoring: restoring)
   }
 
@@ -126,7 +130,8 @@ extension DocumentEdit {
     case .setLogits(let logits): logits.bytes
     case .shiftLogits(_, let restoring): restoring.count * 32
     case .setTarget(.weights(let weights)): weights.count * 8
-    case .replace(let document): document.count * 48
+    case .replace(let document):
+      document.logits.bytes + document.count * (document.labels.areNumbered ? 1 : 40)
     case .batch(let edits): edits.reduce(0) { $0 + 64 + $1.bytes }
     case .insertClass, .removeClass, .renameClass, .renameDocument, .setLogit, .randomise,
       .setMask, .setTemperature, .setTarget, .setLabelSmoothing, .setLoss, .setArithmetic:

@@ -23,7 +23,8 @@ package struct ErrorSweep: Equatable, Sendable {
     for position in positions {
       let changed = kind.applied(position, to: row)
       let truth = quantity.exact(of: changed, in: ErrorSweep.reference)
-      let base = EmulatedRow(changed.logits, temperature: changed.temperature, settings: settings)
+      let base = EmulatedRow(
+        changed.logits.array, temperature: changed.temperature, settings: settings)
       for (index, algorithm) in algorithms.enumerated() {
         let value = quantity.emulated(in: base.by(algorithm)).value
         errors[index].append(ErrorSweep.error(value, truth, settings.storage))

@@ -32,7 +32,7 @@ package struct FormatsTable: Equatable, Sendable {
       var settings = settings
       // Most algorithms share the exponentials of this one.
       (settings.storage, settings.algorithm) = (format, .shifted)
-      let base = EmulatedRow(row.logits, temperature: row.temperature, settings: settings)
+      let base = EmulatedRow(row.logits.array, temperature: row.temperature, settings: settings)
       return algorithms.map { algorithm in
         let value = quantity.emulated(in: base.by(algorithm)).value
         let isRight = value == truth || (value.isNaN && truth.isNaN)

@@ -69,20 +69,7 @@ package final class LensNumbers: Equatable, Sendable {
 
   private static func greatest(of row: LogitRow) -> [Int] {
     guard row.count > mostInStrip else { return Array(row.logits.indices) }
-    let sign = row.temperature < 0 ? -1.0 : 1
-    var chosen: [(key: Double, index: Int)] = []
-    var least = -Double.infinity
-    for (index, logit) in row.logits.enumerated() {
-      let key = sign * logit
-      guard key > least || chosen.count < mostInStrip, !key.isNaN else { continue }
-      chosen.append((key, index))
-      guard chosen.count >= 2 * mostInStrip else { continue }
-      chosen.sort { $0.key > $1.key }
-      chosen.removeSubrange(mostInStrip...)
-      least = chosen[mostInStrip - 1].key
-    }
-    chosen.sort { $0.key > $1.key }
-    return chosen.prefix(mostInStrip).map(\.index).sorted()
+    return row.logits.greatest(mostInStrip, isReversed: row.temperature < 0).sorted()
   }
 }
 

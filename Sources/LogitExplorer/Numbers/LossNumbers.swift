@@ -71,7 +71,7 @@ package struct LossNumbers: Equatable, Sendable {
   }
 
   /// The classes that have a chance: those not masked.
-  package var openCount: Int { row.logits.count { $0 != -.infinity } }
+  package var openCount: Int { row.count - row.logits.facts.minusInfinities }
 
   /// The logarithm of their number, in nats.
   package var logOfOpenCount: Double { naturalLogarithm(Double(openCount)) }
@@ -79,7 +79,14 @@ package struct LossNumbers: Equatable, Sendable {
   /// The loss of equal logits, Σq times ln K; for a question by itself ln 2.
   package var start: Double {
     if isBinary { return naturalLogarithm(2) }
-    return LogitRow(row.logits.map { $0 == -.infinity ? $0 : 0 }).crossEntropy(loss.target)
+    let facts = row.logits.facts
+    let isOrdinary = facts.nans == 0 && facts.plusInfinities == 0
+    // An infinite temperature makes finite logits equal, without a copy of them.
+    let equal =
+      isOrdinary
+      ? LogitRow(row.logits, temperature: .infinity)
+      : LogitRow(row.logits.mapped { $0 == -.infinity ? $0 : 0 })
+    return equal.crossEntropy(loss.target)
   }
 
   /// The loss against the logit of a class, for drawing.
@@ -110,10 +117,10 @@ package struct LossNumbers: Equatable, Sendable {
   }
 
   private var reasonForNaN: String {
-    if row.logits.contains(where: \.isNaN) || row.temperature.isNaN {
+    if row.logits.facts.nans > 0 || row.temperature.isNaN {
       return "One logit is NaN, so the loss is NaN"
     }
-    if row.logits.count(where: { $0 == .infinity }) > 1 {
+    if row.logits.facts.plusInfinities > 1 {
       return "More than one logit is infinite: there is no loss"
     }
     return openCount == 0 ? "Every class is masked: there is no loss" : "There is no loss"

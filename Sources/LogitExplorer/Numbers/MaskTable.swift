@@ -29,7 +29,7 @@ package struct MaskTable: Equatable, Sendable {
   ]
 
   init(document: Document, selection: Int) {
-    var logits = document.effectiveLogits
+    var logits = document.effectiveLogits.array
     isSupposed = !logits.contains(-.infinity)
     if isSupposed { logits[selection] = -.infinity }
     let settings = document.arithmetic.settings

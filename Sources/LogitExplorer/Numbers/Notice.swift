@@ -13,9 +13,7 @@ package struct Notice: Equatable, Sendable {
     for document: Document, row: LogitRow
   ) -> [Notice] {
     guard document.count > 0 else { return [] }
-    var facts = RowFacts(row.logits)
-    // Divided by a temperature, log-probabilities are logits like any others.
-    facts.areNormalised = document.temperature == 1 && abs(row.logSumExp()) <= RowFacts.tolerance
+    let facts = RowFacts(row, temperature: document.temperature)
     let shares = logits(document, facts) + temperature(document.temperature, facts)
     return shares.map { Notice(text: $0, betrayed: .probability) } + target(document, facts)
       + shape(document, facts) + document.source.remarks.map { Notice(text: $0) }
@@ -99,43 +97,36 @@ package struct Notice: Equatable, Sendable {
   }
 }
 
-/// What one pass over the logits finds.
+/// What the notices ask of the logits.
 private struct RowFacts {
   let count: Int
-  private(set) var nans = 0
-  private(set) var plusInfinities = 0
-  private(set) var minusInfinities = 0
+  let nans: Int
+  let plusInfinities: Int
+  let minusInfinities: Int
   /// How many have the greatest logit.
-  private(set) var ties = 0
-  private(set) var looksLikeProbabilities = false
-  /// Whether the exponentials sum to 1.
-  var areNormalised = false
-  private var areIntegers = true
-  private var greatest = -Double.infinity
+  let ties: Int
+  let looksLikeProbabilities: Bool
+  let looksLikeLogProbabilities: Bool
 
   static let tolerance = 1e-3
 
-  init(_ logits: [Double]) {
-    count = logits.count
-    var (sum, least) = (0.0, Double.infinity)
-    for x in logits {
-      if x.isNaN { nans += 1 }
-      if x == .infinity { plusInfinities += 1 }
-      if x == -.infinity { minusInfinities += 1 }
-      sum += x
-      ties = x > greatest ? 1 : x == greatest ? ties + 1 : ties
-      (least, greatest) = (min(least, x), max(greatest, x))
-      areIntegers = areIntegers && (x == x.rounded() || x.isInfinite)
+  init(_ row: LogitRow, temperature: Double) {
+    let facts = row.logits.facts
+    (count, nans) = (facts.count, facts.nans)
+    (plusInfinities, minusInfinities) = (facts.plusInfinities, facts.minusInfinities)
+    ties = plusInfinities > 0 ? plusInfinities : facts.greatest.firstCount
+    let isOrdinary = facts.finiteCount > 1 && nans == 0 && plusInfinities == 0
+    // Whole numbers that happen to sum to 1 are somebody's example, not what a program put out.
+    var isOutput: Bool {
+      isOrdinary && row.logits.contains { $0 != $0.rounded() && $0.isFinite }
     }
     looksLikeProbabilities =
-      isOutput && least >= 0 && greatest <= 1 && abs(sum - 1) <= RowFacts.tolerance
-  }
-
-  var looksLikeLogProbabilities: Bool { isOutput && greatest <= 0 && areNormalised }
-
-  /// Whole numbers that happen to sum to 1 are somebody's example, not what a program put out.
-  private var isOutput: Bool {
-    count - minusInfinities > 1 && nans == 0 && plusInfinities == 0 && !areIntegers
+      isOrdinary && minusInfinities == 0 && facts.greatest.first <= 1 && facts.least.first <= 0
+      && abs(facts.sum - 1) <= RowFacts.tolerance && isOutput
+    // Divided by a temperature, log-probabilities are logits like any others.
+    looksLikeLogProbabilities =
+      isOrdinary && facts.greatest.first <= 0 && temperature == 1
+      && abs(row.logSumExp()) <= RowFacts.tolerance && isOutput
   }
 }
 

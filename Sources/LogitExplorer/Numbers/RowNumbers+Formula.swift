@@ -3,7 +3,7 @@ package import LogitKernel
 /// What the worked formulas are written with.
 extension RowNumbers {
   /// The logits as the functions see them: −∞ where a class is masked.
-  package var logits: [Double] { row.logits }
+  package var logits: Logits { row.logits }
 
   /// Whether the textbook form of softmax neither overflows nor underflows.
   package var fitsTextbook: Bool {
@@ -59,7 +59,7 @@ extension RowNumbers {
   /// How many classes are more probable, counted from 1, a tie sharing the better rank; `nil` where
   /// one is not a number.
   package func rank(of index: Int) -> Int? {
-    guard !row.logits.contains(where: \.isNaN), !row.temperature.isNaN else { return nil }
+    guard row.logits.facts.nans == 0, !row.temperature.isNaN else { return nil }
     let own = row.logits[index]
     return 1 + row.logits.count { row.temperature < 0 ? $0 < own : $0 > own }
   }
@@ -67,13 +67,24 @@ extension RowNumbers {
   /// The sum of all σ, and whether it is 1; `nil` unless the numbers are plain.
   package var sumOfSigmoids: (shown: ShownNumber, isOne: Bool)? {
     guard isPlain else { return nil }
-    let sum = ShownNumber.sumOfSigmoids(row.logits, temperature: row.temperature)
+    let sum = ShownNumber.sumOfSigmoids(row.logits.array, temperature: row.temperature)
     return (cover(sum.shown, as: .sigmoid), sum.isOne)
   }
 
   /// z = x/T; where the quotient has no value, the limit.
   package func scaledLogit(at index: Int) -> Double {
     LogitExplorer.scaledLogit(row.logits[index], temperature: row.temperature)
+  }
+
+  /// The greatest magnitude of a finite z; 0 where there is none.
+  package var greatestScaledMagnitude: Double {
+    let greatest = row.logits.facts.greatestMagnitude
+    let scaled = LogitExplorer.scaledLogit(greatest, temperature: row.temperature).magnitude
+    if scaled.isFinite { return scaled }
+    let all = row.logits.lazy.map {
+      LogitExplorer.scaledLogit($0, temperature: row.temperature).magnitude
+    }
+    return all.filter(\.isFinite).max() ?? 0
   }
 
   /// The logit of which σ is a probability.

@@ -61,7 +61,7 @@ package struct RowNumbers: Equatable, Sendable {
   /// The true value of the same.
   func exactBinaryLoss(in format: NumberFormat = .binary64) -> Double {
     binaryCrossEntropyWithLogits(
-      sumOver: row.logits,
+      sumOver: row.logits.array,
       targets: row.logits.indices.map { loss?.weight(at: $0, of: row.count) ?? 0 },
       temperature: row.temperature, in: format)
   }
@@ -97,6 +97,6 @@ extension RowNumbers {
 extension EmulatedRow {
   /// The computation for the logits of a row.
   init(_ row: LogitRow, settings: EmulationSettings) {
-    self.init(row.logits, temperature: row.temperature, settings: settings)
+    self.init(row.logits.array, temperature: row.temperature, settings: settings)
   }
 }

@@ -1,3 +1,5 @@
+internal import LogitKernel
+
 extension SortOrder {
   /// The document's indices in this order, ties in the document's own; `nil` for the document's own.
   ///
@@ -6,7 +8,7 @@ extension SortOrder {
     switch self {
     case .index: return nil
     case .logit:
-      let keys = document.effectiveLogits
+      let keys = document.effectiveLogits.array
       return keys.indices.sorted { left, right in
         if keys[left].isNaN || keys[right].isNaN {
           return keys[left].isNaN == keys[right].isNaN ? left < right : keys[right].isNaN
@@ -14,7 +16,7 @@ extension SortOrder {
         return keys[left] == keys[right] ? left < right : keys[left] > keys[right]
       }
     case .name:
-      let labels = document.labels
+      let labels = document.labels.array
       return labels.indices.sorted {
         labels[$0] == labels[$1] ? $0 < $1 : labels[$0] < labels[$1]
       }

@@ -1,3 +1,5 @@
+internal import LogitKernel
+
 extension ExplorerState {
   mutating func reduceClasses(_ action: ClassesAction) {
     switch action {

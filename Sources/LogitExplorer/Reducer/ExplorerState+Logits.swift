@@ -71,7 +71,7 @@ extension ExplorerState {
 
   private mutating func fill(with logit: Double) {
     let title = "set every logit to \(DecimalText.shortest(logit))"
-    change(.setLogits(Pieces(repeating: logit, count: document.count)), title: title)
+    change(.setLogits(Logits(repeating: logit, count: document.count)), title: title)
     arrangeRows()
   }
 

@@ -1,3 +1,5 @@
+internal import LogitKernel
+
 extension ExplorerState {
   /// What comes back from the world: pastes, files, failures.
   mutating func reduceWorld(_ action: WorldAction) -> [Effect] {
@@ -46,13 +48,13 @@ extension ExplorerState {
     let count = pasted.logits.count
     guard pasted.isConsistent, fits(count) else { return }
     var new = document
-    new.logits = Pieces(pasted.logits)
+    new.logits = Logits(pasted.logits)
     new.source = DocumentSource(remarks: pasted.remarks)
-    new.isMasked = Array(repeating: false, count: count)
+    new.isMasked = ClassMask(repeating: false, count: count)
     if let labels = pasted.labels {
-      new.labels = labels.map(singleLine)
+      new.labels = Labels(labels.map(singleLine))
     } else if count != document.count {
-      new.labels = pasted.logits.indices.map { "class \($0 + 1)" }
+      new.labels = Labels(numbered: count)
     }
     switch document.target {
     case .index(let index) where index >= count: new.target = .none
@@ -68,7 +70,7 @@ extension ExplorerState {
     let (start, count) = (document.count, pasted.logits.count)
     guard pasted.isConsistent, fits(start + count) else { return }
     var new = document
-    new.logits += pasted.logits
+    new.logits.append(contentsOf: pasted.logits)
     new.source.remarks += pasted.remarks.filter { !new.source.remarks.contains($0) }
     new.isMasked += Array(repeating: false, count: count)
     new.labels +=

@@ -35,9 +35,9 @@ struct DocumentReader {
     var document = Document(
       name: try string(.name) ?? name, note: try string(.note) ?? "", labels: labels,
       logits: logits)
-    document.isMasked = try mask(document.labels)
+    document.isMasked = ClassMask(try mask(document.labels.array))
     document.temperature = try number(.temperature) ?? 1
-    document.target = try target(document.labels)
+    document.target = try target(document.labels.array)
     document.labelSmoothing = try labelSmoothing()
     document.loss = try loss()
     document.arithmetic = try arithmetic()

@@ -1,13 +1,15 @@
 internal import LogitExplorer
+internal import LogitKernel
 
 extension LogitTable {
   /// Reads whatever form of logits a person copies from somewhere.
   package init(pasted text: String) throws(FileProblem) {
     let bytes = Array(text.utf8)[...]
     if let document = try Document(ifDocument: bytes, name: "") {
-      self.init([LogitVector(labels: document.labels, logits: document.effectiveLogits)])
+      self.init([LogitVector(labels: document.labels.array, logits: document.effectiveLogits.array)]
+      )
       var plain = Document(
-        name: document.name, labels: document.labels, logits: document.logits.array)
+        name: document.name, labels: document.labels.array, logits: document.logits.array)
       (plain.note, plain.isMasked) = (document.note, document.isMasked)
       if document != plain {
         notices.append("Only the labels and logits of the document are taken.")

@@ -47,13 +47,7 @@ protocol Formula {
 extension Formula {
   /// The true value of the formula, rounded once.
   func rounded(to format: NumberFormat) -> Double {
-    value(FastEnclosure.self, precision: 106).rounded(to: format) ?? retried(to: format)
-  }
-
-  /// The same with all the digits that fast arithmetic can have, then in long arithmetic.
-  func retried(to format: NumberFormat) -> Double {
-    value(FastEnclosure.self, precision: FastEnclosure.fastPrecision + 1).rounded(to: format)
-      ?? refined(to: format)
+    value(FastEnclosure.self, precision: 106).rounded(to: format) ?? refined(to: format)
   }
 
   /// The same, from the start in long arithmetic.

@@ -26,9 +26,6 @@ struct FastEnclosure: Sendable {
   /// An enclosure that excludes nothing.
   static let unknown = FastEnclosure(DoubleDouble(0), error: .infinity)
 
-  /// The precision to ask for where the sums of a long row may have fewer digits than they could.
-  static let fastPrecision = 106
-
   /// Relative error allowed for one operation, above 15u² + 56u³.
   static let roundoff = 0x1p-102
 
@@ -143,7 +140,7 @@ extension FastEnclosure: Enclosure {
   init(_ value: Double, precision: Int) { self.init(value) }
 
   static func sums(of row: LogitRow, precision: Int) -> RowSums<FastEnclosure> {
-    precision > fastPrecision ? row.fullSums : row.sums
+    row.sums
   }
 
   static func logarithmOfTwo(precision: Int) -> FastEnclosure { logarithmOfTwo }

@@ -20,7 +20,13 @@ package final class OperationCount: Sendable {
 /// Notes an operation where a test counts them.
 @inline(__always)
 func noteOperation() { OperationCount.current?.add(1) }
+
+@inline(__always)
+func noteOperations(_ count: Int) { OperationCount.current?.add(count) }
 #else
 @inline(__always)
 func noteOperation() {}
+
+@inline(__always)
+func noteOperations(_ count: Int) {}
 #endif

@@ -182,7 +182,7 @@ private struct ProbabilityGap: Formula {
     let sums = E.sums(of: row, precision: precision)
     let resolved = row.resolved
     let gap = RowSums<E>.quotient(
-      resolved.second, minus: resolved.best, of: resolved, precision: precision)
+      resolved.second, minus: resolved.best, of: resolved.divisor, precision: precision)
     guard let part else { return -gap.exponentialMinusOne() / sums.total }
     let slope =
       switch part.kind {

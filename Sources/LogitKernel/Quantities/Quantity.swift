@@ -129,7 +129,7 @@ public enum Quantity: Equatable, Sendable {
     case .probabilityGapGradient(let index): run.probabilityGapGradient(at: index)
     case .divergence(let other):
       run.klDivergence(
-        to: EmulatedRow(other.logits, temperature: other.temperature, settings: run.settings))
+        to: EmulatedRow(other.logits.array, temperature: other.temperature, settings: run.settings))
     case .selfDivergence: run.klDivergence(to: run.by(.fused))
     case .logit(let function, let index):
       function.emulated(

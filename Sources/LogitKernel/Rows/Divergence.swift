@@ -7,7 +7,7 @@ struct Divergence: Formula {
   func rounded(to format: NumberFormat) -> Double {
     value(p.sums, q.sums).rounded(to: format)
       ?? p.near(q).divergence.rounded(to: format)
-      ?? retried(to: format)
+      ?? refined(to: format)
   }
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {

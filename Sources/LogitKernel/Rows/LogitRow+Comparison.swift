@@ -59,11 +59,12 @@ extension LogitRow {
   /// outside 0…1, and where no logit gives it: one class alone, all others masked, another at
   /// +∞, or T = ±∞. At T = 0, the limit from above.
   ///
-  /// - Complexity: O(*n*).
+  /// - Complexity: that of the row without the class, of which most is known.
   public func logitGiving(probability: Double, at index: Int) -> Double {
     var others = logits
-    others.remove(at: index)
-    let rest = ResolvedRow(others, temperature: temperature)
+    _ = others.remove(at: index)
+    let row = LogitRow(others, temperature: temperature)
+    let rest = row.resolved
     guard (0...1).contains(probability), rest.kind != .poisoned, !temperature.isNaN else {
       return .nan
     }
@@ -71,7 +72,7 @@ extension LogitRow {
     if probability == 0 { return -end }
     if probability == 1 { return rest.peak == .infinity ? .nan : end }
     guard rest.peak.isFinite, temperature.isFinite else { return .nan }
-    let formula = LogitForProbability(others: rest, probability: probability)
+    let formula = LogitForProbability(others: row, probability: probability)
     let logit = temperature == 0 ? rest.peak : formula.rounded(to: .binary64)
     return (temperature < 0 ? -logit : logit) + 0
   }
@@ -85,7 +86,7 @@ private struct EntropyDifference: Formula {
     if let value = value(FastEnclosure.self, precision: 106).rounded(to: format) { return value }
     if row.resolved.inOrder.isShift(of: baseline.resolved.inOrder) { return 0 }
     return row.near(baseline).entropyDifference.rounded(to: format)
-      ?? retried(to: format)
+      ?? refined(to: format)
   }
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
@@ -105,7 +106,7 @@ private struct Difference: Formula {
     let near = { index == baselineIndex ? row.nearDifference(at: index, from: baseline) : .unknown }
     return value(FastEnclosure.self, precision: 106).rounded(to: format)
       ?? near().rounded(to: format)
-      ?? retried(to: format)
+      ?? refined(to: format)
   }
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
@@ -119,15 +120,15 @@ private struct Difference: Formula {
 
 /// m + T·ln(k·p/(1 − p)) + T·ln(1 + rest/k), over the other classes.
 private struct LogitForProbability: Formula {
-  let others: ResolvedRow
+  let others: LogitRow
   let probability: Double
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
-    let sums = RowSums<E>(others, precision: precision)
-    let count = sums.constant(Double(others.bestCount))
+    let (sums, row) = (E.sums(of: others, precision: precision), others.resolved)
+    let count = sums.constant(Double(row.bestCount))
     let probability = sums.constant(probability)
     let odds = count * probability / (sums.constant(1) - probability)
     let logarithm = odds.logarithm() + (sums.rest / count).logarithmOfOnePlus()
-    return sums.constant(others.best) + sums.constant(others.divisor) * logarithm
+    return sums.constant(row.best) + sums.constant(row.divisor) * logarithm
   }
 }

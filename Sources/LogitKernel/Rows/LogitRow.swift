@@ -44,7 +44,6 @@ public struct LogitRow: Sendable {
   }
 
   final class Later: Sendable {
-    let fullSums = Memo<Int, RowSums<FastEnclosure>>(limit: 1)
     let longSums = Memo<Int, RowSums<BigEnclosure>>(limit: 8)
     let lossWeights = Memo<LossTarget, LossWeights>(limit: 1)
     let brierSums = Memo<LossTarget, BrierSums>(limit: 1)
@@ -55,22 +54,24 @@ public struct LogitRow: Sendable {
   ///
   /// - Complexity: O(*n*).
   public init(_ logits: [Double], temperature: Double = 1) {
+    self.init(Logits(logits), temperature: temperature)
+  }
+
+  /// The same for logits of which most are perhaps known from another row.
+  ///
+  /// - Complexity: O(*n*), or that of the pieces that no row of this temperature has had, and a few
+  ///   steps for each of the others.
+  public init(_ logits: Logits, temperature: Double = 1) {
     parts = Parts(ResolvedRow(logits, temperature: temperature))
   }
 
   var resolved: ResolvedRow { parts.resolved }
   var sums: RowSums<FastEnclosure> { parts.sums }
 
-  /// The sums in fast arithmetic with all its digits, which those of a long row do not have at first.
-  var fullSums: RowSums<FastEnclosure> {
-    guard count >= RowSums.long else { return sums }
-    return parts.later.fullSums.value(for: 106) { RowSums(resolved, precision: 106) }
-  }
-
-  /// The sums in long arithmetic: at the least precision as many bits as `fullSums` has.
+  /// The sums in long arithmetic: at the least precision as many bits as `sums` has.
   func longSums(precision: Int) -> RowSums<BigEnclosure> {
     parts.later.longSums.value(for: precision) {
-      let known = precision <= 80 ? RowSums(fullSums, precision: precision) : nil
+      let known = precision <= 80 ? RowSums(sums, precision: precision) : nil
       return known ?? RowSums(resolved, precision: precision)
     }
   }
@@ -81,7 +82,7 @@ public struct LogitRow: Sendable {
   }
 
   /// The logits as given.
-  public var logits: [Double] { resolved.logits }
+  public var logits: Logits { resolved.logits }
 
   /// What divides the logits.
   public var temperature: Double { resolved.temperature }
@@ -92,7 +93,7 @@ public struct LogitRow: Sendable {
   /// A value that is neither infinite nor NaN, rounded once.
   func round(_ wanted: RowValue, to format: NumberFormat) -> Double {
     sums.value(of: wanted).rounded(to: format)
-      ?? RowFormula(row: self, wanted: wanted).retried(to: format)
+      ?? RowFormula(row: self, wanted: wanted).refined(to: format)
   }
 }
 
@@ -101,8 +102,7 @@ extension LogitRow: Equatable {
   ///
   /// - Complexity: O(*n*).
   public static func == (a: LogitRow, b: LogitRow) -> Bool {
-    a.temperature.bitPattern == b.temperature.bitPattern
-      && a.logits.elementsEqual(b.logits) { $0.bitPattern == $1.bitPattern }
+    a.temperature.bitPattern == b.temperature.bitPattern && a.logits == b.logits
   }
 }
 
@@ -262,11 +262,15 @@ extension LogitRow {
 
   /// The log-odds of the likeliest class, the greatest of all; NaN where there is no distribution.
   ///
-  /// - Complexity: O(*n*), to find it.
+  /// - Complexity: that of `likeliest`.
   public func greatestLogOdds(in format: NumberFormat = .binary64) -> Double {
-    let likeliest = logits.indices.first { resolved.effectiveLogit($0) == resolved.best }
-    return likeliest.map { logOdds(at: $0, in: format) } ?? .nan
+    likeliest.map { logOdds(at: $0, in: format) } ?? .nan
   }
+
+  /// The first class with the greatest probability; `nil` where there is no distribution.
+  ///
+  /// - Complexity: a piece of the logits, and their number.
+  public var likeliest: Int? { resolved.likeliest }
 
   /// Whether at least two classes have a share each, however small.
   ///

@@ -24,7 +24,7 @@ struct NearRow: Sendable {
   fileprivate init(_ p: LogitRow, _ q: LogitRow) {
     other = q.parts
     let (mine, theirs) = (p.resolved, q.resolved)
-    likeliest = mine.logits.indices.first { mine.effectiveLogit($0) == mine.best } ?? 0
+    likeliest = mine.likeliest ?? 0
     let isSameSupport =
       p.count == q.count && p.count > 0
       && mine.logits.indices.allSatisfy {

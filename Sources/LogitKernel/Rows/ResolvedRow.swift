@@ -24,7 +24,7 @@ struct ResolvedRow: Sendable {
     case contested
   }
 
-  let logits: [Double]
+  let logits: Logits
   let temperature: Double
   let kind: Kind
   /// The positive number that effective logits are divided by; 1 unless `weighed`.
@@ -39,24 +39,27 @@ struct ResolvedRow: Sendable {
   private(set) var second = 0.0
   private(set) var secondCount = 0
 
-  init(_ logits: [Double], temperature: Double) {
+  /// - Complexity: the number of pieces of the logits.
+  init(_ logits: Logits, temperature: Double) {
     self.logits = logits
     self.temperature = temperature
-    var peak = -Double.infinity
-    var peakCount = 0
-    var hasNaN = temperature.isNaN
-    let isReversed = temperature < 0
-    for logit in logits {
-      let value = isReversed ? -logit : logit
-      if value > peak { (peak, peakCount) = (value, 0) }
-      if value == peak { peakCount += 1 }
-      if value.isNaN { hasNaN = true }
-    }
-    self.peak = peak
-    kind = ResolvedRow.kind(logits.count, hasNaN, peak, peakCount, temperature)
+    let facts = logits.facts
+    let top = facts.top(isReversed: temperature < 0)
+    let (above, below) = facts.infinities(isReversed: temperature < 0)
+    let isBelow = above == 0 && top.firstCount == 0
+    peak = above > 0 ? .infinity : top.first
+    let peakCount = above > 0 ? above : isBelow ? below : top.firstCount
+    let hasNaN = facts.nans > 0 || temperature.isNaN
+    kind = ResolvedRow.kind(facts.count, hasNaN, peak, peakCount, temperature)
     divisor = kind == .weighed ? temperature.magnitude : 1
     best = kind == .weighed ? peak : 0
-    (bestCount, second, secondCount) = counts()
+    switch kind {
+    case .weighed: (bestCount, second, secondCount) = (peakCount, top.second, top.secondCount)
+    case .frozen: bestCount = peakCount
+    case .uniform: bestCount = facts.finiteCount
+    case .empty, .poisoned, .masked, .crowned, .contested: bestCount = 1
+    }
+    if secondCount == 0 { second = 0 }
   }
 
   private static func kind(
@@ -70,28 +73,13 @@ struct ResolvedRow: Sendable {
     return temperature.isInfinite ? .uniform : .weighed
   }
 
-  private func counts() -> (Int, Double, Int) {
-    guard [.weighed, .frozen, .uniform, .crowned].contains(kind) else { return (1, 0, 0) }
-    var (first, second, next) = (0, -Double.infinity, 0)
-    for index in logits.indices {
-      let value = effectiveLogit(index)
-      if value == best {
-        first += 1
-      } else if value > second {
-        (second, next) = (value, 1)
-      } else if value == second {
-        next += 1
-      }
-    }
-    return second.isInfinite ? (first, 0, 0) : (first, second, next)
-  }
-
   var count: Int { logits.count }
 
   /// The logit that takes part in sums: finite, −∞, or NaN.
-  func effectiveLogit(_ index: Int) -> Double {
+  func effectiveLogit(_ index: Int) -> Double { effective(logits[index]) }
+
+  private func effective(_ logit: Double) -> Double {
     noteOperation()
-    let logit = logits[index]
     switch kind {
     case .weighed: return temperature < 0 ? -logit : logit
     case .frozen: return (temperature < 0 ? -logit : logit) == peak ? 0 : -.infinity
@@ -106,12 +94,26 @@ struct ResolvedRow: Sendable {
     (temperature < 0 ? -logit : logit) == peak
   }
 
+  /// The first class with the greatest effective logit; `nil` where there is no distribution.
+  ///
+  /// - Complexity: the number of pieces, and the length of one.
+  var likeliest: Int? {
+    let isFinite = kind == .weighed || kind == .frozen
+    for (piece, start) in zip(logits.pieces, logits.starts)
+    where !isFinite || piece.facts.top(isReversed: temperature < 0).first == peak {
+      if let offset = piece.values.firstIndex(where: { effective($0) == best }) {
+        return start + offset
+      }
+    }
+    return nil
+  }
+
   /// The same classes without those masked, the least logit first.
   ///
   /// - Precondition: No effective logit is NaN.
   var inOrder: ResolvedRow {
     let values = logits.indices.map(effectiveLogit).filter(\.isFinite).sorted()
-    return ResolvedRow(values, temperature: divisor)
+    return ResolvedRow(Logits(values), temperature: divisor)
   }
 
   /// Whether two rows have the same probabilities for an exact reason: a common shift.

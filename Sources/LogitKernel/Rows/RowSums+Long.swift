@@ -1,24 +1,100 @@
-internal import RealModule
+internal import LogitLanes
 
-// A long row has so many terms that each may be known to 76 bits instead of 101: all are positive, so
-// the sum is known as well as they are, and that still settles all but a millionth of the results.
+// A long row is summed piece by piece, each relative to a logit of its own; what a piece comes to is
+// kept with it. All terms are positive, so the sum of all is known as well as the pieces are.
 
 extension RowSums<FastEnclosure> {
-  /// Rows from this length on are summed by `LongTail`; tables of whole computations, which ask for
-  /// more digits, are made of shorter ones.
+  /// Rows from this length on are summed in pieces; tables of whole computations, which ask for more
+  /// digits, are made of shorter ones.
   static var long: Int { 4097 }
 
   init(_ resolved: ResolvedRow) {
-    if resolved.count >= Self.long, let sums = LongTail(resolved) {
-      self.init(resolved, precision: 106, tail: sums.tail, pull: sums.pull)
-    } else {
+    guard resolved.count >= Self.long, resolved.secondCount > 0 else {
       self.init(resolved, precision: 106)
+      return
     }
+    let sums = PieceTail(of: resolved)
+    self.init(resolved, precision: 106, tail: sums.tail, pull: sums.pull)
   }
 }
 
-/// `RowSums.tail` and `RowSums.pull` of a long row of ordinary logits.
-struct LongTail {
+/// What the sums of a piece depend on besides its logits.
+struct TailKey: Equatable, Sendable {
+  let isReversed: Bool
+  let divisor: Double
+}
+
+/// `RowSums.tail` and `RowSums.pull` of some logits, relative to the second greatest of them.
+struct PieceTail: Sendable {
+  private(set) var tail = FastEnclosure(0)
+  private(set) var pull = FastEnclosure(0)
+
+  /// Those of a whole row.
+  ///
+  /// With m₂ the row's second greatest logit, and f = e^((x − m₂)/T) for a piece's best and second x,
+  /// ```
+  /// tail = Σ f·(k + tail of the piece),   pull = Σ f·(pull of the piece + (k + tail)·(m₂ − x)/T)
+  /// ```
+  /// over the pieces, where k counts the class x unless it is one of the row's best or second.
+  ///
+  /// - Complexity: the pieces without such sums yet, and a few steps for each of the others.
+  init(of row: ResolvedRow) {
+    let key = TailKey(isReversed: row.temperature < 0, divisor: row.divisor)
+    for piece in row.logits.pieces {
+      let top = piece.facts.top(isReversed: key.isReversed)
+      if top.first < row.second {
+        add(PieceTail(), below: top.first, count: top.firstCount, in: row)
+      }
+      guard top.secondCount > 0 else { continue }
+      let known = piece.tails.value(for: key) { PieceTail(piece, key) }
+      let count = top.second < row.second ? top.secondCount : 0
+      add(known, below: top.second, count: count, in: row)
+    }
+  }
+
+  private init() {}
+
+  private mutating func add(
+    _ part: PieceTail, below logit: Double, count: Int, in row: ResolvedRow
+  ) {
+    guard logit < row.second else {
+      (tail, pull) = (tail + part.tail, pull + part.pull)
+      return
+    }
+    guard logit.isFinite else { return }
+    let distance = RowSums<FastEnclosure>.quotient(
+      logit, minus: row.second, of: row.divisor, precision: 106)
+    let (factor, sum) = (distance.exponentialAsTerm(), FastEnclosure(Double(count)) + part.tail)
+    tail = tail + factor * sum
+    pull = pull + factor * (part.pull - distance * sum)
+  }
+
+  /// Those of a piece.
+  private init(_ piece: LogitPiece, _ key: TailKey) {
+    guard let sums = LongTail(piece, key) else {
+      let second = piece.facts.top(isReversed: key.isReversed).second
+      for value in piece.values {
+        let value = key.isReversed ? -value : value
+        guard value < second else { continue }
+        let one = PieceTail(ofOneBelow: second, value, key)
+        (tail, pull) = (tail + one.tail, pull + one.pull)
+      }
+      return
+    }
+    (tail, pull) = (sums.tail, sums.pull)
+  }
+
+  private init(ofOneBelow second: Double, _ value: Double, _ key: TailKey) {
+    guard value.isFinite else { return }
+    let distance = RowSums<FastEnclosure>.quotient(
+      value, minus: second, of: key.divisor, precision: 106)
+    tail = distance.exponentialAsTerm()
+    pull = -(tail * distance)
+  }
+}
+
+/// The same of a piece of ordinary logits, by vector instructions.
+private struct LongTail {
   let tail: FastEnclosure
   let pull: FastEnclosure
 
@@ -26,106 +102,37 @@ struct LongTail {
   /// a scale of its own.
   ///
   /// - Complexity: O(*n*).
-  init?(_ resolved: ResolvedRow) {
-    let (second, divisor) = (resolved.second, resolved.divisor)
-    guard resolved.secondCount > 0, divisor > 0x1p-100, divisor < 0x1p100,
-      second.magnitude < 0x1p100
-    else { return nil }
-    var (tail, pull) = (DoubleDouble(0), DoubleDouble(0))
-    // Of terms below e^−40, and of products with their distances.
-    var (faint, faintPull, skipped) = (0.0, 0.0, 0.0)
-    for index in 0..<resolved.count {
-      let value = resolved.effectiveLogit(index)
-      guard value < second, value.isFinite else { continue }
-      guard value > -0x1p100 else { return nil }
-      let difference = DoubleDouble(sumOf: value, -second)
-      let z = divisor == 1 ? difference : difference.divided(by: divisor)
-      guard z.high > -40 else {
-        guard z.high > -270 else {
-          skipped += 1
-          continue
-        }
-        let term = Double.exp(z.high)
-        faint += term
-        faintPull -= term * z.high
-        continue
-      }
-      let term = z.shortExponential
-      tail.add(term)
-      pull.subtract(term, times: z)
-    }
-    let slack = 0x1p-76 + Double(resolved.count) * 0x1p-103
-    func enclosure(_ sum: DoubleDouble, _ faint: Double) -> FastEnclosure {
-      let value = sum + DoubleDouble(faint)
-      // e^−270·270 < 2^−381, and e^−z·z falls from there on.
-      let error = value.high * slack + faint * 0x1p-32 + skipped * 0x1p-380
-      return FastEnclosure(value, error: error)
-    }
-    self.tail = enclosure(tail, faint)
-    self.pull = enclosure(pull, faintPull)
+  init?(_ piece: LogitPiece, _ key: TailKey) {
+    let (greatest, divisor) = (piece.facts.greatestMagnitude, key.divisor)
+    guard divisor > 0x1p-100, divisor < 0x1p100, greatest < 0x1p100 else { return nil }
+    let inverse = DoubleDouble(1) / DoubleDouble(divisor)
+    let scale = TailScale(
+      sign: key.isReversed ? -1 : 1,
+      threshold: piece.facts.top(isReversed: key.isReversed).second,
+      inverse: (inverse.high, inverse.low))
+    let sums = VectorKernel.fastest.tailSums(of: piece.values, scale)
+    (tail, pull) = (LongTail.enclosure(sums.weights, sums), LongTail.enclosure(sums.moments, sums))
+  }
+
+  private static func enclosure(
+    _ sum: (high: Double, low: Double), _ sums: TailSums
+  ) -> FastEnclosure {
+    guard sums.isTouched else { return FastEnclosure(0) }
+    return FastEnclosure(
+      DoubleDouble(sum.high, sum.low), error: sum.high * 0x1p-88 + 0x1p-840)
   }
 }
 
-extension DoubleDouble {
-  /// The quotient, within 2^−102 of itself.
-  @inline(__always)
-  fileprivate func divided(by divisor: Double) -> DoubleDouble {
-    let quotient = high / divisor
-    let product = DoubleDouble(productOf: quotient, divisor)
-    let rest = (high - product.high) - product.low + low
-    return DoubleDouble(sumOfLarger: quotient, rest / divisor)
-  }
-
-  /// e^z for −40 ≤ z ≤ 0, within 2^−76 of itself.
-  ///
-  /// With z = (128k + j)·ln 2/128 + r and |r| ≤ ln 2/256 < 2^−8.5, it is 2^k·2^(j/128)·(1 + q) with
-  /// q = e^r − 1. Of q, r + r²/2 is formed in double-double arithmetic, and r³/6 + … + r⁸/8!, less
-  /// than 2^−28, with five roundings of 2^−53: together less than 2^−77.4.
-  @inline(__always)
-  fileprivate var shortExponential: DoubleDouble {
-    noteOperation()
-    // The nearest integer; `rounded()` is a function call on the x86-64 baseline.
-    let count = (high * 0x1.71547652b82fep+7 + 0x1.8p52) - 0x1.8p52
-    // ln 2/128 in three parts. The count has at most 13 bits and the first two parts 29, so their
-    // products are exact; so is the difference to the first, of numbers within a factor of 2.
-    let rough = DoubleDouble(sumOf: high - count * 0x1.62e42fep-8, -count * 0x1.f473de6p-37)
-    let r = DoubleDouble(
-      sumOf: rough.high, rough.low + (low - count * 0x1.5e4f1d9cc01f9p-66))
-    let x = r.high
-    let square = DoubleDouble(productOf: x, x)
-    let series =
-      0x1.5555555555555p-3 + x
-      * (0x1.5555555555555p-5 + x
-        * (0x1.1111111111111p-7 + x
-          * (0x1.6c16c16c16c17p-10 + x
-            * (0x1.a01a01a01a01ap-13 + x * 0x1.a01a01a01a01ap-16))))
-    let start = DoubleDouble(sumOfLarger: x, 0.5 * square.high)
-    let small =
-      square.high * x * series + (r.low * (x + 0.5 * square.high) + 0.5 * square.low) + start.low
-      + r.low
-    let index = Int(count)
-    let row = 2 * (index & 127)
-    let (root, rootLow) = (rootsOfTwo[row], rootsOfTwo[row + 1])
-    let product = DoubleDouble(productOf: root, start.high)
-    let sum = DoubleDouble(sumOfLarger: root, product.high)
-    let rest = sum.low + (rootLow + (product.low + (root * small + rootLow * start.high)))
-    let value = DoubleDouble(sumOfLarger: sum.high, rest)
-    let factor = powerOfTwo(index >> 7)
-    return DoubleDouble(value.high * factor, value.low * factor)
-  }
-
-  /// Adds a number, within 2^−104 of the sum of positive ones.
-  @inline(__always)
-  fileprivate mutating func add(_ other: DoubleDouble) {
-    let sum = DoubleDouble(sumOf: high, other.high)
-    self = DoubleDouble(sumOfLarger: sum.high, sum.low + (low + other.low))
-  }
-
-  /// Subtracts a product, within 2^−103 of it and of the sum.
-  @inline(__always)
-  fileprivate mutating func subtract(_ a: DoubleDouble, times b: DoubleDouble) {
-    let product = DoubleDouble(productOf: a.high, b.high)
-    let low = product.low + (a.high * b.low + a.low * b.high)
-    add(DoubleDouble(-product.high, -low))
+extension VectorKernel {
+  func tailSums(of values: [Double], _ scale: TailScale) -> TailSums {
+    noteOperations(values.count)
+    return values.withUnsafeBufferPointer { values in
+      rootsOfTwo.withUnsafeBufferPointer { roots in
+        guard let elements = values.baseAddress, let roots = roots.baseAddress else {
+          return TailSums()
+        }
+        return lanes.tailSums(of: elements, count: values.count, scale: scale, roots: roots)
+      }
+    }
   }
 }

@@ -31,7 +31,7 @@ struct RowSums<E: Enclosure>: Sendable {
       let value = resolved.effectiveLogit(index)
       guard value < resolved.second && value.isFinite else { continue }
       let distance = RowSums.quotient(
-        value, minus: resolved.second, of: resolved, precision: precision)
+        value, minus: resolved.second, of: resolved.divisor, precision: precision)
       let term = distance.exponentialAsTerm()
       tail = tail + term
       pull = pull - term * distance
@@ -50,7 +50,7 @@ struct RowSums<E: Enclosure>: Sendable {
       return
     }
     let gap = RowSums.quotient(
-      resolved.best, minus: resolved.second, of: resolved, precision: precision)
+      resolved.best, minus: resolved.second, of: resolved.divisor, precision: precision)
     step = (-gap).exponential()
     let others = E(Double(resolved.secondCount), precision: precision) + tail
     rest = step * others
@@ -59,13 +59,12 @@ struct RowSums<E: Enclosure>: Sendable {
     meanDistance = step * (gap * others + pull) / total
   }
 
-  /// (`value` − `base`)/T.
+  /// (`value` − `base`)/`divisor`.
   static func quotient(
-    _ value: Double, minus base: Double, of resolved: ResolvedRow, precision: Int
+    _ value: Double, minus base: Double, of divisor: Double, precision: Int
   ) -> E {
     let difference = E(value, precision: precision) - E(base, precision: precision)
-    return resolved.divisor == 1
-      ? difference : difference / E(resolved.divisor, precision: precision)
+    return divisor == 1 ? difference : difference / E(divisor, precision: precision)
   }
 
   func constant(_ value: Double) -> E { E(value, precision: precision) }
@@ -73,7 +72,7 @@ struct RowSums<E: Enclosure>: Sendable {
   /// (xᵢ − `base`)/T, for a class with a finite effective logit.
   func distance(_ index: Int, from base: Double) -> E {
     RowSums.quotient(
-      resolved.effectiveLogit(index), minus: base, of: resolved, precision: precision)
+      resolved.effectiveLogit(index), minus: base, of: resolved.divisor, precision: precision)
   }
 
   /// e^((xᵢ − m)/T), for a class with a finite effective logit.

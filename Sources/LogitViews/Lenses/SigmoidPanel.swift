@@ -71,7 +71,7 @@ struct SigmoidPanel {
   }
 
   private var limit: Double {
-    max(6, SignedScale(holding: numbers.logits.indices.map(numbers.scaledLogit)).limit)
+    max(6, SignedScale(holding: [numbers.greatestScaledMagnitude]).limit)
   }
 
   private var axes: Plot {

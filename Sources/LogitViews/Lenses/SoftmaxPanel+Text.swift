@@ -59,31 +59,31 @@ extension SoftmaxPanel {
   /// Why that is so is the notice's to say.
   private func limitSteps(_ index: Int, _ name: String, _ result: String) -> [String]? {
     let (p, result) = ("p(\(name))", "= \(result)")
-    if temperature.isNaN || numbers.logits.contains(where: \.isNaN) { return [p, result] }
-    let logits = temperature < 0 ? numbers.logits.map { -$0 } : numbers.logits
+    let (facts, isReversed) = (numbers.logits.facts, temperature < 0)
+    if temperature.isNaN || facts.nans > 0 { return [p, result] }
+    let (own, best) = (numbers.logits[index], facts.top(isReversed: isReversed))
+    let z = isReversed ? -own : own
     if state.document.isMasked[index], !numbers.value(.probability(index)).isNaN {
       return [p, "= e^-inf / Σ", result]
     }
-    let infinite = logits.count { $0 == .infinity }
+    let infinite = facts.infinities(isReversed: isReversed).above
     if infinite > 0 {
-      let isOne = logits[index] == .infinity
+      let isOne = z == .infinity
       return [p] + (!isOne ? ["= e^\(exponent(index)) / inf"] : infinite > 1 ? ["= inf / inf"] : [])
         + [result]
     }
-    guard let best = logits.max(), best > -.infinity else {
-      return logits.count == 1 ? [p, result + ": one class alone"] : [p, "= 0 / 0", result]
+    guard best.firstCount > 0 else {
+      return facts.count == 1 ? [p, result + ": one class alone"] : [p, "= 0 / 0", result]
     }
-    if logits[index] == -.infinity { return [p, "= e^-inf / Σ", result] }
+    if z == -.infinity { return [p, "= e^-inf / Σ", result] }
     if temperature == 0 {
-      let ties = logits.count { $0 == best }
-      let share = logits[index] == best && ties > 1 ? ["= 1 / \(ties)"] : []
-      return [p, "= lim e^(\(state.equationText(numbers.logits[index]))/T) / Σ for T → 0"] + share
-        + [
-          result
-        ]
+      let ties = best.firstCount
+      let share = z == best.first && ties > 1 ? ["= 1 / \(ties)"] : []
+      let limit = "= lim e^(\(state.equationText(own))/T) / Σ for T → 0"
+      return [p, limit] + share + [result]
     }
     guard temperature.isInfinite else { return nil }
-    return [p, "= e^0 / Σ", "= 1 / \(logits.count { $0.isFinite })", result]
+    return [p, "= e^0 / Σ", "= 1 / \(facts.finiteCount)", result]
   }
 
   private func exponent(_ index: Int) -> String {

@@ -20,8 +20,9 @@ struct TableView {
 
   /// The scale of the logit bars: it holds every finite logit of the document and of the baseline.
   static func logitScale(_ state: ExplorerState) -> SignedScale {
-    let baseline = state.baseline.map { SignedScale(holding: $0.logits.array).limit } ?? 0
-    return SignedScale(holding: state.document.logits.array, atLeast: baseline)
+    func greatest(_ document: Document) -> [Double] { [document.logits.facts.greatestMagnitude] }
+    let baseline = state.baseline.map { SignedScale(holding: greatest($0)).limit } ?? 0
+    return SignedScale(holding: greatest(state.document), atLeast: baseline)
   }
 
   func draw(on grid: inout CellGrid) {

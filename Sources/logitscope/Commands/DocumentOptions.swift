@@ -146,7 +146,7 @@ extension DocumentOptions {
         "\(visible(source)) has \(names.count) label\(names.count == 1 ? "" : "s"), and there "
           + (document.count == 1 ? "is 1 logit." : "are \(document.count) logits."))
     }
-    document.labels = names.map(singleLine)
+    document.labels = Labels(names.map(singleLine))
   }
 
   private func weights(_ text: String, count: Int) throws(BadInput) -> [Double] {

@@ -20,7 +20,7 @@ struct TraceReport {
     self.document = document
     exact = document.row
     run = EmulatedRow(
-      exact.logits, temperature: exact.temperature, settings: document.arithmetic.settings)
+      exact.logits.array, temperature: exact.temperature, settings: document.arithmetic.settings)
     fault = run.fault(watching: exact.count > 0 ? document.targetClass : nil)
   }
 

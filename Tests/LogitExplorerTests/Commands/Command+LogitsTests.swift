@@ -23,7 +23,7 @@ import Testing
     #expect(run("find vers").selection == 1)
     #expect(run("rename x").document.labels[0] == "x")
     #expect(run("fill 1/4").document.logits == [0.25, 0.25, 0.25])
-    #expect(run("randomise 42").document.logits == Pieces(randomLogits(3, seed: 42)))
+    #expect(run("randomise 42").document.logits == Logits(randomLogits(3, seed: 42)))
   }
 
   @Test func `a new class with a name, a logit, both or neither`() {

@@ -1,3 +1,4 @@
+import LogitKernel
 import Testing
 
 @testable import LogitExplorer
@@ -65,7 +66,7 @@ import Testing
   @Test func `that steps went is said once, and at the end of the undo`() {
     var state = ExplorerState(
       document: Document(name: "", logits: Array(repeating: 0.0, count: 100_000)))
-    for step in 0..<10 {
+    for step in 0..<40 {
       let new = PastedLogits(logits: Array(repeating: Double(step), count: 100_000))
       _ = state.reduce(.world(.replaceLogits(new)))
     }
@@ -104,7 +105,7 @@ import Testing
     var document = Document(name: "", labels: labels, logits: Array(repeating: 0, count: 100_000))
     var history = History()
     for value in 1...100 {
-      let inverse = document.apply(.setLogits(Pieces(repeating: Double(value), count: 100_000)))
+      let inverse = document.apply(.setLogits(Logits(repeating: Double(value), count: 100_000)))
       history.record(inverse: inverse, title: "fill", selection: 0)
     }
     #expect(history.undoSteps.count == 100 && history.droppedCount == 0)

@@ -8,7 +8,7 @@ import Testing
     let row = document.row
     let emulated =
       document.arithmetic.isExact
-      ? nil : EmulatedRow(row.logits, settings: document.arithmetic.settings)
+      ? nil : EmulatedRow(row.logits.array, settings: document.arithmetic.settings)
     return ResultLine.all(document, row, emulated, baseline, selection: 0)
   }
 

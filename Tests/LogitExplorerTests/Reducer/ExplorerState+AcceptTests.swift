@@ -1,3 +1,4 @@
+import LogitKernel
 import Testing
 
 @testable import LogitExplorer

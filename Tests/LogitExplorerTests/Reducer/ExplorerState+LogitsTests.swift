@@ -39,10 +39,10 @@ import Testing
 
   @Test func `random logits come from a seed that is shown`() {
     var state = ExplorerState.flowers(after: "R")
-    #expect(state.document.logits == Pieces(randomLogits(3, seed: 1)))
+    #expect(state.document.logits == Logits(randomLogits(3, seed: 1)))
     #expect(state.message?.text == "Random logits from seed 1; the next seed is 2.")
     state.type("R")
-    #expect(state.document.logits == Pieces(randomLogits(3, seed: 2)))
+    #expect(state.document.logits == Logits(randomLogits(3, seed: 2)))
     _ = state.reduce(.logits(.randomise(seed: .max)))
     #expect(state.seed == 0)
   }

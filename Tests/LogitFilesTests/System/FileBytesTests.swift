@@ -1,3 +1,4 @@
+import LogitKernel
 import Foundation
 import LogitExplorer
 import LogitFiles

@@ -1,3 +1,4 @@
+import LogitKernel
 import Foundation
 import LogitExplorer
 import LogitFiles
@@ -31,7 +32,7 @@ import Testing
       }
       #expect(document.logits.array == expected.compactMap(\.asNumber), "\(source)")
       if case .array(let labels)? = line["labels"] {
-        #expect(document.labels == labels.compactMap { text($0) }, "\(source)")
+        #expect(document.labels.array == labels.compactMap { text($0) }, "\(source)")
       }
       if let target = line["target"]?.asNumber {
         #expect(document.target == .index(Int(target)), "\(source)")

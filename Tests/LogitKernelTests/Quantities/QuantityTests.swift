@@ -5,7 +5,8 @@ import Testing
   private let row = LogitRow([2, 1, 0.1])
 
   private func run(_ algorithm: Algorithm, _ format: NumberFormat = .binary32) -> EmulatedRow {
-    EmulatedRow(row.logits, settings: EmulationSettings(storage: format, algorithm: algorithm))
+    EmulatedRow(
+      row.logits.array, settings: EmulationSettings(storage: format, algorithm: algorithm))
   }
 
   @Test func `a quantity of the row is the kernel's`() {

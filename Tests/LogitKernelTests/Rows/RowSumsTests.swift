@@ -17,7 +17,8 @@ import Testing
         let factor =
           sums.distance(index, from: own)
           + RowSums.quotient(
-            other.resolved.best, minus: sums.resolved.best, of: sums.resolved, precision: 320)
+            other.resolved.best, minus: sums.resolved.best, of: sums.resolved.divisor,
+            precision: 320)
         let expected = (other.total * factor.exponential()).rounded(to: .binary64)
         #expect(sums.others(index).rounded(to: .binary64) == expected)
       }

@@ -1,5 +1,5 @@
 import Foundation
-import LogitKernel
+@testable import LogitKernel
 
 /// One request to the exact kernel with the value an independent implementation gives.
 ///
@@ -60,5 +60,11 @@ struct Fixture: Decodable, Sendable {
       weights ?? .index(target ?? 0),
       labelSmoothing: labelSmoothing.flatMap { parseNumber($0) } ?? 0
     )
+  }
+}
+
+extension ResolvedRow {
+  init(_ logits: [Double], temperature: Double) {
+    self.init(Logits(logits), temperature: temperature)
   }
 }

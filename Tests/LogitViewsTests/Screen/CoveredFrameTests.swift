@@ -101,7 +101,7 @@ import Testing
     expectNothingIsTold(lens, keys: "", document)
     document.temperature = -0.7
     expectNothingIsTold(lens, keys: "", document)
-    document.logits = Pieces([812.37, 810.19, 809.43])
+    document.logits = Logits([812.37, 810.19, 809.43])
     document.temperature = 1
     expectNothingIsTold(lens, keys: "", document)
   }

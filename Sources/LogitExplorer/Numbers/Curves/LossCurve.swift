@@ -70,7 +70,7 @@ package struct LossCurve: Equatable, Sendable {
   }
 
   private static func loss(
-    _ logits: [Double], _ temperature: Double, _ selection: Int, _ kind: Kind
+    _ logits: Logits, _ temperature: Double, _ selection: Int, _ kind: Kind
   ) -> Double {
     switch kind {
     case .crossEntropy(let target):
@@ -120,7 +120,7 @@ package struct LossCurve: Equatable, Sendable {
       return nil
     }
     var others = row.logits
-    others.remove(at: selection)
+    _ = others.remove(at: selection)
     let turn = row.temperature * LogitRow(others, temperature: row.temperature).logSumExp()
     return turn.isFinite ? turn : nil
   }

@@ -15,8 +15,8 @@ package struct TemperatureAxis: Equatable, Sendable {
   /// happens, happens between.
   init(_ row: LogitRow) {
     isNegative = row.temperature < 0
-    let finite = row.logits.lazy.filter(\.isFinite)
-    let spread = (finite.max() ?? 0) - (finite.min() ?? 0)
+    let facts = row.logits.facts
+    let spread = facts.finiteCount == 0 ? 0 : facts.greatest.first + facts.least.first
     let scale = spread == 0 ? 1 : min(spread, .greatestFiniteMagnitude)
     let middle = Int(TemperatureAxis.decade(scale).rounded())
     let size = row.temperature.magnitude

@@ -29,7 +29,7 @@ package struct TemperatureCurves: Equatable, Sendable {
     classes = TemperatureCurves.choose(min(classCount, Self.mostClasses), of: row, selection)
     let count = max(min(pointCount, max(20_000 / max(row.count, 1), 12)), 2)
     fractions = (0..<count).map { Double($0) / Double(count - 1) }
-    openCount = row.logits.count { $0.isFinite }
+    openCount = row.logits.facts.finiteCount
     let most = naturalLogarithm(Double(openCount))
     let sweep = TemperatureSweep(row)
     var (curves, shares) = ([[Double]](repeating: [], count: classes.count), [Double]())

@@ -1,0 +1,221 @@
+/// Logits side by side, in pieces that copies share.
+///
+/// Every piece keeps what was found out about its logits: extremes, counts, sums. So a change of one
+/// logit among a million costs one piece and a few steps for each of the others.
+public struct Logits: Sendable {
+  /// None of them is empty.
+  private(set) var pieces: [LogitPiece] = []
+  /// The index of each piece's first logit.
+  private(set) var starts: [Int] = []
+  /// How many logits there are.
+  public private(set) var count = 0
+
+  /// How many logits a piece has at most.
+  static let pieceLength = 8192
+
+  /// No logits.
+  ///
+  /// - Complexity: O(1).
+  public init() {}
+
+  /// The same logits in pieces.
+  ///
+  /// - Complexity: O(*n*).
+  public init(_ logits: [Double]) {
+    // A short row's piece has the array itself.
+    let starts = stride(from: 0, to: logits.count, by: Self.pieceLength)
+    let pieces = starts.map { start in
+      let end = Swift.min(start + Self.pieceLength, logits.count)
+      return LogitPiece(end - start == logits.count ? logits : Array(logits[start..<end]))
+    }
+    self.init(pieces: pieces)
+  }
+
+  /// The same logit for all classes; their pieces are one.
+  ///
+  /// - Complexity: O(*n*) in time and O(1) in memory.
+  public init(repeating logit: Double, count: Int) {
+    let (whole, rest) = count.quotientAndRemainder(dividingBy: Self.pieceLength)
+    let piece = LogitPiece(Array(repeating: logit, count: whole > 0 ? Self.pieceLength : 0))
+    var pieces = Array(repeating: piece, count: whole)
+    if rest > 0 { pieces.append(LogitPiece(Array(repeating: logit, count: rest))) }
+    self.init(pieces: pieces)
+  }
+
+  init(pieces: [LogitPiece]) {
+    self.pieces = pieces
+    countAgain()
+  }
+
+  private mutating func countAgain() {
+    count = 0
+    starts = pieces.map { piece in
+      defer { count += piece.count }
+      return count
+    }
+  }
+
+  /// The logits as one array; a copy, unless they are few.
+  ///
+  /// - Complexity: O(*n*).
+  public var array: [Double] {
+    guard pieces.count > 1 else { return pieces.first?.values ?? [] }
+    var array: [Double] = []
+    array.reserveCapacity(count)
+    for piece in pieces { array += piece.values }
+    return array
+  }
+
+  /// What a function of one logit makes of all.
+  ///
+  /// - Complexity: O(*n*).
+  public func mapped(_ change: (Double) -> Double) -> Logits {
+    Logits(pieces: pieces.map { LogitPiece($0.values.map(change)) })
+  }
+
+  /// Where a logit is.
+  func place(of index: Int) -> (piece: Int, offset: Int) {
+    guard pieces.count > 1 else { return (0, index) }
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= index { low = middle } else { high = middle }
+    }
+    return (low, index - starts[low])
+  }
+}
+
+extension Logits: RandomAccessCollection {
+  /// Counted from 0.
+  public typealias Indices = Range<Int>
+
+  /// 0.
+  public var startIndex: Int { 0 }
+  /// The number of logits.
+  public var endIndex: Int { count }
+
+  /// - Complexity: O(log *n*) to read, the length of a piece to write.
+  public subscript(index: Int) -> Double {
+    get {
+      let (piece, offset) = place(of: index)
+      return pieces[piece].values[offset]
+    }
+    set {
+      let (piece, offset) = place(of: index)
+      var values = pieces[piece].values
+      values[offset] = newValue
+      pieces[piece] = LogitPiece(values)
+    }
+  }
+
+  /// Goes on from piece to piece, without looking each logit up.
+  public struct Iterator: IteratorProtocol {
+    private var pieces: [LogitPiece].Iterator
+    private var values: [Double].Iterator
+
+    fileprivate init(_ pieces: [LogitPiece]) {
+      self.pieces = pieces.makeIterator()
+      values = self.pieces.next()?.values.makeIterator() ?? [].makeIterator()
+    }
+
+    /// - Complexity: O(1).
+    public mutating func next() -> Double? {
+      if let value = values.next() { return value }
+      guard let piece = pieces.next() else { return nil }
+      values = piece.values.makeIterator()
+      return values.next()
+    }
+  }
+
+  /// - Complexity: O(1).
+  public func makeIterator() -> Iterator { Iterator(pieces) }
+}
+
+extension Logits {
+  /// - Complexity: the length of a piece, and the number of pieces.
+  public mutating func insert(_ logit: Double, at index: Int) {
+    guard index < count else { return append(contentsOf: [logit]) }
+    let (piece, offset) = place(of: index)
+    var values = pieces[piece].values
+    values.insert(logit, at: offset)
+    replace(piece, with: values)
+  }
+
+  /// - Complexity: the length of a piece, and the number of pieces.
+  public mutating func remove(at index: Int) -> Double {
+    let (piece, offset) = place(of: index)
+    var values = pieces[piece].values
+    defer { replace(piece, with: values) }
+    return values.remove(at: offset)
+  }
+
+  /// - Complexity: that of the new logits and one piece.
+  public mutating func append(contentsOf new: [Double]) {
+    let last = pieces.popLast()?.values ?? []
+    pieces += Logits(last + new).pieces
+    countAgain()
+  }
+
+  /// Puts values in the place of a piece: in two pieces if they are too many for one.
+  private mutating func replace(_ piece: Int, with values: [Double]) {
+    let half = values.count > Self.pieceLength ? values.count / 2 : values.count
+    let parts = [Array(values[..<half]), Array(values[half...])].filter { !$0.isEmpty }
+    pieces.replaceSubrange(piece...piece, with: parts.map { LogitPiece($0) })
+    countAgain()
+  }
+}
+
+extension Logits: ExpressibleByArrayLiteral {
+  /// - Complexity: O(*n*).
+  public init(arrayLiteral elements: Double...) { self.init(elements) }
+}
+
+extension Logits: Equatable {
+  /// Whether all logits agree to the bit: a NaN equals itself, and −0 is not 0.
+  ///
+  /// - Complexity: O(*n*); pieces that are shared are not looked at.
+  public static func == (a: Logits, b: Logits) -> Bool {
+    guard a.starts == b.starts else {
+      return a.count == b.count && zip(a, b).allSatisfy { $0.bitPattern == $1.bitPattern }
+    }
+    return zip(a.pieces, b.pieces).allSatisfy { $0 === $1 || $0.hasSameBits(as: $1) }
+  }
+
+  /// How many pieces, one after the other, both have.
+  package func sharedPieces(with other: Logits) -> Int {
+    zip(pieces, other.pieces).count { $0 === $1 }
+  }
+
+  package var pieceCount: Int { pieces.count }
+
+  /// What the pieces take, each counted once however often it occurs.
+  package var bytes: Int {
+    let once = Dictionary(pieces.map { (ObjectIdentifier($0), $0.count) }) { count, _ in count }
+    return once.values.reduce(0) { $0 + 256 + $1 * MemoryLayout<Double>.stride }
+  }
+}
+
+extension Logits {
+  /// −∞ in the place of some logits.
+  ///
+  /// - Parameters:
+  ///   - isMasked: Which, one truth value a logit.
+  ///   - last: Other logits with what the same mask made of them: pieces that they share with these
+  ///     are not made again.
+  /// - Returns: As many logits.
+  /// - Complexity: O(*n*), or that of the pieces that are not shared.
+  package func masked(
+    _ isMasked: [Bool], reusing last: (source: Logits, result: Logits)?
+  ) -> Logits {
+    let isLike = last.map { $0.source.starts == starts && $0.source.count == count } ?? false
+    let masked = pieces.indices.map { index in
+      if isLike, let last, last.source.pieces[index] === pieces[index] {
+        return last.result.pieces[index]
+      }
+      let mask = isMasked[starts[index]..<starts[index] + pieces[index].count]
+      guard mask.contains(true) else { return pieces[index] }
+      return LogitPiece(zip(pieces[index].values, mask).map { $1 ? -.infinity : $0 })
+    }
+    return Logits(pieces: masked)
+  }
+}
