@@ -120,6 +120,10 @@ extension ExplorerState {
     }
   }
 
+  /// The document's name, but in a lesson no name that could tell an answer: its title stands over
+  /// its words.
+  var shownName: String { lesson == nil ? document.name : "lesson" }
+
   /// The class' label, never empty.
   func label(_ index: Int) -> String {
     document.labels[index].isEmpty ? "\(index + 1)" : document.labels[index]
