@@ -64,6 +64,19 @@ extension RowNumbers {
     return 1 + row.logits.count { row.temperature < 0 ? $0 < own : $0 > own }
   }
 
+  /// How far the best class is ahead of the second; `nil` where there is no second to speak of.
+  package var lead: Lead? {
+    guard isPlain, row.count > 1 else { return nil }
+    let margin = value(.margin)
+    if margin.isFinite { return .by(shown(.margin)) }
+    // Which classes are masked stays in sight, whatever is covered.
+    switch row.logits.count(where: { $0 != -.infinity }) {
+    case 0: return .nobodyIsLeft
+    case 1: return .oneIsLeft
+    default: return margin.isNaN ? nil : .by(shown(.margin))
+    }
+  }
+
   /// The sum of all σ, and whether it is 1; `nil` unless the numbers are plain.
   package var sumOfSigmoids: (shown: ShownNumber, isOne: Bool)? {
     guard isPlain else { return nil }
@@ -80,6 +93,13 @@ extension RowNumbers {
   package func logit(givingSigmoid probability: Double) -> Double {
     LogitKernel.logit(probability, temperature: row.temperature)
   }
+}
+
+/// How far the best class is ahead, or why there is nobody to be ahead of.
+package enum Lead: Equatable, Sendable {
+  case by(ShownNumber)
+  /// All but one class are masked, or all.
+  case oneIsLeft, nobodyIsLeft
 }
 
 /// The numbers of one class's worked formula by an algorithm.
