@@ -66,7 +66,11 @@ extension EmulatedRow {
   private func losesDigits(at index: Int) -> Bool {
     let exact = LogitRow(logits, temperature: temperature)
     return [Quantity.probability(index), .logProbability(index)].contains {
-      exact.ulpError(of: $0.emulated(in: self).value, for: $0, in: settings.storage) > 2
+      let value = $0.emulated(in: self).value
+      // Nearer to 0 the format has no full digits to lose.
+      let isTiny =
+        max(value.magnitude, $0.exact(of: exact).magnitude) < settings.storage.leastNormal
+      return !isTiny && exact.ulpError(of: value, for: $0, in: settings.storage) > 2
     }
   }
 
