@@ -23,6 +23,11 @@ extension RowNumbers {
       as: .probability)
   }
 
+  /// log p as the end of x − logΣexp, from which the other follows.
+  package func logProbabilityBySum(at index: Int) -> ShownNumber {
+    cover(shown(.logProbability(index)), as: .logProbability, .logSumExp)
+  }
+
   /// The logit with the greatest z, m.
   package var greatestLogit: Double { row.greatestLogit }
 
@@ -127,6 +132,7 @@ extension RowNumbers {
       func shown(_ cell: TraceCell, as kind: Quantity.Kind) -> ShownNumber {
         cover(.stored(cell.value), as: kind)
       }
+      let distance = shown(run.distanceFromLogSumExp(at: index), as: .logProbability)
       return EmulatedFormula(
         algorithm: run.settings.algorithm, scaled: run.scaled[index].value,
         shift: run.shift?.value, shifted: shown(run.shifted[index], as: .margin),
@@ -134,7 +140,7 @@ extension RowNumbers {
         total: shown(run.total, as: .logSumExp), countsMaxima: run.maximaCount > 0,
         logSum: shown(run.logSum, as: .logSumExp),
         logSumExp: shown(run.logSumExp, as: .logSumExp),
-        distance: shown(run.distanceFromLogSumExp(at: index), as: .logProbability))
+        distance: cover(distance, as: .logSumExp))
     }
   }
 }

@@ -124,7 +124,7 @@ extension SoftmaxPanel {
   private func logStep(_ exponent: String, _ index: Int, _ name: String) -> [String] {
     [
       "log p(\(name)) = \(exponent) − logΣexp",
-      "= \(text(.logProbability(index)))",
+      "= \(state.plainText(numbers.logProbabilityBySum(at: index)))",
     ]
   }
 
