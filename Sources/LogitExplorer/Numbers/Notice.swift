@@ -3,8 +3,26 @@ internal import LogitKernel
 /// Something about the document that its numbers alone do not show, in one sentence.
 package struct Notice: Equatable, Sendable {
   package let text: String
-  /// The number that it gives away; it is not said while that is covered.
-  var betrayed: Quantity.Kind?
+  /// What it says something of.
+  var subject = Subject.document
+
+  enum Subject: Sendable {
+    /// What was typed or read.
+    case document
+    /// p of every class, and with it all that is made of the shares.
+    case shares
+    case loss
+  }
+
+  /// Whether it can stand next to these numbers: what it says gives none of those away that are
+  /// covered.
+  func suits(_ numbers: RowNumbers) -> Bool {
+    switch subject {
+    case .document: true
+    case .shares: !Cover.probability.kinds.contains(where: numbers.isCovered)
+    case .loss: !numbers.isCovered(.crossEntropy)
+    }
+  }
 
   /// What there is to say, the most important first.
   ///
@@ -17,7 +35,7 @@ package struct Notice: Equatable, Sendable {
     // Divided by a temperature, log-probabilities are logits like any others.
     facts.areNormalised = document.temperature == 1 && abs(row.logSumExp()) <= RowFacts.tolerance
     let shares = logits(document, facts) + temperature(document.temperature, facts)
-    return shares.map { Notice(text: $0, betrayed: .probability) } + target(document, facts)
+    return shares.map { Notice(text: $0, subject: .shares) } + target(document, facts)
       + shape(document, facts) + document.source.remarks.map { Notice(text: $0) }
   }
 
@@ -59,7 +77,7 @@ package struct Notice: Equatable, Sendable {
       if document.effectiveLogit(at: index) == -.infinity, facts.count > 1 {
         notices.append(
           Notice(
-            text: "The target is masked: its p is 0 and the loss is inf.", betrayed: .crossEntropy))
+            text: "The target is masked: its p is 0 and the loss is inf.", subject: .loss))
       }
     case .weights(let weights):
       let sum = sum(of: weights)
@@ -74,7 +92,7 @@ package struct Notice: Equatable, Sendable {
         notices.append(
           Notice(
             text: "A class with weight in the target is masked: the loss is inf.",
-            betrayed: .crossEntropy))
+            subject: .loss))
       }
     }
     let isSmoothed = document.labelSmoothing != 0 && document.target != .none
@@ -82,7 +100,7 @@ package struct Notice: Equatable, Sendable {
       notices.append(
         Notice(
           text: "Smoothing gives masked classes weight too: the loss is inf.",
-          betrayed: .crossEntropy))
+          subject: .loss))
     }
     return notices
   }
@@ -93,7 +111,7 @@ package struct Notice: Equatable, Sendable {
     }
     if facts.looksLikeLogProbabilities {
       let text = "These look like log-probabilities: softmax just undoes the log."
-      return [Notice(text: text, betrayed: .probability)]
+      return [Notice(text: text, subject: .shares)]
     }
     return []
   }
