@@ -15,12 +15,13 @@ package struct Notice: Equatable, Sendable {
   }
 
   /// Whether it can stand next to these numbers: what it says gives none of those away that are
-  /// covered.
+  /// covered, and is so by an algorithm's numbers too.
   func suits(_ numbers: RowNumbers) -> Bool {
     switch subject {
     case .document: true
-    case .shares: !Cover.probability.kinds.contains(where: numbers.isCovered)
-    case .loss: !numbers.isCovered(.crossEntropy)
+    case .shares:
+      !Cover.probability.kinds.contains(where: numbers.isCovered) && numbers.hasTrueShares
+    case .loss: !numbers.isCovered(.crossEntropy) && numbers.hasTrueLoss
     }
   }
 
@@ -157,10 +158,26 @@ private struct RowFacts {
   }
 }
 
+extension RowNumbers {
+  /// Whether p of every class is about the true one.
+  fileprivate var hasTrueShares: Bool {
+    run == nil || row.logits.indices.allSatisfy { isAboutTrue(.probability($0)) }
+  }
+
+  fileprivate var hasTrueLoss: Bool {
+    run == nil || loss.map { isAboutTrue($0.crossEntropy) } ?? true
+  }
+
+  private func isAboutTrue(_ quantity: Quantity) -> Bool {
+    let (value, truth) = (value(quantity), quantity.exact(of: row))
+    return value == truth || value.isNaN && truth.isNaN || abs(value - truth) < 0.01
+  }
+}
+
 extension Document {
   /// What the screen says about the document besides its numbers, the most important first.
   package var notices: [String] {
-    let row = LogitRow(effectiveLogits, temperature: temperature)
-    return Notice.all(for: self, row: row).map(\.text)
+    let numbers = RowNumbers(self)
+    return Notice.all(for: self, row: numbers.row).filter { $0.suits(numbers) }.map(\.text)
   }
 }
