@@ -46,9 +46,10 @@ extension RowNumbers {
   /// The surprise −log p.
   package func surprise(at index: Int) -> ShownNumber {
     if isPlain { return cover(.surprise(row, at: index), as: .logProbability) }
+    // Only the sign is changed, as in the loss of that class: minus log p is -0 where log p is 0.
     let logarithm = run.map { $0.logProbability(at: index) }
-    return cover(
-      .stored(0 - value(.logProbability(index)), event: logarithm?.event), as: .logProbability)
+    let value = logarithm.map { -$0.value } ?? 0 - value(.logProbability(index))
+    return cover(.stored(value, event: logarithm?.event), as: .logProbability)
   }
 
   /// The derivative of the loss for a bar, which is drawn as nothing only where it is 0; `nil`
