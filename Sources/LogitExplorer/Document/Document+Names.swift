@@ -4,6 +4,13 @@ extension Document {
   /// The most classes a document may have.
   package static let classLimit = 100_000
 
+  /// What a file with it could be called: its name without what a shell or a folder takes for
+  /// something else.
+  package var fileName: String {
+    let words = name.split { !($0.isLetter || $0.isNumber || "-_.+".contains($0)) }
+    return (words.isEmpty ? "untitled" : words.joined(separator: "-")) + ".toml"
+  }
+
   /// A class's name for a sentence: its label, shortened, or its place where it has none.
   package func shortName(_ index: Int) -> String {
     labels[index].isEmpty ? "class \(index + 1)" : shortened(labels[index])

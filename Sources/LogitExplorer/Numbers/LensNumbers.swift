@@ -37,9 +37,7 @@ package final class LensNumbers: Equatable, Sendable {
       ? NumericsNumbers(present, baseline: self.baseline?.row, selection: selection, numerics)
       : nil
     loss = lens == .loss ? LossNumbers(present) : nil
-    notices = Notice.all(for: document, row: present.row).filter { notice in
-      notice.betrayed.map(present.isCovered) != true
-    }
+    notices = Notice.all(for: document, row: present.row).filter { $0.suits(present) }
     temperatures =
       lens == .temperature
       ? [present]

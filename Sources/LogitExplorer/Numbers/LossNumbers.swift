@@ -53,9 +53,30 @@ package struct LossNumbers: Equatable, Sendable {
 
   /// The excess for a readout.
   package var shownExcess: ShownNumber {
-    excess == 0 && floor == 0
-      ? numbers.exactly(loss.crossEntropy) : numbers.cover(.number(excess), as: .crossEntropy)
+    coverAsPart(excess == 0 && floor == 0 ? numbers.exactly(loss.crossEntropy) : .number(excess))
   }
+
+  /// The floor for a readout.
+  package var shownFloor: ShownNumber { coverAsPart(.number(floor)) }
+
+  /// The loss of equal logits for a readout.
+  package var shownStart: ShownNumber { coverAsPart(.number(start)) }
+
+  /// The logarithm of the number of classes that have a chance, for a readout.
+  package var shownLogOfOpenCount: ShownNumber { coverAsPart(.number(logOfOpenCount)) }
+
+  /// What the loss is the sum of, or is compared with, is covered with the loss.
+  ///
+  /// At a perfect prediction or at equal logits it is the loss; the entropy is the floor or ln K
+  /// there, so that it covers them as well.
+  private func coverAsPart(_ number: ShownNumber) -> ShownNumber {
+    isBinary
+      ? numbers.cover(number, as: .binaryLoss)
+      : numbers.cover(number, as: .crossEntropy, .entropy)
+  }
+
+  /// Whether the parts of the loss are covered.
+  package var arePartsCovered: Bool { shownStart.isCovered }
 
   /// Whether the weights make a distribution, so that the excess is a divergence.
   package var isNormalised: Bool { abs(sumOfWeights - 1) < 1e-9 }

@@ -3,8 +3,27 @@ internal import LogitKernel
 /// Something about the document that its numbers alone do not show, in one sentence.
 package struct Notice: Equatable, Sendable {
   package let text: String
-  /// The number that it gives away; it is not said while that is covered.
-  var betrayed: Quantity.Kind?
+  /// What it says something of.
+  var subject = Subject.document
+
+  enum Subject: Sendable {
+    /// What was typed or read.
+    case document
+    /// p of every class, and with it all that is made of the shares.
+    case shares
+    case loss
+  }
+
+  /// Whether it can stand next to these numbers: what it says gives none of those away that are
+  /// covered, and is so by an algorithm's numbers too.
+  func suits(_ numbers: RowNumbers) -> Bool {
+    switch subject {
+    case .document: true
+    case .shares:
+      !Cover.probability.kinds.contains(where: numbers.isCovered) && numbers.hasTrueShares
+    case .loss: !numbers.isCovered(.crossEntropy) && numbers.hasTrueLoss
+    }
+  }
 
   /// What there is to say, the most important first.
   ///
@@ -15,7 +34,7 @@ package struct Notice: Equatable, Sendable {
     guard document.count > 0 else { return [] }
     let facts = RowFacts(row, temperature: document.temperature)
     let shares = logits(document, facts) + temperature(document.temperature, facts)
-    return shares.map { Notice(text: $0, betrayed: .probability) } + target(document, facts)
+    return shares.map { Notice(text: $0, subject: .shares) } + target(document, facts)
       + shape(document, facts) + document.source.remarks.map { Notice(text: $0) }
   }
 
@@ -57,7 +76,7 @@ package struct Notice: Equatable, Sendable {
       if document.effectiveLogit(at: index) == -.infinity, facts.count > 1 {
         notices.append(
           Notice(
-            text: "The target is masked: its p is 0 and the loss is inf.", betrayed: .crossEntropy))
+            text: "The target is masked: its p is 0 and the loss is inf.", subject: .loss))
       }
     case .weights(let weights):
       let sum = sum(of: weights)
@@ -72,7 +91,7 @@ package struct Notice: Equatable, Sendable {
         notices.append(
           Notice(
             text: "A class with weight in the target is masked: the loss is inf.",
-            betrayed: .crossEntropy))
+            subject: .loss))
       }
     }
     let isSmoothed = document.labelSmoothing != 0 && document.target != .none
@@ -80,7 +99,7 @@ package struct Notice: Equatable, Sendable {
       notices.append(
         Notice(
           text: "Smoothing gives masked classes weight too: the loss is inf.",
-          betrayed: .crossEntropy))
+          subject: .loss))
     }
     return notices
   }
@@ -91,7 +110,7 @@ package struct Notice: Equatable, Sendable {
     }
     if facts.looksLikeLogProbabilities {
       let text = "These look like log-probabilities: softmax just undoes the log."
-      return [Notice(text: text, betrayed: .probability)]
+      return [Notice(text: text, subject: .shares)]
     }
     return []
   }
@@ -130,10 +149,26 @@ private struct RowFacts {
   }
 }
 
+extension RowNumbers {
+  /// Whether p of every class is about the true one.
+  fileprivate var hasTrueShares: Bool {
+    run == nil || row.logits.indices.allSatisfy { isAboutTrue(.probability($0)) }
+  }
+
+  fileprivate var hasTrueLoss: Bool {
+    run == nil || loss.map { isAboutTrue($0.crossEntropy) } ?? true
+  }
+
+  private func isAboutTrue(_ quantity: Quantity) -> Bool {
+    let (value, truth) = (value(quantity), quantity.exact(of: row))
+    return value == truth || value.isNaN && truth.isNaN || abs(value - truth) < 0.01
+  }
+}
+
 extension Document {
   /// What the screen says about the document besides its numbers, the most important first.
   package var notices: [String] {
-    let row = LogitRow(effectiveLogits, temperature: temperature)
-    return Notice.all(for: self, row: row).map(\.text)
+    let numbers = RowNumbers(self)
+    return Notice.all(for: self, row: numbers.row).filter { $0.suits(numbers) }.map(\.text)
   }
 }

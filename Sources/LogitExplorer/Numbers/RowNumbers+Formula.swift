@@ -23,6 +23,11 @@ extension RowNumbers {
       as: .probability)
   }
 
+  /// log p as the end of x − logΣexp, from which the other follows.
+  package func logProbabilityBySum(at index: Int) -> ShownNumber {
+    cover(shown(.logProbability(index)), as: .logProbability, .logSumExp)
+  }
+
   /// The logit with the greatest z, m.
   package var greatestLogit: Double { row.greatestLogit }
 
@@ -41,9 +46,10 @@ extension RowNumbers {
   /// The surprise −log p.
   package func surprise(at index: Int) -> ShownNumber {
     if isPlain { return cover(.surprise(row, at: index), as: .logProbability) }
+    // Only the sign is changed, as in the loss of that class: minus log p is -0 where log p is 0.
     let logarithm = run.map { $0.logProbability(at: index) }
-    return cover(
-      .stored(0 - value(.logProbability(index)), event: logarithm?.event), as: .logProbability)
+    let value = logarithm.map { -$0.value } ?? 0 - value(.logProbability(index))
+    return cover(.stored(value, event: logarithm?.event), as: .logProbability)
   }
 
   /// The derivative of the loss for a bar, which is drawn as nothing only where it is 0; `nil`
@@ -62,6 +68,19 @@ extension RowNumbers {
     guard row.logits.facts.nans == 0, !row.temperature.isNaN else { return nil }
     let own = row.logits[index]
     return 1 + row.logits.count { row.temperature < 0 ? $0 < own : $0 > own }
+  }
+
+  /// How far the best class is ahead of the second; `nil` where there is no second to speak of.
+  package var lead: Lead? {
+    guard isPlain, row.count > 1 else { return nil }
+    let margin = value(.margin)
+    if margin.isFinite { return .by(shown(.margin)) }
+    // Which classes are masked stays in sight, whatever is covered.
+    switch row.logits.count(where: { $0 != -.infinity }) {
+    case 0: return .nobodyIsLeft
+    case 1: return .oneIsLeft
+    default: return margin.isNaN ? nil : .by(shown(.margin))
+    }
   }
 
   /// The sum of all σ, and whether it is 1; `nil` unless the numbers are plain.
@@ -93,6 +112,13 @@ extension RowNumbers {
   }
 }
 
+/// How far the best class is ahead, or why there is nobody to be ahead of.
+package enum Lead: Equatable, Sendable {
+  case by(ShownNumber)
+  /// All but one class are masked, or all.
+  case oneIsLeft, nobodyIsLeft
+}
+
 /// The numbers of one class's worked formula by an algorithm.
 package struct EmulatedFormula: Sendable {
   package let algorithm: Algorithm
@@ -118,6 +144,7 @@ extension RowNumbers {
       func shown(_ cell: TraceCell, as kind: Quantity.Kind) -> ShownNumber {
         cover(.stored(cell.value), as: kind)
       }
+      let distance = shown(run.distanceFromLogSumExp(at: index), as: .logProbability)
       return EmulatedFormula(
         algorithm: run.settings.algorithm, scaled: run.scaled[index].value,
         shift: run.shift?.value, shifted: shown(run.shifted[index], as: .margin),
@@ -125,7 +152,7 @@ extension RowNumbers {
         total: shown(run.total, as: .logSumExp), countsMaxima: run.maximaCount > 0,
         logSum: shown(run.logSum, as: .logSumExp),
         logSumExp: shown(run.logSumExp, as: .logSumExp),
-        distance: shown(run.distanceFromLogSumExp(at: index), as: .logProbability))
+        distance: cover(distance, as: .logSumExp))
     }
   }
 }

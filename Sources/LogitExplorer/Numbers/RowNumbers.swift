@@ -77,9 +77,13 @@ extension RowNumbers {
 
   func isCovered(_ kind: Quantity.Kind) -> Bool { coveredKinds.contains(kind) }
 
-  /// The number, or what stands in its place where its kind is covered.
-  func cover(_ number: ShownNumber, as kind: Quantity.Kind) -> ShownNumber {
-    isCovered(kind) && number != .missing ? .covered(number) : number
+  /// The number, or what stands in its place where one of these kinds is covered.
+  ///
+  /// These are its own kind, and those that it gives away by what stands beside it: the other parts
+  /// of the same sum or equation, and what it is compared with.
+  func cover(_ number: ShownNumber, as kinds: Quantity.Kind...) -> ShownNumber {
+    let isShown = number == .missing || number.isCovered || !kinds.contains(where: isCovered)
+    return isShown ? number : .covered(number)
   }
 
   /// The quantity that is the document's loss.

@@ -10,6 +10,8 @@ extension TraceFault {
     case .roundedQuotient:
       "x ÷ T is rounded to \(stored(cell.value)) in \(format.name), and exp amplifies what is "
         + "lost; \(cure.words)."
+    case .leakingMask:
+      "masked with \(stored(cell.value)), and a logit can be as low; \(cure.words)."
     default: "\(cell.operation.text) \(what)\(reason?.words ?? ""); \(cure.words)."
     }
   }
@@ -55,7 +57,7 @@ extension TraceFault.Reason {
     case .everythingIsMasked: ": everything so far is masked"
     case .greatestIsInfinite: ": the greatest value is infinite"
     case .noLogarithmBelowZero: ": there is no logarithm below 0"
-    case .storedLogit, .roundedQuotient: ""
+    case .storedLogit, .roundedQuotient, .leakingMask: ""
     }
   }
 }
@@ -80,6 +82,9 @@ extension TraceFault.Cure {
     case .limitByHand: "take the limit by hand"
     case .maskedRowDecision: "decide what a row with nothing left gives"
     case .infiniteLogitCase: "an infinite logit needs a case of its own"
+    case .minusInfinityAsMask: "mask with -inf itself (:mask-value -inf)"
+    case .lowestAsMask:
+      "mask with the lowest number of a format without infinity (:mask-value lowest)"
     case .droppedZeroWeights: "drop terms of weight 0"
     }
   }

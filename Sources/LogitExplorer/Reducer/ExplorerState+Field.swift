@@ -37,7 +37,7 @@ extension ExplorerState {
     switch purpose {
     case .rename: document.labels[selection]
     case .find, .open, .shift, .guess: ""
-    case .save: path ?? (document.name.isEmpty ? "untitled" : document.name) + ".toml"
+    case .save: path ?? document.fileName
     case .step: fieldText(step)
     case .probability where isCovered(.probability): ""
     case .logit, .probability, .weight, .temperature, .labelSmoothing:

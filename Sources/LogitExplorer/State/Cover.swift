@@ -22,9 +22,9 @@ package enum Cover: String, CaseIterable, Sendable {
     case .odds: "the odds"
     case .logOdds: "the log-odds, and the lead of the best"
     case .sigmoid: "σ, log σ and the binary loss; p stays in sight"
-    case .entropy: "the entropy and e^H"
+    case .entropy: "the entropy, e^H, and the floor of the loss"
     case .logSumExp: "log Σ exp, and Σ in the formula"
-    case .loss: "the loss, and log p, which is one"
+    case .loss: "the loss and its parts, and log p, which is one"
     case .gradient: "the gradient of the loss"
     }
   }

@@ -46,7 +46,8 @@ extension LessonTable {
     let (title, point) = (try text("title"), try text("point"))
     let misconception = try optionalText("misconception") ?? ""
     var setup = try setup(preset: preset)
-    if setup.document.name.isEmpty { setup.document.name = name }
+    // Titles ask; the names of files may tell the answer.
+    if setup.document.name.isEmpty { setup.document.name = title }
     return Lesson(
       name: name, title: title, level: level, minutes: minutes, point: point,
       misconception: misconception, setup: setup, steps: try steps())

@@ -9,6 +9,8 @@ extension TraceFault {
     case storedLogit(Double)
     /// A quotient by the temperature was rounded.
     case roundedQuotient
+    /// A masked class has a share, since its value is not below all logits.
+    case leakingMask
   }
 
   /// What would avoid it.
@@ -25,6 +27,8 @@ extension TraceFault {
     case logarithmFromLogits
     case skippedMaskedBlocks, limitAtZeroTemperature, limitByHand
     case maskedRowDecision, infiniteLogitCase, droppedZeroWeights
+    /// A mask of −∞, or where the format has none of the lowest number.
+    case minusInfinityAsMask, lowestAsMask
   }
 }
 
@@ -32,9 +36,11 @@ extension TraceFault {
 struct Diagnosis {
   let cell: TraceCell
   let stage: TraceStage.Kind?
+  let index: Int?
   let row: EmulatedRow
 
   private var algorithm: Algorithm { row.settings.algorithm }
+  private var isMask: Bool { index.map { row.logits[$0] == -.infinity } ?? false }
   private var operation: Operation { cell.operation }
 
   /// Sums are formed in the accumulator, everything else in the storage format.
@@ -78,6 +84,7 @@ struct Diagnosis {
 
   private var cureOfOverflow: TraceFault.Cure {
     switch operation.kind {
+    case .input where isMask: cell.value == -.infinity ? .minusInfinityAsMask : .lowestAsMask
     case .input, .exact: .scaleLogits
     case .divide: .subtractMaximumBeforeDividing
     case .exp, .add:

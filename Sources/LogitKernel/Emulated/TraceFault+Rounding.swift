@@ -26,7 +26,10 @@ extension EmulatedRow {
   private func fault(
     in stage: TraceStage.Kind, _ cells: [TraceCell], _ values: [Double]
   ) -> TraceFault? {
-    let moves = zip(cells, values).map { ($0.value - $1).magnitude }
+    // A mask that holds is no logit that was rounded; one that leaks is a fault of its own.
+    let moves = zip(cells, values).enumerated().map { index, pair in
+      logits[index] == -.infinity ? 0 : (pair.0.value - pair.1).magnitude
+    }
     let isInput = stage == .input
     // A quotient has no other value in Double: any of them may be the one.
     let least = isInput ? 0 : -Double.leastNonzeroMagnitude

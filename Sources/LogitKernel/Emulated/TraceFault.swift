@@ -17,7 +17,7 @@ public struct TraceFault: Hashable, Sendable {
 extension EmulatedRow {
   /// The first bad step, or nil where nothing went wrong.
   ///
-  /// That is the first overflow, division by 0 or NaN; where there is none and a result of the
+  /// That is a mask that leaks; else the first overflow, division by 0 or NaN; where there is none and a result of the
   /// watched class is off by more than two ulps, the rounding of the logits or of their quotients by
   /// the temperature where that explains it, else the first step that lost digits. A masked class has
   /// log p = log 0 = −∞ by right: that is no fault.
@@ -26,12 +26,27 @@ extension EmulatedRow {
   /// - Returns: The step, what happened there, and what cures it.
   /// - Complexity: O(*n*).
   public func fault(watching index: Int?) -> TraceFault? {
+    if let leak = leakingMask { return leak }
     if let place = firstPlace(where: { $0.isBreakdown }) {
       return fault(at: underflow(behind: place) ?? place)
     }
     guard let index, logits.indices.contains(index), losesDigits(at: index) else { return nil }
     return roundingFault(at: index)
       ?? firstPlace { !$0.isBreakdown && $0 != .subnormal }.map(fault)
+  }
+
+  /// A masked class that takes what others can see: by rights it has nothing.
+  private var leakingMask: TraceFault? {
+    guard settings.maskValue != .minusInfinity, !isMasked else { return nil }
+    let least = settings.storage.ulp(at: 1)
+    let index = logits.indices.first {
+      logits[$0] == -.infinity && probability(at: $0).value > least
+    }
+    return index.map {
+      TraceFault(
+        stage: .input, index: $0, cell: inputs[$0], format: settings.storage,
+        reason: .leakingMask, cure: .minusInfinityAsMask)
+    }
   }
 
   private struct Place {
@@ -41,7 +56,8 @@ extension EmulatedRow {
   }
 
   private func fault(at place: Place) -> TraceFault {
-    let diagnosis = Diagnosis(cell: place.cell, stage: place.stage, row: self)
+    let diagnosis = Diagnosis(
+      cell: place.cell, stage: place.stage, index: place.index, row: self)
     return TraceFault(
       stage: place.stage, index: place.index, cell: place.cell, format: diagnosis.format,
       reason: diagnosis.reason, cure: diagnosis.cure)
@@ -50,7 +66,11 @@ extension EmulatedRow {
   private func losesDigits(at index: Int) -> Bool {
     let exact = LogitRow(logits, temperature: temperature)
     return [Quantity.probability(index), .logProbability(index)].contains {
-      exact.ulpError(of: $0.emulated(in: self).value, for: $0, in: settings.storage) > 2
+      let value = $0.emulated(in: self).value
+      // Nearer to 0 the format has no full digits to lose.
+      let isTiny =
+        max(value.magnitude, $0.exact(of: exact).magnitude) < settings.storage.leastNormal
+      return !isTiny && exact.ulpError(of: value, for: $0, in: settings.storage) > 2
     }
   }
 

@@ -11,13 +11,13 @@ extension LossPanel {
     if !state.numbers.present.isPlain { return computedReadout(loss) }
     if loss.isBinary {
       let sum = "Σ BCE \(state.plainText(loss.shownTotal)) nats"
-      let start = "ln 2 \(state.text(loss.start)) each at z = 0"
+      let start = "ln 2 \(state.plainText(loss.shownStart)) each at z = 0"
       return [sum, start] + (state.document.labelSmoothing > 0 ? ["ε has no part in it"] : [])
     }
     var items = [
-      "loss \(state.plainText(loss.shownTotal)) nats", "floor \(state.text(loss.floor))",
+      "loss \(state.plainText(loss.shownTotal)) nats", "floor \(state.plainText(loss.shownFloor))",
       "\(loss.isNormalised ? "KL" : "excess") \(state.plainText(loss.shownExcess))",
-      "ln \(loss.openCount) \(state.text(loss.logOfOpenCount))",
+      "ln \(loss.openCount) \(state.plainText(loss.shownLogOfOpenCount))",
     ]
     let smoothing = state.document.labelSmoothing
     if smoothing != 0 { items.append("ε \(state.inputText(smoothing))") }

@@ -104,12 +104,12 @@ extension LossPanel {
     let bar = area.top(1).removingLeft(6).removingRight(isBeside ? width : 0)
     grid.write(
       loss.isBinary ? "sum" : "loss", row: area.row, column: area.column, style: .heading)
-    if state.isLossCovered {
+    if loss.arePartsCovered {
       grid.drawCover(in: bar)
     } else {
       drawBar(parts, start, in: bar, on: &grid)
     }
-    guard isBeside || area.height > 7, !state.isLossCovered else { return }
+    guard isBeside || area.height > 7, !loss.arePartsCovered else { return }
     let row = isBeside ? area.row : area.row + 1
     var column = isBeside ? bar.endColumn + 2 : bar.column
     for item in legend {

@@ -121,7 +121,7 @@ struct LossPlot {
     lines.append(
       (
         grid.glyphs.horizontalLine,
-        "\(startName) \(loss.start.isFinite ? state.text(loss.start) : "smoothed: inf")",
+        "\(startName) \(loss.start.isFinite ? state.plainText(loss.shownStart) : "smoothed: inf")",
         .axis
       ))
     for (offset, line) in lines.enumerated() where offset < area.height {

@@ -46,6 +46,7 @@ extension SoftmaxPanel {
       return ["log p(\(name)) = (z − m) − log Σ", "= \(parts)", result]
     case .minusLogSumExp:
       let parts = "\(stored(formula.scaled)) − \(inParentheses(state.plainText(formula.logSumExp)))"
+      let result = "= \(state.plainText(numbers.logProbabilityBySum(at: index)))"
       return ["log p(\(name)) = z − (m + log Σ)", "= \(parts)", result]
     }
   }

@@ -14,7 +14,7 @@ extension SoftmaxPanel {
       "Σp \(text(.sumOfProbabilities))", "H \(entropy) nats\(bits)", "e^H \(text(.perplexity))",
       "logΣexp \(text(.logSumExp))",
     ]
-    let gap = numbers.isPlain && state.document.count > 1 ? gapItem : nil
+    let gap = leadItem
     // The loss has a lens of its own: it is not worth a second line, nor its time without room.
     let free = items.reduce(width - (gap.map { CellWidth.of($0) + 3 } ?? 0)) {
       $0 - CellWidth.of($1) - 3
@@ -30,11 +30,9 @@ extension SoftmaxPanel {
   func text(_ quantity: Quantity) -> String { state.plainText(numbers.shown(quantity)) }
 
   /// As wide for 1 as for 1.100000, so that no nudge moves it to another line.
-  private var gapItem: String {
-    let text = text(.margin)
-    let missing = max(0, state.numberWidth - CellWidth.of(text))
-    let best = temperature == 1 ? "logit" : "z"
-    return "best \(best) leads by \(text)" + String(repeating: " ", count: missing)
+  private var leadItem: String? {
+    let width = state.numberWidth
+    return state.leadText(of: temperature == 1 ? "logit" : "z") { $0.padding(to: width) }
   }
 
   /// How the selected class' probability comes about, in its own numbers.
@@ -126,7 +124,7 @@ extension SoftmaxPanel {
   private func logStep(_ exponent: String, _ index: Int, _ name: String) -> [String] {
     [
       "log p(\(name)) = \(exponent) − logΣexp",
-      "= \(text(.logProbability(index)))",
+      "= \(state.plainText(numbers.logProbabilityBySum(at: index)))",
     ]
   }
 

@@ -26,7 +26,7 @@ struct TemperaturePanel {
     func text(_ quantity: Quantity) -> String { state.plainText(numbers.shown(quantity)) }
     return [
       "H \(text(.entropy)) nats", "e^H \(text(.perplexity))", numbers.meaningOfTemperature,
-      numbers.isPlain ? "best z leads by \(text(.margin))" : nil,
+      state.leadText(of: "z"),
     ].compactMap(\.self)
   }
 

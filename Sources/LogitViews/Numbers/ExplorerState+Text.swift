@@ -60,6 +60,16 @@ extension ExplorerState {
     return contents.map { $0.isCovered ? Cover.over(width: min(usual, width)) : plainText($0) }
   }
 
+  /// How far the best class is ahead, in its logit or z; `nil` where that says nothing.
+  func leadText(of name: String, fit: (String) -> String = { $0 }) -> String? {
+    switch numbers.present.lead {
+    case .by(let number): "best \(name) leads by \(fit(plainText(number)))"
+    case .oneIsLeft: "only one class is left"
+    case .nobodyIsLeft: "no class is left"
+    case nil: nil
+    }
+  }
+
   /// A document's own number: as it was typed where that fits.
   func inputText(_ value: Double, width: Int = 24) -> String {
     if display.isHex { return hexText(value, trimmed: true) }
@@ -119,6 +129,10 @@ extension ExplorerState {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
     }
   }
+
+  /// The document's name, but in a lesson no name that could tell an answer: its title stands over
+  /// its words.
+  var shownName: String { lesson == nil ? document.name : "lesson" }
 
   /// The class' label, never empty.
   func label(_ index: Int) -> String {

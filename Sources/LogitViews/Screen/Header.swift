@@ -34,7 +34,7 @@ enum Header {
     let place = "\((Lens.allCases.firstIndex(of: state.lens) ?? 0) + 1)/\(Lens.allCases.count)"
     let temperature = "T " + state.inputText(state.document.temperature, width: 8)
     let lines = [
-      ("\(lens) \(place)", [state.document.name, arithmetic, temperature]),
+      ("\(lens) \(place)", [state.shownName, arithmetic, temperature]),
       ("\(lens) \(place)", [arithmetic, temperature]), (lens, [arithmetic, temperature]),
       (lens, [arithmetic]), ("", [arithmetic]),
     ]
@@ -55,7 +55,9 @@ enum Header {
   private static func documentTitle(_ state: ExplorerState) -> String {
     let count = state.document.count
     let classes = count == 1 ? "1 class" : "\(count) classes"
-    return "\(state.document.name)\(state.isModified ? " (changed)" : "") · \(classes)"
+    // In a lesson it is what was there before that is changed, and not what is shown.
+    let isChanged = state.lesson == nil && state.isModified
+    return "\(state.shownName)\(isChanged ? " (changed)" : "") · \(classes)"
   }
 
   private static func settings(_ state: ExplorerState) -> [String] {

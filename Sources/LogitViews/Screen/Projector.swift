@@ -25,7 +25,7 @@ enum Projector {
   private static func drawHead(_ state: ExplorerState, _ area: Rect, on grid: inout CellGrid) {
     let title = column(state).map { ": \($0.title)" } ?? ""
     let text =
-      "\(state.lens.title)\(title)   \(state.document.name)   T "
+      "\(state.lens.title)\(title)   \(state.shownName)   T "
       + state.inputText(state.document.temperature)
     grid.write(text, row: area.row, column: area.column + 1, style: Style.title.bold)
     guard let notice = state.numbers.notices.first else { return }

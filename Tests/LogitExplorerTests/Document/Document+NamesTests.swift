@@ -29,6 +29,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("flowers", "flowers.toml"), ("", "untitled.toml"), ("Softmax, twice", "Softmax-twice.toml"),
+    ("a/b: c?", "a-b-c.toml"), ("naïve_1.5", "naïve_1.5.toml"), ("\u{1b}[2J", "2J.toml"),
+    ("?", "untitled.toml"),
+  ])
+  func `a file is called as a shell likes it`(name: String, file: String) {
+    #expect(Document(name: name, logits: []).fileName == file)
+  }
+
   @Test func `names for sentences and for new classes`() {
     #expect(document.shortName(0) == "cat" && document.shortName(3) == "class 4")
     #expect(shortened(String(repeating: "x", count: 99)).count == 24)

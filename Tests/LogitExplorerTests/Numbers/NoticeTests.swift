@@ -1,3 +1,4 @@
+import LogitKernel
 import Testing
 
 @testable import LogitExplorer
@@ -62,6 +63,20 @@ import Testing
     #expect(notices(logs).first?.contains("look like log-probabilities") == true)
     #expect(notices(logs, temperature: 2) == [])
     #expect(notices(logs + [-.infinity]).first?.contains("log-probabilities") == true)
+  }
+
+  @Test func `what an algorithm makes of a limit is not contradicted`() {
+    func said(_ logits: [Double], temperature: Double = 1, _ algorithm: Algorithm) -> [String] {
+      var document = Document(
+        name: "", logits: logits, temperature: temperature, target: .index(0))
+      document.arithmetic = Arithmetic(algorithm, in: .binary64)
+      return ExplorerState(document: document, lens: .softmax).numbers.notices.map(\.text)
+    }
+    #expect(said([1, 1, 0], temperature: 0, .naive) == [])
+    #expect(said([.infinity, 1], .fused) == [])
+    #expect(said([1, 1, 0], temperature: .infinity, .fused).count == 1)
+    #expect(said([.nan, 1], .fused).count == 1)
+    #expect(said([-.infinity, 1], .fused).first?.contains("the loss is inf") == true)
   }
 
   @Test func `the help lists what the line has no room for`() {

@@ -62,6 +62,32 @@ import Testing
         .contains("exp amplifies what is lost; subtract the maximum first, then") == true)
   }
 
+  private func masked(
+    _ logits: [Double], with value: EmulationSettings.MaskValue, _ format: NumberFormat
+  ) -> String? {
+    var settings = EmulationSettings(storage: format, algorithm: .shifted)
+    settings.maskValue = value
+    return EmulatedRow(logits, settings: settings).fault(watching: 0)?.sentence
+  }
+
+  @Test func `a mask that leaks is cured by another mask`() {
+    let cure = "mask with -inf itself (:mask-value -inf)."
+    for logit in [-10001.0, -20000] {
+      #expect(
+        masked([logit, -.infinity], with: .number(-1e4), .binary32)
+          == "masked with -10000, and a logit can be as low; " + cure)
+    }
+    #expect(masked([2, -.infinity], with: .number(-1e4), .binary32) == nil)
+    #expect(masked([2, -.infinity], with: .number(-1e9), .binary16)?.hasSuffix(cure) == true)
+    #expect(
+      masked([2, -.infinity], with: .minusInfinity, .e4m3)?.contains(":mask-value lowest") == true)
+    // A mask that holds is not to blame for what else goes wrong.
+    #expect(
+      masked(
+        [10_000_000, 10_000_000.25, 10_000_000.5, -.infinity], with: .number(-1e4), .binary32)?
+        .hasPrefix("10000000.5 is stored") == true)
+  }
+
   @Test func `an exponential that vanishes names the logarithm that follows`() {
     #expect(
       sentence([0, -18], .shifted, .binary16, watching: 1)

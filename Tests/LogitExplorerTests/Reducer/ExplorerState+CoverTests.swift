@@ -90,6 +90,18 @@ import Testing
     #expect(masked.numbers.notices.isEmpty && masked.numbers.loss?.trouble == nil)
   }
 
+  @Test func `a notice of the shares waits while anything made of them is covered`() {
+    let document = Document(name: "", logits: [-0.41703, -1.41703, -2.31703])
+    for cover in Cover.allCases where cover != .sigmoid {
+      var state = ExplorerState(document: document)
+      #expect(state.numbers.notices.count == 1)
+      _ = state.reduce(.display(.cover([cover])))
+      #expect(state.numbers.notices.isEmpty, "\(cover)")
+      state.type("P")
+      #expect(state.numbers.notices.count == 1)
+    }
+  }
+
   @Test func `the parts of the Numerics lens are covered by what they show`() {
     var state = ExplorerState(lens: .numerics)
     #expect(NumericsPart.allCases.allSatisfy { !state.isCovered($0) })

@@ -69,7 +69,7 @@ import Testing
     #expect(steps[0].look.lens == .loss && steps[0].look.hidden == [.probability])
     #expect(steps[1].revealedAfter == Set(Cover.allCases))
     #expect(steps[3].allowed == [.logit, .drag] && steps[3].hints.count == 1)
-    #expect(file.lesson.setup.document.name == "test")
+    #expect(file.lesson.setup.document.name == "T")
   }
 
   /// Each with the line and the column of what is wrong.

@@ -41,6 +41,13 @@ import Testing
     #expect(self.fault([0, -40], .compensated, .binary64) == nil)
   }
 
+  @Test func `nothing is lost of what is nearer to 0 than the format has digits for`() {
+    #expect(fault([100, 0], .shiftedByMean, .binary32) == nil)
+    #expect(fault([0, -80], .shifted, .binary32)?.cell.event == .absorbed)
+    // A result that is wrong by more than that is a fault still.
+    #expect(fault([0, 17], .shifted, .binary32, watching: 1)?.cell.event == .absorbed)
+  }
+
   @Test func `a step of the whole row has no class`() {
     let fault = fault([3e38, 3e38], .shiftedByMean, .binary32)
     #expect(fault?.stage == nil && fault?.index == nil && fault?.cell.event == .overflow)

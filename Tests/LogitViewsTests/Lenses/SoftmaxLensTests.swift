@@ -15,6 +15,20 @@ import Testing
     rows.contains { $0.contains(text) }
   }
 
+  @Test(
+    arguments: [Lens.softmax, .temperature],
+    [
+      ([0, 1, 2], "no class is left"), ([0, 1], "only one class is left"), ([0], "leads by 0.9"),
+    ] as [([Int], String)])
+  func `the lead of the best is a number or words`(lens: Lens, masked: ([Int], String)) {
+    let document = Document(
+      name: "", logits: [2, 1, 0.1], isMasked: (0..<3).map(masked.0.contains))
+    let state = ExplorerState(document: document, lens: lens)
+    let text = frame(state, size: Size(width: 100, height: 26), glyphs: .blocks).grid.text
+    #expect(text.contains(masked.1), "\(text)")
+    #expect(!text.contains("leads by nan") && !text.contains("leads by inf"))
+  }
+
   @Test func `the formula with the class's own numbers`() {
     let rows = screen(.flowers)
     #expect(holds(rows, "p(setosa) = e^2.0 / Σ = 7.389056 / 11.212509 = 0.659001"))

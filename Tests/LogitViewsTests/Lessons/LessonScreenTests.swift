@@ -49,6 +49,18 @@ import Testing
     }
   }
 
+  @Test(arguments: sizes) func `the header tells no answer by the name of the document`(
+    size: Size
+  ) throws {
+    var state = ExplorerState()
+    _ = state.press("<Right>")
+    _ = state.reduce(.lesson(.begin(try lesson())))
+    let text = frame(state, size: size, glyphs: .blocks).grid.text
+    #expect(text.contains("lesson") && !text.contains("flowers") && !text.contains("(changed)"))
+    _ = state.press("z")
+    #expect(!frame(state, size: size, glyphs: .blocks).grid.text.contains("flowers"))
+  }
+
   @Test func `a text that is too long for the screen comes in pages`() throws {
     let words = (1...80).map { "word\($0)" }.joined(separator: " ")
     var state = try state(words)

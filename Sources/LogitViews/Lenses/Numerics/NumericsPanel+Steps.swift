@@ -15,6 +15,8 @@ extension NumericsPanel {
     draw(steps, in: left, on: &grid)
     let right = isBeside ? area.removingLeft(area.width * 2 / 5) : area.removingTop(steps.count)
     drawResults(in: right, on: &grid)
+    let used = isBeside ? steps.count : (readout?.results.count ?? 0) + 1
+    drawNegativeZero(in: (isBeside ? left : right).removingTop(used), on: &grid)
   }
 
   private struct StepLine {
@@ -57,6 +59,17 @@ extension NumericsPanel {
       style: { $0.error.isInfinite ? .error : $0.error > 2 ? .warning : .dim },
       text: { line, _ in line.error.isInfinite ? "lost" : NumericsPanel.short(line.error) })
     draw([computed] + truths + [error], in: area, on: &grid)
+  }
+
+  /// What a loss of -0 is, where there is room: programs print it too.
+  private func drawNegativeZero(in area: Rect, on grid: inout CellGrid) {
+    let isThere = (readout?.results ?? []).contains {
+      $0.quantity.kind == .crossEntropy && $0.value == 0 && $0.value.sign == .minus
+    }
+    guard isThere, !area.isEmpty else { return }
+    grid.write(
+      "-0 is just 0: minus log p.", row: area.row, column: area.column, maxWidth: area.width,
+      style: .dim)
   }
 
   /// The true values, and what the format makes of them.

@@ -98,11 +98,19 @@ struct NumericsPanel {
         + "(:drop-zero-weights true)."
       return (text, Style.error.bold)
     }
-    let (name, error) = (quantityName, readout?.error ?? 0)
-    let words =
-      error == 0 ? "is the true value" : error <= 0.5 ? "is the true value, rounded once" : nil
-    let text = words ?? "is off by \(ulpText(error)) of \(format.name), by rounding"
-    return ("No step of \(state.label(index)) goes wrong: \(name) \(text).", .plain)
+    let text = "No step of \(state.label(index)) goes wrong: \(quantityName) \(quality)."
+    return (text, .plain)
+  }
+
+  /// How good the result is where no step is to blame.
+  private var quality: String {
+    let error = readout?.error ?? 0
+    if error == 0 { return "is the true value" }
+    if error <= 0.5 { return "is the true value, rounded once" }
+    let size = max((readout?.value ?? 0).magnitude, (readout?.exact ?? 0).magnitude)
+    return error > 2 && size < format.leastNormal
+      ? "is so near 0 that \(format.name) has few digits for it, or none"
+      : "is off by \(ulpText(error)) of \(format.name), by rounding"
   }
 
   /// The bad step of a function of one logit.

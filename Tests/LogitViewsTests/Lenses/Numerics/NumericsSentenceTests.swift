@@ -36,6 +36,22 @@ import Testing
       .contains(text.replacing("−", with: "-"))
   }
 
+  @Test(arguments: [2048.0, 2])
+  func `a loss of minus zero is explained, and the same in the column of the loss`(logit: Double) {
+    var document = Document(name: "", logits: [logit, logit], target: .index(0))
+    document.arithmetic = Arithmetic(.fusedOtherAssociation, in: .binary16)
+    var state = ExplorerState(document: document, lens: .numerics)
+    let size = Size(width: 80, height: 24)
+    state.adopt(Layout(state, size: size))
+    let rows = frame(state, size: size, glyphs: .blocks).grid.textRows
+    let isZero = logit == 2048
+    #expect(rows.contains { $0.contains("−0 is just 0: minus log p") } == isZero)
+    #expect(
+      rows.contains { $0.split(separator: " ").contains("−0") && $0.contains("loss") } == isZero)
+    let surprise = state.numbers.present.surprise(at: 0)
+    #expect((surprise.text(digits: 6) == "-0") == isZero)
+  }
+
   @Test func `a large screen shows every format, however many classes there are`() {
     let document = Document(name: "many", logits: (0..<50).map { Double($0 % 7) })
     var state = ExplorerState(document: document, lens: .numerics)
