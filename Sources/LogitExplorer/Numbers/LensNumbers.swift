@@ -19,7 +19,8 @@ package final class LensNumbers: Equatable, Sendable {
   /// The same logits at the Temperature lens's temperatures, the present one first; empty in another
   /// lens.
   package let temperatures: [RowNumbers]
-  /// The classes with the greatest probabilities, in the document's order: all of a short row.
+  /// The classes whose probabilities can be seen beside each other, in the document's order: all of a
+  /// short row.
   package let greatest: [Int]
   /// What the numbers alone do not show, the most important first.
   package let notices: [Notice]
@@ -64,10 +65,12 @@ package final class LensNumbers: Equatable, Sendable {
 
   /// As many classes as a strip can tell apart.
   private static let mostInStrip = 64
+  /// A share that no strip is wide enough to show.
+  private static let leastInStrip = 0x1p-12
 
   private static func greatest(of row: LogitRow) -> [Int] {
     guard row.count > mostInStrip else { return Array(row.logits.indices) }
-    return row.logits.greatest(mostInStrip, isReversed: row.temperature < 0).sorted()
+    return row.likeliest(mostInStrip, above: leastInStrip).sorted()
   }
 }
 

@@ -5,7 +5,7 @@ final class LogitPiece: Sendable {
   let values: [Double]
   let facts: LogitFacts
   /// Sums for the temperatures asked for last: the present one, and those that it is compared with.
-  let tails = Memo<TailKey, PieceTail>(limit: 8)
+  let sums = Memo<TailKey, PieceSums>(limit: 8)
   let rankings = Memo<Bool, [Int]>(limit: 2)
 
   init(_ values: [Double]) {
@@ -121,15 +121,5 @@ public struct TopTwo: Equatable, Sendable {
     } else if value > second {
       (second, secondCount) = (value, times)
     }
-  }
-}
-
-extension Logits {
-  /// What is known of all logits together.
-  ///
-  /// - Complexity: the number of pieces.
-  public var facts: LogitFacts {
-    guard pieces.count != 1 else { return pieces[0].facts }
-    return pieces.reduce(into: LogitFacts()) { $0.add($1.facts) }
   }
 }

@@ -1,3 +1,5 @@
+internal import RealModule
+
 extension LogitPiece {
   /// How many of its greatest logits a piece keeps in order.
   static let rankedCount = 64
@@ -34,27 +36,48 @@ extension Logits {
   /// - Parameters:
   ///   - most: How many, 64 at most.
   ///   - isReversed: Whether the least come first.
+  ///   - threshold: Those that are not beyond it are left out, without a look at their pieces.
   /// - Returns: As many indices, or as many as there are logits.
   /// - Complexity: the pieces not asked before, and `most` steps for each of the others.
-  package func greatest(_ most: Int, isReversed: Bool = false) -> [Int] {
+  package func greatest(
+    _ most: Int, isReversed: Bool = false, above threshold: Double = -.infinity
+  ) -> [Int] {
     precondition(most <= LogitPiece.rankedCount)
-    let ranked = pieces.map { $0.ranked(isReversed: isReversed) }
-    var next = Array(repeating: 0, count: pieces.count)
-    var chosen: [Int] = []
-    while chosen.count < most {
-      var best: (piece: Int, value: Double)?
-      for piece in pieces.indices where next[piece] < ranked[piece].count {
-        let value = pieces[piece].values[ranked[piece][next[piece]]]
-        guard let leader = best else {
-          best = (piece, value)
-          continue
-        }
-        if isReversed ? value < leader.value : value > leader.value { best = (piece, value) }
+    let sign = isReversed ? -1.0 : 1
+    var candidates: [(key: Double, index: Int)] = []
+    for (piece, start) in zip(pieces, starts)
+    where threshold == -.infinity || piece.facts.reaches(beyond: threshold, isReversed: isReversed)
+    {
+      for offset in piece.ranked(isReversed: isReversed) {
+        let key = sign * piece.values[offset]
+        guard key > threshold || threshold == -.infinity else { break }
+        candidates.append((key, start + offset))
       }
-      guard let (piece, _) = best else { break }
-      chosen.append(starts[piece] + ranked[piece][next[piece]])
-      next[piece] += 1
     }
-    return chosen
+    candidates.sort { $0.key == $1.key ? $0.index < $1.index : $0.key > $1.key }
+    return candidates.prefix(most).map(\.index)
+  }
+}
+
+extension LogitFacts {
+  fileprivate func reaches(beyond threshold: Double, isReversed: Bool) -> Bool {
+    infinities(isReversed: isReversed).above > 0
+      || top(isReversed: isReversed).first > threshold
+  }
+}
+
+extension LogitRow {
+  /// The classes with the greatest probabilities, the greatest first.
+  ///
+  /// - Parameters:
+  ///   - most: How many, 64 at most.
+  ///   - least: Those of a smaller probability are left out, as far as ordinary arithmetic tells.
+  /// - Returns: Their indices.
+  /// - Complexity: the pieces of the logits with such a class, and their number.
+  package func likeliest(_ most: Int, above least: Double) -> [Int] {
+    let isReversed = temperature < 0
+    guard resolved.kind == .weighed else { return logits.greatest(most, isReversed: isReversed) }
+    let threshold = resolved.best + resolved.divisor * (Double.log(sums.total.value.high * least))
+    return logits.greatest(most, isReversed: isReversed, above: threshold)
   }
 }

@@ -7,8 +7,10 @@ public struct Logits: Sendable {
   private(set) var pieces: [LogitPiece] = []
   /// The index of each piece's first logit.
   private(set) var starts: [Int] = []
+  /// What is known of all logits together.
+  public private(set) var facts = LogitFacts()
   /// How many logits there are.
-  public private(set) var count = 0
+  public var count: Int { facts.count }
 
   /// How many logits a piece has at most.
   static let pieceLength = 8192
@@ -48,11 +50,16 @@ public struct Logits: Sendable {
   }
 
   private mutating func countAgain() {
-    count = 0
+    var count = 0
     starts = pieces.map { piece in
       defer { count += piece.count }
       return count
     }
+    sumFacts()
+  }
+
+  private mutating func sumFacts() {
+    facts = pieces.reduce(into: LogitFacts()) { $0.add($1.facts) }
   }
 
   /// The logits as one array; a copy, unless they are few.
@@ -105,6 +112,7 @@ extension Logits: RandomAccessCollection {
       var values = pieces[piece].values
       values[offset] = newValue
       pieces[piece] = LogitPiece(values)
+      sumFacts()
     }
   }
 

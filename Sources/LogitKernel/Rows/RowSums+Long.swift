@@ -13,8 +13,8 @@ extension RowSums<FastEnclosure> {
       self.init(resolved, precision: 106)
       return
     }
-    let sums = PieceTail(of: resolved)
-    self.init(resolved, precision: 106, tail: sums.tail, pull: sums.pull)
+    let sums = BasedSums(tailOf: resolved)
+    self.init(resolved, precision: 106, tail: sums.weights, pull: sums.moments)
   }
 }
 
@@ -24,85 +24,87 @@ struct TailKey: Equatable, Sendable {
   let divisor: Double
 }
 
-/// `RowSums.tail` and `RowSums.pull` of some logits, relative to the second greatest of them.
-struct PieceTail: Sendable {
-  private(set) var tail = FastEnclosure(0)
-  private(set) var pull = FastEnclosure(0)
+/// Σ e^((x − b)/T) and Σ e^((x − b)/T)·(b − x)/T of some logits, relative to a base b.
+struct BasedSums: Sendable {
+  var weights = FastEnclosure(0)
+  var moments = FastEnclosure(0)
 
-  /// Those of a whole row.
-  ///
-  /// With m₂ the row's second greatest logit, and f = e^((x − m₂)/T) for a piece's best and second x,
-  /// ```
-  /// tail = Σ f·(k + tail of the piece),   pull = Σ f·(pull of the piece + (k + tail)·(m₂ − x)/T)
-  /// ```
-  /// over the pieces, where k counts the class x unless it is one of the row's best or second.
-  ///
-  /// - Complexity: the pieces without such sums yet, and a few steps for each of the others.
-  init(of row: ResolvedRow) {
-    let key = TailKey(isReversed: row.temperature < 0, divisor: row.divisor)
-    for piece in row.logits.pieces {
-      let top = piece.facts.top(isReversed: key.isReversed)
-      if top.first < row.second {
-        add(PieceTail(), below: top.first, count: top.firstCount, in: row)
-      }
-      guard top.secondCount > 0 else { continue }
-      let known = piece.tails.value(for: key) { PieceTail(piece, key) }
-      let count = top.second < row.second ? top.secondCount : 0
-      add(known, below: top.second, count: count, in: row)
-    }
+  /// The same relative to a base that lies `distance` = (b − base)/T ≤ 0 from this one.
+  func moved(_ distance: FastEnclosure) -> BasedSums {
+    let factor = distance.exponentialAsTerm()
+    return BasedSums(
+      weights: factor * weights, moments: factor * (moments - distance * weights))
   }
 
-  private init() {}
-
-  private mutating func add(
-    _ part: PieceTail, below logit: Double, count: Int, in row: ResolvedRow
-  ) {
-    guard logit < row.second else {
-      (tail, pull) = (tail + part.tail, pull + part.pull)
-      return
-    }
-    guard logit.isFinite else { return }
-    let distance = RowSums<FastEnclosure>.quotient(
-      logit, minus: row.second, of: row.divisor, precision: 106)
-    let (factor, sum) = (distance.exponentialAsTerm(), FastEnclosure(Double(count)) + part.tail)
-    tail = tail + factor * sum
-    pull = pull + factor * (part.pull - distance * sum)
-  }
-
-  /// Those of a piece.
-  private init(_ piece: LogitPiece, _ key: TailKey) {
-    guard let sums = LongTail(piece, key) else {
-      let second = piece.facts.top(isReversed: key.isReversed).second
-      for value in piece.values {
-        let value = key.isReversed ? -value : value
-        guard value < second else { continue }
-        let one = PieceTail(ofOneBelow: second, value, key)
-        (tail, pull) = (tail + one.tail, pull + one.pull)
-      }
-      return
-    }
-    (tail, pull) = (sums.tail, sums.pull)
-  }
-
-  private init(ofOneBelow second: Double, _ value: Double, _ key: TailKey) {
-    guard value.isFinite else { return }
-    let distance = RowSums<FastEnclosure>.quotient(
-      value, minus: second, of: key.divisor, precision: 106)
-    tail = distance.exponentialAsTerm()
-    pull = -(tail * distance)
+  static func + (a: BasedSums, b: BasedSums) -> BasedSums {
+    BasedSums(weights: a.weights + b.weights, moments: a.moments + b.moments)
   }
 }
 
-/// The same of a piece of ordinary logits, by vector instructions.
-private struct LongTail {
-  let tail: FastEnclosure
-  let pull: FastEnclosure
+/// The sums of a piece: over all but its greatest two logits relative to the second, and over all of
+/// them relative to the first.
+struct PieceSums: Sendable {
+  let tail: BasedSums
+  let whole: BasedSums
 
-  /// `nil` where a logit or the temperature is too large or too small to subtract and divide without
-  /// a scale of its own.
+  init(_ piece: LogitPiece, _ key: TailKey) {
+    let top = piece.facts.top(isReversed: key.isReversed)
+    tail =
+      top.secondCount == 0
+      ? BasedSums() : BasedSums(longTailOf: piece, key) ?? BasedSums(tailOf: piece, key)
+    let first = BasedSums(weights: FastEnclosure(Double(top.firstCount)))
+    guard top.secondCount > 0 else {
+      whole = first
+      return
+    }
+    let second = BasedSums(weights: FastEnclosure(Double(top.secondCount)))
+    whole = first + (second + tail).moved(key.distance(top.second, from: top.first))
+  }
+}
+
+extension TailKey {
+  fileprivate func distance(_ value: Double, from base: Double) -> FastEnclosure {
+    RowSums<FastEnclosure>.quotient(value, minus: base, of: divisor, precision: 106)
+  }
+}
+
+extension BasedSums {
+  /// `RowSums.tail` and `RowSums.pull` of a row, relative to its second greatest logit.
   ///
-  /// - Complexity: O(*n*).
-  init?(_ piece: LogitPiece, _ key: TailKey) {
+  /// A piece with none of the row's best two is added whole; of the others, what is below both.
+  ///
+  /// - Complexity: the pieces without sums yet, and a few steps for each of the others.
+  init(tailOf row: ResolvedRow) {
+    let key = TailKey(isReversed: row.temperature < 0, divisor: row.divisor)
+    for piece in row.logits.pieces {
+      let top = piece.facts.top(isReversed: key.isReversed)
+      guard top.firstCount > 0 else { continue }
+      let sums = piece.sums.value(for: key) { PieceSums(piece, key) }
+      if top.first < row.second {
+        self = self + sums.whole.moved(key.distance(top.first, from: row.second))
+      } else if top.secondCount > 0, top.second < row.second {
+        let rest = BasedSums(weights: FastEnclosure(Double(top.secondCount))) + sums.tail
+        self = self + rest.moved(key.distance(top.second, from: row.second))
+      } else {
+        self = self + sums.tail
+      }
+    }
+  }
+
+  /// The tail of a piece, term by term.
+  fileprivate init(tailOf piece: LogitPiece, _ key: TailKey) {
+    let second = piece.facts.top(isReversed: key.isReversed).second
+    for value in piece.values {
+      let value = key.isReversed ? -value : value
+      guard value < second, value.isFinite else { continue }
+      let distance = key.distance(value, from: second)
+      self = self + BasedSums(weights: FastEnclosure(1)).moved(distance)
+    }
+  }
+
+  /// The same by vector instructions; `nil` where a logit or the temperature is too large or too small
+  /// to subtract and divide without a scale of its own.
+  fileprivate init?(longTailOf piece: LogitPiece, _ key: TailKey) {
     let (greatest, divisor) = (piece.facts.greatestMagnitude, key.divisor)
     guard divisor > 0x1p-100, divisor < 0x1p100, greatest < 0x1p100 else { return nil }
     let inverse = DoubleDouble(1) / DoubleDouble(divisor)
@@ -111,15 +113,15 @@ private struct LongTail {
       threshold: piece.facts.top(isReversed: key.isReversed).second,
       inverse: (inverse.high, inverse.low))
     let sums = VectorKernel.fastest.tailSums(of: piece.values, scale)
-    (tail, pull) = (LongTail.enclosure(sums.weights, sums), LongTail.enclosure(sums.moments, sums))
+    guard sums.isTouched else { return }
+    weights = FastEnclosure(longSum: sums.weights)
+    moments = FastEnclosure(longSum: sums.moments)
   }
+}
 
-  private static func enclosure(
-    _ sum: (high: Double, low: Double), _ sums: TailSums
-  ) -> FastEnclosure {
-    guard sums.isTouched else { return FastEnclosure(0) }
-    return FastEnclosure(
-      DoubleDouble(sum.high, sum.low), error: sum.high * 0x1p-88 + 0x1p-840)
+extension FastEnclosure {
+  fileprivate init(longSum sum: (high: Double, low: Double)) {
+    self.init(DoubleDouble(sum.high, sum.low), error: sum.high * 0x1p-88 + 0x1p-840)
   }
 }
 

@@ -24,10 +24,10 @@ import Testing
   func `the bounds hold the true sums`(spread: Double, temperature: Double) {
     for seed in 1...3 {
       let resolved = row(spread, seed: UInt64(seed), temperature: temperature)
-      let sums = PieceTail(of: resolved)
+      let sums = BasedSums(tailOf: resolved)
       let long = RowSums<BigEnclosure>(resolved, precision: 320)
-      expect(sums.tail, holds: long.tail)
-      expect(sums.pull, holds: long.pull)
+      expect(sums.weights, holds: long.tail)
+      expect(sums.moments, holds: long.pull)
     }
   }
 
@@ -43,8 +43,8 @@ import Testing
   }
 
   @Test func `without a class below the second nothing is left open`() {
-    let sums = PieceTail(of: ResolvedRow([1, 0, 0], temperature: 1))
-    #expect(sums.tail.error == 0 && sums.tail.value.high == 0 && sums.pull.error == 0)
+    let sums = BasedSums(tailOf: ResolvedRow([1, 0, 0], temperature: 1))
+    #expect(sums.weights.error == 0 && sums.weights.value.high == 0 && sums.moments.error == 0)
   }
 
   @Test func `numbers that need a scale have one`() {
@@ -54,10 +54,10 @@ import Testing
     ]
     for (logits, temperature) in rows {
       let resolved = ResolvedRow(logits, temperature: temperature)
-      let sums = PieceTail(of: resolved)
+      let sums = BasedSums(tailOf: resolved)
       let long = RowSums<BigEnclosure>(resolved, precision: 640)
-      expect(sums.tail, holds: long.tail)
-      expect(sums.pull, holds: long.pull, within: .infinity)
+      expect(sums.weights, holds: long.tail)
+      expect(sums.moments, holds: long.pull, within: .infinity)
     }
   }
 

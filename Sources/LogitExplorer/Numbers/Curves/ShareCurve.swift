@@ -17,7 +17,12 @@ package struct ShareCurve: Sendable {
 extension RowNumbers {
   /// p of a class against its logit, all others fixed; `nil` where there is no curve.
   package func shareCurve(at index: Int) -> ShareCurve? {
-    let (middle, temperature) = (row.logitGiving(probability: 0.5, at: index), row.temperature)
+    let (logit, temperature) = (row.logits[index], row.temperature)
+    // Its log-odds are how far it is from there; without any, the others are asked.
+    let middle =
+      logit.isFinite
+      ? logit - temperature * row.logOdds(at: index)
+      : row.logitGiving(probability: 0.5, at: index)
     guard middle.isFinite, temperature.isFinite, temperature != 0 else { return nil }
     return ShareCurve(middle: middle, temperature: temperature)
   }
