@@ -66,7 +66,7 @@ package final class LensNumbers: Equatable, Sendable {
   /// As many classes as a strip can tell apart.
   private static let mostInStrip = 64
   /// A share that no strip is wide enough to show.
-  private static let leastInStrip = 0x1p-12
+  private static let leastInStrip = 0x1p-10
 
   private static func greatest(of row: LogitRow) -> [Int] {
     guard row.count > mostInStrip else { return Array(row.logits.indices) }

@@ -6,7 +6,9 @@ final class LogitPiece: Sendable {
   let facts: LogitFacts
   /// Sums for the temperatures asked for last: the present one, and those that it is compared with.
   let sums = Memo<TailKey, PieceSums>(limit: 8)
-  let rankings = Memo<Bool, [Int]>(limit: 2)
+  private let leaders = Memo<Bool, [Int]>(limit: 2)
+  /// The same relative to the second greatest logits of the rows asked about last.
+  let moved = Memo<MovedKey, BasedSums>(limit: 8)
 
   init(_ values: [Double]) {
     self.values = values
@@ -14,6 +16,35 @@ final class LogitPiece: Sendable {
   }
 
   var count: Int { values.count }
+
+  /// The places of the greatest eight logits, or the least, in no order.
+  func leaders(isReversed: Bool) -> [Int] {
+    leaders.value(for: isReversed) {
+      var (places, keys): ([Int], [Double]) = ([], [])
+      var least = -Double.infinity
+      for (offset, value) in values.enumerated() {
+        let key = isReversed ? -value : value
+        guard key > least || keys.count < 8, !key.isNaN else { continue }
+        if keys.count == 8, let last = keys.firstIndex(of: least) {
+          (places[last], keys[last]) = (offset, key)
+        } else {
+          places.append(offset)
+          keys.append(key)
+        }
+        if keys.count == 8 { least = keys.min() ?? least }
+      }
+      return places
+    }
+  }
+
+  /// The places of all logits beyond a threshold, in order.
+  func places(beyond threshold: Double, isReversed: Bool) -> [Int] {
+    let sign = isReversed ? -1.0 : 1
+    let first = leaders(isReversed: isReversed).filter { sign * values[$0] > threshold }
+    // All eight: there may be more.
+    return first.count < 8
+      ? first.sorted() : values.indices.filter { sign * values[$0] > threshold }
+  }
 
   func hasSameBits(as other: LogitPiece) -> Bool {
     guard count == other.count else { return false }

@@ -13,7 +13,7 @@ public struct Logits: Sendable {
   public var count: Int { facts.count }
 
   /// How many logits a piece has at most.
-  static let pieceLength = 8192
+  static let pieceLength = 4096
 
   /// No logits.
   ///

@@ -24,6 +24,12 @@ struct TailKey: Equatable, Sendable {
   let divisor: Double
 }
 
+/// What the part of a piece in a row's sums depends on besides its logits.
+struct MovedKey: Equatable, Sendable {
+  let scale: TailKey
+  let second: Double
+}
+
 /// Σ e^((x − b)/T) and Σ e^((x − b)/T)·(b − x)/T of some logits, relative to a base b.
 struct BasedSums: Sendable {
   var weights = FastEnclosure(0)
@@ -76,18 +82,26 @@ extension BasedSums {
   /// - Complexity: the pieces without sums yet, and a few steps for each of the others.
   init(tailOf row: ResolvedRow) {
     let key = TailKey(isReversed: row.temperature < 0, divisor: row.divisor)
-    for piece in row.logits.pieces {
-      let top = piece.facts.top(isReversed: key.isReversed)
-      guard top.firstCount > 0 else { continue }
-      let sums = piece.sums.value(for: key) { PieceSums(piece, key) }
-      if top.first < row.second {
-        self = self + sums.whole.moved(key.distance(top.first, from: row.second))
-      } else if top.secondCount > 0, top.second < row.second {
-        let rest = BasedSums(weights: FastEnclosure(Double(top.secondCount))) + sums.tail
-        self = self + rest.moved(key.distance(top.second, from: row.second))
-      } else {
-        self = self + sums.tail
-      }
+    for piece in row.logits.pieces where piece.facts.finiteCount > 0 {
+      self =
+        self
+        + piece.moved.value(for: MovedKey(scale: key, second: row.second)) {
+          BasedSums(of: piece, key, second: row.second)
+        }
+    }
+  }
+
+  /// What a piece adds to those of a row.
+  private init(of piece: LogitPiece, _ key: TailKey, second: Double) {
+    let top = piece.facts.top(isReversed: key.isReversed)
+    let sums = piece.sums.value(for: key) { PieceSums(piece, key) }
+    if top.first < second {
+      self = sums.whole.moved(key.distance(top.first, from: second))
+    } else if top.secondCount > 0, top.second < second {
+      let rest = BasedSums(weights: FastEnclosure(Double(top.secondCount))) + sums.tail
+      self = rest.moved(key.distance(top.second, from: second))
+    } else {
+      self = sums.tail
     }
   }
 

@@ -1,0 +1,29 @@
+internal import RealModule
+
+extension LogitRow {
+  /// The classes whose probability is not too small, the greatest first and equal ones in order.
+  ///
+  /// - Parameters:
+  ///   - most: How many.
+  ///   - least: Those of a smaller probability are left out, as far as ordinary arithmetic tells.
+  /// - Returns: Their indices; where all classes with a probability have the same, the first of them.
+  /// - Complexity: the pieces of the logits with such a class, and the number of pieces.
+  package func likeliest(_ most: Int, above least: Double) -> [Int] {
+    guard resolved.kind == .weighed else {
+      let open = logits.indices.lazy.filter { self.resolved.effectiveLogit($0).isFinite }
+      return Array(open.prefix(most))
+    }
+    let threshold = resolved.best + resolved.divisor * Double.log(sums.total.value.high * least)
+    let isReversed = temperature < 0
+    var chosen: [(key: Double, index: Int)] = []
+    for (piece, start) in zip(logits.pieces, logits.starts)
+    where piece.facts.top(isReversed: isReversed).first > threshold {
+      for offset in piece.places(beyond: threshold, isReversed: isReversed) {
+        let value = piece.values[offset]
+        chosen.append((isReversed ? -value : value, start + offset))
+      }
+    }
+    chosen.sort { $0.key == $1.key ? $0.index < $1.index : $0.key > $1.key }
+    return chosen.prefix(most).map(\.index)
+  }
+}
