@@ -23,7 +23,8 @@ import Testing
     "Resources": [],
     "Sources/logitscope": [
       "ArgumentParser", "CursesTerminal", "Foundation", "Glibc", "LogitExplorer",
-      "LogitFiles", "LogitKernel", "LogitViews", "LogitscopeResources", "TerminalCells",
+      "LogitFiles", "LogitKernel", "LogitViews", "LogitscopeResources", "Synchronization",
+      "TerminalCells",
     ],
   ]
 
