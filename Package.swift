@@ -18,6 +18,9 @@ let house: [SwiftSetting] = [
 ]
 
 /// The vector kernels, compiled for an instruction set, optimised in debug builds too.
+///
+/// They are inlined from `LogitLanes`, and an incremental build does not notice that a body there
+/// changed: touch these files then.
 func lanes(_ set: String, _ options: String...) -> Target {
   let forClang = options.flatMap { ["-Xcc", $0] }
   return .target(

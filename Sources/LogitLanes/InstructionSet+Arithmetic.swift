@@ -59,9 +59,17 @@ extension InstructionSet {
     return unsafeBitCast(bits, to: Lanes.self)
   }
 
-  /// e^r − 1 for |r| ≤ ln 2/2: r + r²·q(r), q of degree 9; relative to e^r within 2^−57.9.
+  /// e^(r + tail) − 1 for |r| ≤ ln 2/2: r + r²·q(r), q of degree 9; relative to e^r within 2^−57.9.
   @inlinable @inline(__always)
   static func exponentialLessOne(_ r: Lanes, tail: Lanes?) -> Lanes {
+    guard let tail else { return fused(quadratic(r), r * r, r) }
+    let sum = r + tail
+    return sum + fused(quadratic(sum), sum * sum, (r - sum) + tail)
+  }
+
+  /// q(r) of e^r = 1 + r + r²·q(r).
+  @inlinable @inline(__always)
+  static func quadratic(_ r: Lanes) -> Lanes {
     var q = Lanes(repeating: 0x1.ad7f16fb4d116p-26)
     q = fused(q, r, Lanes(repeating: 0x1.28adaae7e9b7ap-22))
     q = fused(q, r, Lanes(repeating: 0x1.71df25e53299cp-19))
@@ -71,9 +79,7 @@ extension InstructionSet {
     q = fused(q, r, Lanes(repeating: 0x1.1111111127d8fp-7))
     q = fused(q, r, Lanes(repeating: 0x1.5555555550827p-5))
     q = fused(q, r, Lanes(repeating: 0x1.55555555554f9p-3))
-    q = fused(q, r, Lanes(repeating: 0x1.000000000000ap-1))
-    guard let tail else { return fused(q, r * r, r) }
-    return r + fused(q, r * r, tail)
+    return fused(q, r, Lanes(repeating: 0x1.000000000000ap-1))
   }
 
   /// 2^(x·log₂ e/T − M)·2^512, by a polynomial of degree 7; relative error below 2^−33.

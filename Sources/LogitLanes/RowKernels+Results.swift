@@ -30,10 +30,11 @@ extension InstructionSet {
     } else {
       let inverses = Lanes(repeating: scaling.inverse)
       let logarithms = Lanes(repeating: -logarithm)
+      let masked = Lanes(repeating: -.infinity - logarithm)
       forEach(elements, count, results) { x in
         let difference = x - scaling.greatest
         let quotient = fused(difference, inverses, difference * scaling.inverseTail + logarithms)
-        return quotient.replacing(with: -.infinity, where: x .== Lanes(repeating: -.infinity))
+        return quotient.replacing(with: masked, where: x .== Lanes(repeating: -.infinity))
       }
     }
   }

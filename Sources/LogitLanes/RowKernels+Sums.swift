@@ -100,15 +100,15 @@ extension InstructionSet {
 
   /// The one loop behind all forms of Σ e.
   ///
-  /// A running sum begins at 2^514, above every summand, so that what an addition loses is
-  /// e − (s′ − s), exactly (Dekker 1971).
+  /// For binary64 a running sum begins at 2^514, above every summand, so that what an addition loses
+  /// is e − (s′ − s), exactly (Dekker 1971).
   @inlinable @inline(__always)
   static func sum<E: LaneElement>(
     _ elements: UnsafePointer<E>, _ count: Int, _ scaling: RowScaling,
     _ results: UnsafeMutablePointer<Double>?, withoutMaxima: Bool, general: Bool
   ) -> LaneSums {
     let end = last(elements, count)
-    let start = 0x1p514
+    let start = E.self == Double.self ? 0x1p514 : 0
     var running = Running(start: start)
     var index = 0
     while index &+ 8 <= count {

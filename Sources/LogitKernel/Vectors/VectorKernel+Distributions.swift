@@ -23,8 +23,9 @@ extension VectorKernel {
     run: BlockRunner = .inOrder
   ) {
     precondition(results.count == logits.count, "as many results as logits")
+    guard let first = results.baseAddress else { return }
     forRows(logits, rows, InverseTemperature(ofTemperature: temperature), run) { row, start in
-      let target = results.baseAddress! + start
+      let target = first + start
       if let special = row.special() {
         return row.fill(target, for: special, certain: 1, impossible: 0)
       }
@@ -49,8 +50,9 @@ extension VectorKernel {
     into results: UnsafeMutableBufferPointer<E>, run: BlockRunner = .inOrder
   ) {
     precondition(results.count == logits.count, "as many results as logits")
+    guard let first = results.baseAddress else { return }
     forRows(logits, rows, InverseTemperature(ofTemperature: temperature), run) { row, start in
-      let target = results.baseAddress! + start
+      let target = first + start
       if let special = row.special() {
         return row.fill(target, for: special, certain: 0, impossible: -.infinity)
       }
@@ -97,7 +99,9 @@ extension VectorKernel {
     if E.self == Double.self {
       return UnsafeMutableRawPointer(results).assumingMemoryBound(to: Double.self)
     }
-    precondition(scratch.count >= row.count, "room for a row")
-    return scratch.baseAddress!
+    guard let room = scratch.baseAddress, scratch.count >= row.count else {
+      preconditionFailure("room for a row")
+    }
+    return room
   }
 }

@@ -72,11 +72,12 @@ extension VectorKernel {
     scratch: UnsafeMutableBufferPointer<Double>, run: BlockRunner = .inOrder
   ) {
     precondition(gradient.count == logits.count, "as many results as logits")
+    guard let first = gradient.baseAddress else { return }
     forRows(logits, targets.count, InverseTemperature(ofTemperature: temperature), run) {
       row, start in
       let index = Int(targets[start / row.count])
       precondition((0..<row.count).contains(index), "a target is a class")
-      let target = gradient.baseAddress! + start
+      let target = first + start
       let inverse = row.scaling.inverse
       if let special = row.special() {
         row.fill(target, for: special, certain: E(inverse), impossible: 0)
@@ -85,11 +86,11 @@ extension VectorKernel {
       let others = row.others(than: index)
       let summands = self.summands(of: row, results: target, scratch: scratch)
       let sums = row.sums(into: summands)
+      let rest = row.quotient(others ?? sums.less(summands[index]), sums)
       let factor = row.factor(of: sums, weight: inverse)
       Self.forBlocks(row.count, run) { start, length in
         scale(summands + start, length, by: factor, into: target + start)
       }
-      let rest = others.map { row.quotient($0, sums) } ?? (1 - Double(target[index]) / inverse)
       target[index] = E(-rest * inverse)
     }
   }
@@ -101,5 +102,12 @@ extension VectorRow {
     guard Double(logits[index]) == greatest else { return nil }
     let sums = sums(withoutMaxima: true)
     return sums.maxima == 1 ? sums : nil
+  }
+}
+
+extension LaneSums {
+  /// The sum without one of its summands.
+  fileprivate func less(_ summand: Double) -> LaneSums {
+    LaneSums(sum: sum - summand, sumTail: sumTail)
   }
 }

@@ -14,6 +14,15 @@ public struct VectorMoments: Sendable, Equatable {
   public var first: Double
   /// Σ z²·e^(b·z).
   public var second: Double
+
+  /// Sums that say nothing, to be replaced.
+  ///
+  /// - Complexity: O(1).
+  public init() { (greatest, sum, first, second) = (.nan, .nan, .nan, .nan) }
+
+  init(greatest: Double, sum: Double, first: Double, second: Double) {
+    (self.greatest, self.sum, self.first, self.second) = (greatest, sum, first, second)
+  }
 }
 
 extension VectorKernel {

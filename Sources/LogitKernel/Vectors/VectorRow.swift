@@ -75,6 +75,7 @@ struct VectorRow<E: VectorElement> {
   /// How far a logit is below the greatest, over T.
   func depth(of index: Int) -> Double {
     let difference = Double(logits[index]) - greatest
+    guard difference.isFinite else { return -difference }
     return -difference.fused(times: scaling.inverse, plus: difference * scaling.inverseTail)
   }
 }

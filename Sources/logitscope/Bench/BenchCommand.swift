@@ -82,7 +82,8 @@ struct BenchCommand: ParsableCommand {
   private static func read(into memory: UnsafeMutableRawBufferPointer) throws {
     var filled = 0
     while filled < memory.count {
-      let got = Glibc.read(STDIN_FILENO, memory.baseAddress! + filled, memory.count - filled)
+      let rest = UnsafeMutableRawBufferPointer(rebasing: memory[filled...])
+      let got = Glibc.read(STDIN_FILENO, rest.baseAddress, rest.count)
       if got < 0 && errno == EINTR { continue }
       guard got > 0 else {
         throw BadInput("standard input ends after \(filled) of \(memory.count) bytes.")

@@ -17,7 +17,8 @@ final class Workers: Sendable {
       pthread_create(
         &thread, nil,
         { pointer in
-          let start = Unmanaged<Start>.fromOpaque(pointer!).takeRetainedValue()
+          guard let pointer else { return nil }
+          let start = Unmanaged<Start>.fromOpaque(pointer).takeRetainedValue()
           start.shared.serve(as: start.number)
           return nil
         }, start.toOpaque())
