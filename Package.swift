@@ -24,7 +24,7 @@ let house: [SwiftSetting] = [
 func lanes(_ set: String, _ options: String...) -> Target {
   let forClang = options.flatMap { ["-Xcc", $0] }
   return .target(
-    name: "LogitLanes\(set)", dependencies: ["LogitLanes"],
+    name: "LogitLanes\(set)", dependencies: ["CProcessor", "LogitLanes"],
     swiftSettings: house + [.unsafeFlags(["-O"] + forClang)])
 }
 

@@ -11,4 +11,22 @@
 public protocol InstructionSet: RowKernels {
   /// Whether a·b + c is one instruction with one rounding; otherwise it would be a function call.
   static var fusesMultiplyAdd: Bool { get }
+
+  /// Whether `entry` is one instruction; otherwise it is not called.
+  static var looksUpEntries: Bool { get }
+
+  /// The entries of a table of 32 that the low five bits of each index name.
+  static func entry(
+    _ index: SIMD16<UInt32>, _ lower: ShortLanes, _ upper: ShortLanes
+  ) -> ShortLanes
+}
+
+extension InstructionSet {
+  /// Most sets have no such instruction.
+  @inlinable public static var looksUpEntries: Bool { false }
+
+  /// Not called.
+  @inlinable public static func entry(
+    _ index: SIMD16<UInt32>, _ lower: ShortLanes, _ upper: ShortLanes
+  ) -> ShortLanes { lower }
 }

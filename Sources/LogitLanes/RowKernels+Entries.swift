@@ -41,18 +41,20 @@ extension InstructionSet {
 
   /// See the protocol.
   @inlinable public static func scale(
-    _ summands: UnsafePointer<Double>, count: Int, by factor: Double, tail: Double,
+    _ summands: UnsafePointer<Double>, count: Int, scaling: RowScaling, by factor: Double,
+    tail: Double,
     into results: UnsafeMutablePointer<Double>
   ) {
-    scaleSummands(summands, count, factor, tail, results)
+    scaleSummands(summands, count, scaling, factor, tail, results)
   }
 
   /// See the protocol.
   @inlinable public static func scale(
-    _ summands: UnsafePointer<Double>, count: Int, by factor: Double, tail: Double,
+    _ summands: UnsafePointer<Double>, count: Int, scaling: RowScaling, by factor: Double,
+    tail: Double,
     into results: UnsafeMutablePointer<Float>
   ) {
-    scaleSummands(summands, count, factor, tail, results)
+    scaleSummands(summands, count, scaling, factor, tail, results)
   }
 
   /// See the protocol.

@@ -2,12 +2,16 @@ extension InstructionSet {
   /// Each summand times a factor, rounded once for binary32.
   @inlinable @inline(__always)
   static func scaleSummands<E: LaneElement>(
-    _ summands: UnsafePointer<Double>, _ count: Int, _ factor: Double, _ tail: Double,
-    _ results: UnsafeMutablePointer<E>
+    _ summands: UnsafePointer<Double>, _ count: Int, _ scaling: RowScaling, _ factor: Double,
+    _ tail: Double, _ results: UnsafeMutablePointer<E>
   ) {
+    if E.self == Float.self, usesPairs(count, scaling) {
+      let floats = UnsafeMutableRawPointer(results).assumingMemoryBound(to: Float.self)
+      return scalePairs(summands, count, factor, floats)
+    }
     let factors = Lanes(repeating: factor)
     let tails = Lanes(repeating: tail)
-    func scaled(_ e: Lanes) -> Lanes {
+    @inline(__always) func scaled(_ e: Lanes) -> Lanes {
       E.self == Double.self ? fused(e, factors, e * tails) : e * factors
     }
     let end = scaled(last(summands, count))
@@ -25,7 +29,14 @@ extension InstructionSet {
     _ elements: UnsafePointer<E>, _ count: Int, _ scaling: RowScaling, _ logarithm: Double,
     _ results: UnsafeMutablePointer<E>
   ) {
-    if scaling.inverse == 1 {
+    if E.self == Float.self, logarithm >= 0x1p-6, abs(scaling.greatest * scaling.inverse) <= 1024,
+      scaling.isPlain
+    {
+      // What binary64 loses here is 2^-43 of at least 2^-6.
+      let inverses = Lanes(repeating: scaling.inverse)
+      let shift = Lanes(repeating: -(scaling.greatest * scaling.inverse + logarithm))
+      forEach(elements, count, results) { fused($0, inverses, shift) }
+    } else if scaling.inverse == 1 {
       forEach(elements, count, results) { ($0 - scaling.greatest) - logarithm }
     } else {
       let inverses = Lanes(repeating: scaling.inverse)
@@ -73,7 +84,7 @@ extension InstructionSet {
     _ elements: UnsafePointer<E>, _ count: Int, _ scaling: RowScaling
   ) -> LaneMoments {
     var (zeroth, first, second) = (Lanes.zero, Lanes.zero, Lanes.zero)
-    func add(_ x: Lanes, _ isIncluded: SIMDMask<SIMD8<Int64>>) {
+    @inline(__always) func add(_ x: Lanes, _ isIncluded: SIMDMask<SIMD8<Int64>>) {
       let z = x.replacing(with: scaling.least, where: .!isIncluded) - scaling.greatest
       let e = E.exponential(Self.self, raised(x, to: scaling.least), scaling, general: true)
         .replacing(with: 0, where: .!isIncluded)

@@ -60,12 +60,32 @@ extension InstructionSet {
     _ elements: UnsafePointer<E>, _ count: Int, _ scaling: RowScaling,
     _ results: UnsafeMutablePointer<Double>?, _ withoutMaxima: Bool
   ) -> LaneSums {
+    if E.self == Float.self, !withoutMaxima, usesPairs(count, scaling) {
+      let floats = UnsafeRawPointer(elements).assumingMemoryBound(to: Float.self)
+      guard let results else { return plainPairedSum(floats, count, scaling) }
+      return plainPairedSum(floats, count, scaling, results)
+    }
     guard scaling.isPlain else {
       return generalSum(elements, count, scaling, results, withoutMaxima)
     }
     if let results { return plainSum(elements, count, scaling, results) }
     return withoutMaxima
       ? plainSumWithoutMaxima(elements, count, scaling) : plainSum(elements, count, scaling)
+  }
+
+  @inlinable @inline(never)
+  static func plainPairedSum(
+    _ elements: UnsafePointer<Float>, _ count: Int, _ scaling: RowScaling,
+    _ results: UnsafeMutablePointer<Double>
+  ) -> LaneSums {
+    pairedSum(elements, count, scaling, results)
+  }
+
+  @inlinable @inline(never)
+  static func plainPairedSum(
+    _ elements: UnsafePointer<Float>, _ count: Int, _ scaling: RowScaling
+  ) -> LaneSums {
+    pairedSum(elements, count, scaling, nil)
   }
 
   @inlinable @inline(never)

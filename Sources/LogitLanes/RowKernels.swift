@@ -35,11 +35,13 @@ public protocol RowKernels: SendableMetatype {
 
   /// Each summand times a factor and what it lacks.
   static func scale(
-    _ summands: UnsafePointer<Double>, count: Int, by factor: Double, tail: Double,
+    _ summands: UnsafePointer<Double>, count: Int, scaling: RowScaling, by factor: Double,
+    tail: Double,
     into results: UnsafeMutablePointer<Double>)
   /// Each summand times a factor and what it lacks.
   static func scale(
-    _ summands: UnsafePointer<Double>, count: Int, by factor: Double, tail: Double,
+    _ summands: UnsafePointer<Double>, count: Int, scaling: RowScaling, by factor: Double,
+    tail: Double,
     into results: UnsafeMutablePointer<Float>)
 
   /// (x − max x)/T − ln Σ e^((x − max x)/T), the logarithm given.

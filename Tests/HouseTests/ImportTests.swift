@@ -7,7 +7,7 @@ import Testing
     "Sources/LogitLanes": [],
     "Sources/LogitLanesBaseline": ["LogitLanes"],
     "Sources/LogitLanesAVX2": ["LogitLanes"],
-    "Sources/LogitLanesAVX512": ["LogitLanes"],
+    "Sources/LogitLanesAVX512": ["CProcessor", "LogitLanes"],
     "Sources/LogitKernel": [
       "BigInt", "CProcessor", "LogitLanes", "LogitLanesAVX2", "LogitLanesAVX512",
       "LogitLanesBaseline", "RealModule", "Synchronization",

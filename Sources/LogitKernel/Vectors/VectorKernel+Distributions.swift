@@ -32,7 +32,7 @@ extension VectorKernel {
       let summands = self.summands(of: row, results: target, scratch: scratch)
       let factor = row.factor(of: row.sums(into: summands))
       Self.forBlocks(row.count, run) { start, length in
-        scale(summands + start, length, by: factor, into: target + start)
+        scale(summands + start, length, row.scaling, by: factor, into: target + start)
       }
     }
   }

@@ -47,15 +47,18 @@ extension VectorKernel {
   }
 
   func scale<E: VectorElement>(
-    _ summands: UnsafePointer<Double>, _ count: Int, by factor: (value: Double, tail: Double),
+    _ summands: UnsafePointer<Double>, _ count: Int, _ scaling: RowScaling,
+    by factor: (value: Double, tail: Double),
     into results: UnsafeMutablePointer<E>
   ) {
     if E.self == Float.self {
       lanes.scale(
-        summands, count: count, by: factor.value, tail: factor.tail, into: floats(results))
+        summands, count: count, scaling: scaling, by: factor.value, tail: factor.tail,
+        into: floats(results))
     } else {
       lanes.scale(
-        summands, count: count, by: factor.value, tail: factor.tail, into: doubles(results))
+        summands, count: count, scaling: scaling, by: factor.value, tail: factor.tail,
+        into: doubles(results))
     }
   }
 

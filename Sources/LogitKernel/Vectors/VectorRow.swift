@@ -43,6 +43,11 @@ struct VectorRow<E: VectorElement> {
       }, join: { $0.add($1) })
   }
 
+  /// e of one logit.
+  func summand(of index: Int) -> LaneSums {
+    kernel.exponentials(logits + index, 1, scaling, into: nil, withoutMaxima: false)
+  }
+
   /// 1/Σ e times a weight, and what it lacks.
   func factor(of sums: LaneSums, weight: Double = 1) -> (value: Double, tail: Double) {
     let value = weight / sums.sum
@@ -58,7 +63,7 @@ struct VectorRow<E: VectorElement> {
     let summit = kernel.summit(E.self, scaling)
     if E.self == Float.self {
       let ratio = sums().sum / summit.sum
-      if !(ratio < 1 + 0x1p-10) { return Double.log(ratio) }
+      if !(ratio < 1.25) { return Double.log(ratio) }
     }
     let rest = sums(withoutMaxima: true)
     let others = Double(rest.maxima - 1) + quotient(rest, summit)

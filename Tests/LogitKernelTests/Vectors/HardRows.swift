@@ -20,7 +20,7 @@ struct HardRow: CustomStringConvertible {
   /// Random rows of all lengths up to 70 and of some longer ones, at many temperatures.
   static let random: [HardRow] =
     (1...70).map { HardRow(description: "\($0)", logits: random($0, scale: 3, seed: $0)) }
-    + [255, 1000].map {
+    + [255, 1000, 3000].map {
       HardRow(description: "\($0)", logits: random($0, scale: 3, seed: $0))
     }
     + [1e-3, 0.07, 0.3, 2, 10, 1e3].map {
