@@ -42,6 +42,29 @@ extension InstructionSet {
     return LaneSums(sum: sum * 0x1p452)
   }
 
+  /// e of each element times a factor: the pairs again, where storing them takes longer.
+  @inlinable @inline(__always)
+  static func scaleAnew(
+    _ elements: UnsafePointer<Float>, _ count: Int, _ scaling: RowScaling, _ factor: Double,
+    _ results: UnsafeMutablePointer<Float>
+  ) {
+    let constants = PairScaling(scaling)
+    let scaled = factor * 0x1p452
+    let high = ShortLanes(repeating: Float(scaled))
+    let low = ShortLanes(repeating: Float(scaled - Double(Float(scaled))))
+    @inline(__always) func result(_ x: ShortLanes) -> ShortLanes {
+      let e = pair(x, constants)
+      return fused(e.high, high, fused(e.high, low, e.low * high))
+    }
+    let end = Float.register(elements, count &- 16)
+    var index = 0
+    while index &+ 16 <= count {
+      store(result(Float.register(elements, index)), results, index)
+      index &+= 16
+    }
+    if index < count { store(result(end), results, count &- 16) }
+  }
+
   /// Each pair times a factor; the last step alone rounds.
   @inlinable @inline(__always)
   static func scalePairs(

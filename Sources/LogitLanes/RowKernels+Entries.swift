@@ -96,4 +96,17 @@ extension InstructionSet {
   @inlinable public static func summitOfBinary32(_ scaling: RowScaling) -> LaneSums {
     summit(Float.self, scaling)
   }
+
+  /// See the protocol.
+  @inlinable public static func computesAnew(count: Int, scaling: RowScaling) -> Bool {
+    usesPairs(count, scaling)
+  }
+
+  /// See the protocol.
+  @inlinable public static func scaleAnew(
+    _ elements: UnsafePointer<Float>, count: Int, scaling: RowScaling, by factor: Double,
+    into results: UnsafeMutablePointer<Float>
+  ) {
+    if looksUpEntries { scaleAnew(elements, count, scaling, factor, results) }
+  }
 }

@@ -44,6 +44,13 @@ public protocol RowKernels: SendableMetatype {
     tail: Double,
     into results: UnsafeMutablePointer<Float>)
 
+  /// Whether e of a piece of a row, which is long, is better computed twice than stored.
+  static func computesAnew(count: Int, scaling: RowScaling) -> Bool
+  /// e of each element times a factor, for a piece that is computed anew.
+  static func scaleAnew(
+    _ elements: UnsafePointer<Float>, count: Int, scaling: RowScaling, by factor: Double,
+    into results: UnsafeMutablePointer<Float>)
+
   /// (x − max x)/T − ln Σ e^((x − max x)/T), the logarithm given.
   static func logProbabilities(
     of elements: UnsafePointer<Double>, count: Int, scaling: RowScaling, logarithm: Double,

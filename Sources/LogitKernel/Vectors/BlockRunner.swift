@@ -24,6 +24,9 @@ public struct BlockRunner: Sendable {
 extension VectorKernel {
   /// How many logits a block has; a row that is not longer is worked through in one piece.
   public static let blockLength = 1 << 15
+
+  /// Above this, the exponentials of a row leave the nearest caches before they are scaled.
+  static let longRow = 1 << 17
 }
 
 extension VectorKernel {

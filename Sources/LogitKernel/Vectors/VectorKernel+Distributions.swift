@@ -30,8 +30,14 @@ extension VectorKernel {
         return row.fill(target, for: special, certain: 1, impossible: 0)
       }
       let summands = self.summands(of: row, results: target, scratch: scratch)
-      let factor = row.factor(of: row.sums(into: summands))
+      let isLong = E.self == Float.self && row.count > Self.longRow
+      let factor = row.factor(of: row.sums(into: isLong ? nil : summands))
       Self.forBlocks(row.count, run) { start, length in
+        if isLong {
+          if scaleAnew(row, start, length, by: factor.value, into: target + start) { return }
+          _ = exponentials(
+            row.logits + start, length, row.scaling, into: summands + start, withoutMaxima: false)
+        }
         scale(summands + start, length, row.scaling, by: factor, into: target + start)
       }
     }

@@ -62,6 +62,18 @@ extension VectorKernel {
     }
   }
 
+  /// Whether a piece of a row of binary32 was scaled with its exponentials computed anew.
+  func scaleAnew<E: VectorElement>(
+    _ row: VectorRow<E>, _ start: Int, _ count: Int, by factor: Double,
+    into results: UnsafeMutablePointer<E>
+  ) -> Bool {
+    guard lanes.computesAnew(count: count, scaling: row.scaling) else { return false }
+    lanes.scaleAnew(
+      floats(row.logits + start), count: count, scaling: row.scaling, by: factor,
+      into: floats(results))
+    return true
+  }
+
   func logProbabilities<E: VectorElement>(
     _ x: UnsafePointer<E>, _ count: Int, _ scaling: RowScaling, _ logarithm: Double,
     into results: UnsafeMutablePointer<E>

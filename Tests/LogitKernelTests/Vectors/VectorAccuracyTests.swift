@@ -92,4 +92,17 @@ import Testing
       { LogitKernel.sigmoid($0.logits[$1]) })
     #expect(double.error <= 2.5, "\(double)")
   }
+
+  @Test(arguments: VectorKernel.available)
+  func `a row of many blocks`(kernel: VectorKernel) {
+    let single = KernelRow<Float>(VectorIndependenceTests.long, kernel)
+    let double = KernelRow<Double>(VectorIndependenceTests.long, kernel)
+    let (singleExact, doubleExact) = (single.exact, double.exact)
+    let (singles, doubles) = (single.softmax(), double.softmax())
+    let indices = Array(stride(from: 0, to: singles.count, by: 601)) + [singles.count - 1]
+    for index in indices {
+      #expect(ulps(singles[index], from: singleExact.probability(at: index)) <= 0.51, "\(index)")
+      #expect(ulps(doubles[index], from: doubleExact.probability(at: index)) <= 2.5, "\(index)")
+    }
+  }
 }

@@ -20,9 +20,9 @@ import Testing
     }
   }
 
-  private static let long: HardRow = {
+  static let long: HardRow = {
     var bits = SeededBits(state: 3)
-    let logits = (0..<3 * VectorKernel.blockLength + 1001).map { _ in
+    let logits = (0..<4 * VectorKernel.blockLength + 9).map { _ in
       Double(bits.next() >> 11) * 0x1p-50 - 4
     }
     return HardRow(description: "long", logits: logits)
