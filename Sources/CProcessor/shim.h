@@ -23,6 +23,11 @@ static inline bool logitscope_has_avx512(void) {
 #endif
 }
 
+// Asks for the memory at an address, which may lie past the end of anything.
+static inline __attribute__((always_inline)) void logitscope_prefetch(const void *address) {
+  __builtin_prefetch(address);
+}
+
 #if defined(__AVX512F__)
 
 // Sixteen entries of a table of 32, which Swift has no operation for.

@@ -12,6 +12,9 @@ public protocol InstructionSet: RowKernels {
   /// Whether a·b + c is one instruction with one rounding; otherwise it would be a function call.
   static var fusesMultiplyAdd: Bool { get }
 
+  /// Asks for memory that will be read soon, as that of the next row; it may lie past the end.
+  static func prefetch(_ address: UnsafeRawPointer)
+
   /// Whether `entry` is one instruction; otherwise it is not called.
   static var looksUpEntries: Bool { get }
 
@@ -22,6 +25,9 @@ public protocol InstructionSet: RowKernels {
 }
 
 extension InstructionSet {
+  /// Nothing, where there is no instruction for it.
+  @inlinable public static func prefetch(_ address: UnsafeRawPointer) {}
+
   /// Most sets have no such instruction.
   @inlinable public static var looksUpEntries: Bool { false }
 

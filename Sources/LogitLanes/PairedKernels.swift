@@ -28,6 +28,7 @@ extension InstructionSet {
     }
     var index = 0
     while index &+ 16 <= count {
+      prefetch(UnsafeRawPointer(elements + (count &+ index)))
       add(index, isNew: nil)
       index &+= 16
     }
@@ -82,6 +83,7 @@ extension InstructionSet {
     }
     var index = 0
     while index &+ 16 <= count {
+      prefetch(UnsafeRawPointer(results + (count &+ index)))
       store(result(index), results, index)
       index &+= 16
     }

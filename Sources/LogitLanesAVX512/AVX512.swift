@@ -16,4 +16,8 @@ public enum AVX512: InstructionSet {
   ) -> ShortLanes {
     logitscope_entry(index, lower, upper)
   }
+
+  /// Asks for memory that will be read soon.
+  @inline(__always)
+  public static func prefetch(_ address: UnsafeRawPointer) { logitscope_prefetch(address) }
 }

@@ -6,7 +6,7 @@ import Testing
   static let mayImport: [String: Set<String>] = [
     "Sources/LogitLanes": [],
     "Sources/LogitLanesBaseline": ["LogitLanes"],
-    "Sources/LogitLanesAVX2": ["LogitLanes"],
+    "Sources/LogitLanesAVX2": ["CProcessor", "LogitLanes"],
     "Sources/LogitLanesAVX512": ["CProcessor", "LogitLanes"],
     "Sources/LogitKernel": [
       "BigInt", "CProcessor", "LogitLanes", "LogitLanesAVX2", "LogitLanesAVX512",
