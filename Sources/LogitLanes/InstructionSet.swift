@@ -25,6 +25,10 @@ public protocol InstructionSet: RowKernels {
 }
 
 extension InstructionSet {
+  /// How far ahead memory is asked for: a row of a matrix, or some of a longer one.
+  @inlinable @inline(__always)
+  static func ahead(_ count: Int) -> Int { count < 1024 ? count : 1024 }
+
   /// Nothing, where there is no instruction for it.
   @inlinable public static func prefetch(_ address: UnsafeRawPointer) {}
 

@@ -28,7 +28,7 @@ extension InstructionSet {
     }
     var index = 0
     while index &+ 16 <= count {
-      prefetch(UnsafeRawPointer(elements + (count &+ index)))
+      prefetch(UnsafeRawPointer(elements + (ahead(count) &+ index)))
       add(index, isNew: nil)
       index &+= 16
     }
@@ -60,6 +60,7 @@ extension InstructionSet {
     let end = Float.register(elements, count &- 16)
     var index = 0
     while index &+ 16 <= count {
+      prefetch(UnsafeRawPointer(results + (ahead(count) &+ index)))
       store(result(Float.register(elements, index)), results, index)
       index &+= 16
     }
@@ -83,7 +84,7 @@ extension InstructionSet {
     }
     var index = 0
     while index &+ 16 <= count {
-      prefetch(UnsafeRawPointer(results + (count &+ index)))
+      prefetch(UnsafeRawPointer(results + (ahead(count) &+ index)))
       store(result(index), results, index)
       index &+= 16
     }

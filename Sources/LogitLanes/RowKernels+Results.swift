@@ -72,7 +72,7 @@ extension InstructionSet {
     let end = function(last(elements, count))
     var index = 0
     while index &+ 8 <= count {
-      prefetch(UnsafeRawPointer(results + (count &+ index)))
+      prefetch(UnsafeRawPointer(results + (ahead(count) &+ index)))
       E.store(function(E.load(elements, index)), results, index)
       index &+= 8
     }

@@ -132,7 +132,7 @@ extension InstructionSet {
     var running = Running(start: start)
     var index = 0
     while index &+ 8 <= count {
-      prefetch(UnsafeRawPointer(elements + (count &+ index)))
+      prefetch(UnsafeRawPointer(elements + (ahead(count) &+ index)))
       let x = E.load(elements, index)
       let e = exponentials(E.self, x, scaling, general: general)
       if let results { Double.store(e, results, index) }
