@@ -18,10 +18,13 @@ let house: [SwiftSetting] = [
 ]
 
 /// The vector kernels, compiled for an instruction set, optimised in debug builds too.
+///
+/// They are inlined from `LogitLanes`, and an incremental build does not notice that a body there
+/// changed: touch these files then.
 func lanes(_ set: String, _ options: String...) -> Target {
   let forClang = options.flatMap { ["-Xcc", $0] }
   return .target(
-    name: "LogitLanes\(set)", dependencies: ["LogitLanes"],
+    name: "LogitLanes\(set)", dependencies: ["CProcessor", "LogitLanes"],
     swiftSettings: house + [.unsafeFlags(["-O"] + forClang)])
 }
 

@@ -23,4 +23,24 @@ static inline bool logitscope_has_avx512(void) {
 #endif
 }
 
+// Asks for the memory at an address, which may lie past the end of anything.
+static inline __attribute__((always_inline)) void logitscope_prefetch(const void *address) {
+  __builtin_prefetch(address);
+}
+
+#if defined(__AVX512F__)
+
+// Sixteen entries of a table of 32, which Swift has no operation for.
+
+typedef float logitscope_floats __attribute__((vector_size(64)));
+typedef unsigned logitscope_indices __attribute__((vector_size(64)));
+
+static inline __attribute__((always_inline)) logitscope_floats logitscope_entry(
+    logitscope_indices index, logitscope_floats lower, logitscope_floats upper) {
+  typedef int indices __attribute__((vector_size(64)));
+  return __builtin_ia32_vpermi2varps512(lower, (indices)index, upper);
+}
+
+#endif
+
 #endif

@@ -11,4 +11,32 @@
 public protocol InstructionSet: RowKernels, SumKernels {
   /// Whether a·b + c is one instruction with one rounding; otherwise it would be a function call.
   static var fusesMultiplyAdd: Bool { get }
+
+  /// Asks for memory that will be read soon, as that of the next row; it may lie past the end.
+  static func prefetch(_ address: UnsafeRawPointer)
+
+  /// Whether `entry` is one instruction; otherwise it is not called.
+  static var looksUpEntries: Bool { get }
+
+  /// The entries of a table of 32 that the low five bits of each index name.
+  static func entry(
+    _ index: SIMD16<UInt32>, _ lower: ShortLanes, _ upper: ShortLanes
+  ) -> ShortLanes
+}
+
+extension InstructionSet {
+  /// How far ahead memory is asked for: a row of a matrix, or some of a longer one.
+  @inlinable @inline(__always)
+  static func ahead(_ count: Int) -> Int { count < 1024 ? count : 1024 }
+
+  /// Nothing, where there is no instruction for it.
+  @inlinable public static func prefetch(_ address: UnsafeRawPointer) {}
+
+  /// Most sets have no such instruction.
+  @inlinable public static var looksUpEntries: Bool { false }
+
+  /// Not called.
+  @inlinable public static func entry(
+    _ index: SIMD16<UInt32>, _ lower: ShortLanes, _ upper: ShortLanes
+  ) -> ShortLanes { lower }
 }

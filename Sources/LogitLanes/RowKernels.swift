@@ -1,28 +1,69 @@
-/// The kernels over rows.
+/// The kernels over pieces of rows, each for both types of number.
+///
+/// The order in which numbers are added is that of their indices, whatever the alignment. Results
+/// may take the place of the elements they are made of.
 public protocol RowKernels: SendableMetatype {
   /// The greatest of some elements, NaNs left out; −∞ if there are none.
   static func greatest(of elements: UnsafePointer<Double>, count: Int) -> Double
-}
+  /// The greatest of some elements, NaNs left out; −∞ if there are none.
+  static func greatest(of elements: UnsafePointer<Float>, count: Int) -> Double
 
-extension RowKernels {
-  /// The greatest of some elements, NaNs left out.
-  @inlinable public static func greatest(
-    of elements: UnsafePointer<Double>, count: Int
-  ) -> Double {
-    let raw = UnsafeRawPointer(elements)
-    var lanes = SIMD8<Double>(repeating: -.infinity)
-    var index = 0
-    while index &+ 8 <= count {
-      let next = raw.loadUnaligned(fromByteOffset: index &* 8, as: SIMD8<Double>.self)
-      lanes.replace(with: next, where: lanes .< next)
-      index &+= 8
-    }
-    var greatest = -Double.infinity
-    for lane in 0..<8 where greatest < lanes[lane] { greatest = lanes[lane] }
-    while index < count {
-      if greatest < elements[index] { greatest = elements[index] }
-      index &+= 1
-    }
-    return greatest
-  }
+  /// Σ e; stores the summands where asked to, and leaves the greatest logit out where asked to.
+  static func exponentials(
+    of elements: UnsafePointer<Double>, count: Int, scaling: RowScaling,
+    into results: UnsafeMutablePointer<Double>?, withoutMaxima: Bool
+  ) -> LaneSums
+  /// Σ e; stores the summands where asked to, and leaves the greatest logit out where asked to.
+  static func exponentials(
+    of elements: UnsafePointer<Float>, count: Int, scaling: RowScaling,
+    into results: UnsafeMutablePointer<Double>?, withoutMaxima: Bool
+  ) -> LaneSums
+
+  /// e of the greatest logit, as a number and what it lacks.
+  static func summitOfBinary64(_ scaling: RowScaling) -> LaneSums
+  /// e of the greatest logit.
+  static func summitOfBinary32(_ scaling: RowScaling) -> LaneSums
+
+  /// Σ e, Σ e·z and Σ e·z² with z = x − max x.
+  static func moments(
+    of elements: UnsafePointer<Double>, count: Int, scaling: RowScaling
+  ) -> LaneMoments
+  /// Σ e, Σ e·z and Σ e·z² with z = x − max x.
+  static func moments(
+    of elements: UnsafePointer<Float>, count: Int, scaling: RowScaling
+  ) -> LaneMoments
+
+  /// Each summand times a factor and what it lacks.
+  static func scale(
+    _ summands: UnsafePointer<Double>, count: Int, scaling: RowScaling, by factor: Double,
+    tail: Double,
+    into results: UnsafeMutablePointer<Double>)
+  /// Each summand times a factor and what it lacks.
+  static func scale(
+    _ summands: UnsafePointer<Double>, count: Int, scaling: RowScaling, by factor: Double,
+    tail: Double,
+    into results: UnsafeMutablePointer<Float>)
+
+  /// Whether e of a piece of a row, which is long, is better computed twice than stored.
+  static func computesAnew(count: Int, scaling: RowScaling) -> Bool
+  /// e of each element times a factor, for a piece that is computed anew.
+  static func scaleAnew(
+    _ elements: UnsafePointer<Float>, count: Int, scaling: RowScaling, by factor: Double,
+    into results: UnsafeMutablePointer<Float>)
+
+  /// (x − max x)/T − ln Σ e^((x − max x)/T), the logarithm given.
+  static func logProbabilities(
+    of elements: UnsafePointer<Double>, count: Int, scaling: RowScaling, logarithm: Double,
+    into results: UnsafeMutablePointer<Double>)
+  /// (x − max x)/T − ln Σ e^((x − max x)/T), the logarithm given.
+  static func logProbabilities(
+    of elements: UnsafePointer<Float>, count: Int, scaling: RowScaling, logarithm: Double,
+    into results: UnsafeMutablePointer<Float>)
+
+  /// 1/(1 + e^−x) of each element.
+  static func sigmoids(
+    of elements: UnsafePointer<Double>, count: Int, into results: UnsafeMutablePointer<Double>)
+  /// 1/(1 + e^−x) of each element.
+  static func sigmoids(
+    of elements: UnsafePointer<Float>, count: Int, into results: UnsafeMutablePointer<Float>)
 }

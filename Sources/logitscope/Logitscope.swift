@@ -27,7 +27,7 @@ internal import LogitFiles
     version: version,
     subcommands: [
       ExploreCommand.self, EvalCommand.self, FrameCommand.self, GalleryCommand.self,
-      LessonsCommand.self, KeysCommand.self,
+      LessonsCommand.self, BenchCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: ExploreCommand.self)
 

@@ -6,8 +6,8 @@ import Testing
   static let mayImport: [String: Set<String>] = [
     "Sources/LogitLanes": [],
     "Sources/LogitLanesBaseline": ["LogitLanes"],
-    "Sources/LogitLanesAVX2": ["LogitLanes"],
-    "Sources/LogitLanesAVX512": ["LogitLanes"],
+    "Sources/LogitLanesAVX2": ["CProcessor", "LogitLanes"],
+    "Sources/LogitLanesAVX512": ["CProcessor", "LogitLanes"],
     "Sources/LogitKernel": [
       "BigInt", "CProcessor", "LogitLanes", "LogitLanesAVX2", "LogitLanesAVX512",
       "LogitLanesBaseline", "RealModule", "Synchronization",
@@ -23,7 +23,8 @@ import Testing
     "Resources": [],
     "Sources/logitscope": [
       "ArgumentParser", "CursesTerminal", "Foundation", "Glibc", "LogitExplorer",
-      "LogitFiles", "LogitKernel", "LogitViews", "LogitscopeResources", "TerminalCells",
+      "LogitFiles", "LogitKernel", "LogitViews", "LogitscopeResources", "Synchronization",
+      "TerminalCells",
     ],
   ]
 

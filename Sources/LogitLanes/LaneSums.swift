@@ -1,0 +1,48 @@
+/// Sums over a piece of a row, with e = e^(x/T − M·ln 2)·2^512.
+public struct LaneSums: Sendable {
+  /// Σ e, as a number and what it lacks.
+  public var sum: Double, sumTail: Double
+  /// How many logits are the greatest, where they were left out of the sum.
+  public var maxima: Int
+
+  /// Sums.
+  @inlinable public init(sum: Double = 0, sumTail: Double = 0, maxima: Int = 0) {
+    (self.sum, self.sumTail, self.maxima) = (sum, sumTail, maxima)
+  }
+
+  /// The sums over this piece and the next one.
+  @inlinable public mutating func add(_ other: LaneSums) {
+    let total = sum + other.sum
+    let back = total - sum
+    sumTail += other.sumTail + ((sum - (total - back)) + (other.sum - back))
+    sum = total
+    maxima &+= other.maxima
+  }
+
+  /// Σ e over eight lanes of running sums that began at some number, which is taken off.
+  @inlinable @inline(__always)
+  init(_ sums: Lanes, tails: Lanes, start: Double, counts: Lanes) {
+    self.init()
+    for lane in 0..<8 {
+      add(LaneSums(sum: sums[lane] - start, sumTail: tails[lane], maxima: Int(counts[lane])))
+    }
+  }
+}
+
+/// Sums over a piece of a row, with z = x − max x and e = e^(z/T − …)·2^512.
+public struct LaneMoments: Sendable {
+  /// Σ e, Σ e·z and Σ e·z².
+  public var sum: Double, first: Double, second: Double
+
+  /// Sums.
+  @inlinable public init(sum: Double = 0, first: Double = 0, second: Double = 0) {
+    (self.sum, self.first, self.second) = (sum, first, second)
+  }
+
+  /// The sums over this piece and the next one.
+  @inlinable public mutating func add(_ other: LaneMoments) {
+    sum += other.sum
+    first += other.first
+    second += other.second
+  }
+}
