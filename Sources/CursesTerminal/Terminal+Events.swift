@@ -6,21 +6,26 @@ extension Terminal {
   ///
   /// Sleeps without a timer; only in the middle of a sequence does it wake once, to see whether the
   /// rest comes.
-  package mutating func nextEvents() -> [TerminalEvent] {
+  ///
+  /// - Parameter watched: A descriptor of something else that may happen.
+  package mutating func nextEvents(watching other: Int32? = nil) -> [TerminalEvent] {
     // Also where the signal of a resize was lost; nothing is drawn while the sizes differ.
     var events: [TerminalEvent] = hasOtherSize ? [.resized] : []
     while events.isEmpty {
       var watched = [
         pollfd(fd: line.input, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
+        // A negative one is not looked at.
+        pollfd(fd: other ?? -1, events: Int16(POLLIN), revents: 0),
       ]
       let wait = decoder.patience.map { $0 == .brief ? escapeDelay : 1000 } ?? -1
-      let ready = poll(&watched, 2, wait)
+      let ready = poll(&watched, 3, wait)
       if ready == 0 { events += decoder.flush().map(TerminalEvent.input) }
       if ready < 0 && errno != EINTR { return [.ended] }
       guard ready > 0 else { continue }
       if watched[1].revents != 0 { events += readSignals() }
       if watched[0].revents != 0 { events += readInput() }
+      if watched[2].revents != 0 { events.append(.watchedIsReady) }
     }
     return events
   }

@@ -12,11 +12,15 @@ struct Explore: ~Copyable {
   private var state: ExplorerState
   private var terminal: Terminal
   private var drag: Drag?
+  /// What rows are read from as they come; `nil` once it has ended.
+  private var follower: Follower?
   /// The exit code, once it is known that the program ends.
   private var ending: Int32?
 
-  init(_ state: ExplorerState, options: TerminalOptions) throws(TerminalError) {
-    self.state = state
+  init(
+    _ state: ExplorerState, options: TerminalOptions, follower: Follower? = nil
+  ) throws(TerminalError) {
+    (self.state, self.follower) = (state, follower)
     terminal = try Terminal(options)
   }
 
@@ -24,13 +28,15 @@ struct Explore: ~Copyable {
   ///
   /// - Returns: The exit code: 0, or 128 and the signal's number.
   mutating func run() -> Int32 {
+    // What a file holds already is no news of the system's.
+    readRows()
     draw()
     while ending == nil {
       // Numbers that are replaced are given back once the new ones are on the screen.
       let shown = state.numbers
       defer { withExtendedLifetime(shown) {} }
       // What came while a frame was drawn comes together: a burst of keys is one frame, the last.
-      var events = terminal.nextEvents()
+      var events = terminal.nextEvents(watching: follower?.descriptor)
       handle(events)
       // A window that is being dragged changes again at once: a frame between would not fit it.
       while events.contains(.resized), ending == nil {
@@ -61,11 +67,24 @@ struct Explore: ~Copyable {
     case .input(.key(let key)): perform(state.press(key.notation))
     case .input(.mouse(let mouse)): point(mouse)
     case .input(.paste(let text, let isTruncated)): paste(text, isTruncated: isTruncated)
+    case .watchedIsReady: readRows()
     case .resized: terminal.adoptSize(redrawing: true)
     case .suspendRequested: terminal.suspend()
     case .terminate(let signal): ending = 128 + signal
     case .ended: ending = 128 + SIGHUP
     }
+  }
+
+  private mutating func readRows() {
+    guard let news = follower?.read() else { return }
+    if !news.isEmpty {
+      perform(
+        state.reduce(
+          .world(.rowsArrived(news.rows, unreadable: news.unreadable, problem: news.problem))))
+    }
+    guard news.isEnd else { return }
+    follower = nil
+    perform(state.reduce(.world(.streamEnded)))
   }
 
   private mutating func point(_ event: MouseEvent) {
@@ -130,13 +149,15 @@ struct Explore: ~Copyable {
 
 extension ExploreOptions {
   /// Explores on the terminal until the user leaves; returns the exit code.
-  func explore(_ state: ExplorerState) throws(BadInput) -> Int32 {
+  func explore(
+    _ state: ExplorerState, following follower: Follower? = nil
+  ) throws(BadInput) -> Int32 {
     var rehearsal = Rehearsal(state: state, size: Size(width: 80, height: 24))
     rehearsal.press(keys)
     do throws(TerminalError) {
       let options = TerminalOptions(
         theme: theme, glyphs: isASCII ? .ascii : nil, isMouseOn: state.display.isMouseOn)
-      var explore = try Explore(rehearsal.state, options: options)
+      var explore = try Explore(rehearsal.state, options: options, follower: follower)
       return explore.run()
     } catch {
       throw BadInput(error.sentence)

@@ -2,7 +2,7 @@ extension Command {
   /// Every command, in the order of the help: the one list that keys, palette, help, hints and
   /// the README's table are made from.
   package static let catalog: [Command] =
-    moves + logits + classes + temperatures + losses + comparisons + views + numerics
+    moves + logits + classes + temperatures + losses + comparisons + rows + views + numerics
     + lessons + documents + program
 
   /// The commands by their keys.

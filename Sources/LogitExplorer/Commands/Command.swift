@@ -9,6 +9,7 @@ package struct Command: Sendable {
     case temperature = "Temperature"
     case loss = "Target and loss"
     case compare = "Compare"
+    case rows = "Rows"
     case view = "View"
     case numerics = "Numerics"
     case lessons = "Lessons"

@@ -74,9 +74,17 @@ extension ExplorerState {
     if hints.count > Hint.nudgePlace {
       hints[Hint.nudgePlace].word = "±\(DecimalText.shortest(step))"
     }
+    if let rows {
+      hints.insert(Hint(keys: ["K", "J"], word: "row"), at: Hint.nudgePlace)
+      if rows.stream != nil {
+        hints.insert(
+          Hint(keys: ["Z"], word: "pause", action: .rows(.pause)), at: Hint.nudgePlace + 1)
+      }
+    }
     guard lens == .numerics else { return hints }
-    return hints.prefix(Hint.partPlace) + (Hint.ofPart[display.numerics.part] ?? [])
-      + hints.dropFirst(Hint.partPlace)
+    let place = Hint.partPlace + hints.count - (Hint.ofLens[lens]?.count ?? 0)
+    return hints.prefix(place) + (Hint.ofPart[display.numerics.part] ?? [])
+      + hints.dropFirst(place)
   }
 
   private func fieldHints(_ field: Field) -> [Hint] {

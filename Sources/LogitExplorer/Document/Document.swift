@@ -122,11 +122,13 @@ package enum TargetSetting: Equatable, Sendable {
 package struct DocumentSource: Equatable, Sendable {
   /// How many rows it holds, of which the document shows one.
   package var rows = 1
+  /// Which of them that is, counted from 0.
+  package var row = 0
   /// What was guessed or left out while reading, a sentence each.
   package var remarks: [String] = []
 
-  package init(rows: Int = 1, remarks: [String] = []) {
-    self.rows = rows
+  package init(rows: Int = 1, row: Int = 0, remarks: [String] = []) {
+    (self.rows, self.row) = (rows, row)
     self.remarks = remarks
   }
 }

@@ -46,11 +46,24 @@ extension ExplorerState {
 
   private mutating func pressBrowsing(_ key: String) -> [Effect] {
     if let action = lessonAction(for: key) { return reduce(action) }
+    if let action = scrubbing(for: key) { return reduce(action) }
     if let command = Command.byKey[key] { return run(command) }
     if ExplorerState.startsTyping(key) { return reduce(.field(.typeLogit(key))) }
     if key == "<Esc>" { return display.isProjector ? reduce(.display(.toggleProjector)) : [] }
     say("\(KeyName.label(key)) does nothing here; ? lists the keys.")
     return []
+  }
+
+  /// While a stream is paused, the arrows go through its rows.
+  private func scrubbing(for key: String) -> Action? {
+    guard let stream = rows?.stream, !stream.isFollowing else { return nil }
+    switch key {
+    case "<Left>": return .rows(.move(by: -1))
+    case "<Right>": return .rows(.move(by: 1))
+    case "<S-Left>": return .rows(.move(by: -10))
+    case "<S-Right>": return .rows(.move(by: 10))
+    default: return nil
+    }
   }
 
   /// A digit, a sign, a point or a factor begins a value in place of the selected logit.

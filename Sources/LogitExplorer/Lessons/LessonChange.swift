@@ -29,7 +29,7 @@ package struct LessonChange: Equatable, Sendable {
       switch command.group {
       case .logits, .classes, .temperature, .loss, .compare, .numerics: true
       case .view: ["axis", "sort", "digits"].contains(command.id)
-      case .move, .lessons, .document, .program: false
+      case .move, .rows, .lessons, .document, .program: false
       }
     }.map(\.id)
 

@@ -34,6 +34,7 @@ extension ExplorerState {
     case .program(let action): return reduceProgram(action)
     case .world(let action): return reduceWorld(action)
     case .lesson(let action): return reduceLesson(action)
+    case .rows(let action): reduceRows(action)
     case .sequence(let actions): return actions.flatMap { reduce($0) }
     }
     return []
@@ -41,6 +42,7 @@ extension ExplorerState {
 
   /// Brings what follows from the document in step with it.
   private mutating func settle(since before: Basis) {
+    settleRow()
     selection = max(0, min(selection, document.count - 1))
     let isRelabelled = document.count != before.count
     if isRelabelled || display.order != before.display.order { arrangeRows() }
@@ -137,7 +139,7 @@ extension Action {
   private var isOfTheScreen: Bool {
     switch self {
     case .selection(.setVisibleRows), .numerics(.setShownParts), .lesson(.setPageCount),
-      .world(.note), .world(.failed),
+      .world(.note), .world(.failed), .world(.rowsArrived), .world(.streamEnded),
       .program(.redraw), .program(.suspend):
       true
     default: false

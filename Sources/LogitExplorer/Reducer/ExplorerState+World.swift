@@ -26,6 +26,10 @@ extension ExplorerState {
         "\(path) already exists.",
         [("o", "replace it", .program(.save(path: path, overwrite: true)))])
     case .note(let sentence): say(sentence)
+    case .rowsArrived(let new, let unreadable, let problem):
+      receive(new, unreadable: unreadable, problem: problem)
+    case .streamEnded:
+      rows?.stream?.hasEnded = true
     case .lessonsFound(let found, let done): (lessons, doneLessons) = (found, done)
     }
     return []
@@ -86,6 +90,7 @@ extension ExplorerState {
   /// Opening is a step like any other, so that undo leads back to what was there before.
   private mutating func open(_ new: Document, path: String?) {
     guard fits(new.count) else { return }
+    rows = nil
     if lesson != nil { endLesson(keepsState: false) }
     let (old, link) = (document, file)
     let inverse = document.apply(.replace(new))

@@ -18,6 +18,7 @@ package enum Action: Equatable, Sendable {
   case lists(ListAction)
   case program(ProgramAction)
   case lesson(LessonAction)
+  case rows(RowAction)
   case world(WorldAction)
   /// Several, in order.
   case sequence([Action])
@@ -191,6 +192,10 @@ package enum WorldAction: Equatable, Sendable {
   /// Asks for the path again, and says why the one given will not do.
   case saveFailed(path: String, String)
   case note(String)
+  /// Rows of a stream have come, and how many lines were none: what was wrong with the last.
+  case rowsArrived([TableRow], unreadable: Int = 0, problem: String = "")
+  /// There will be no more rows.
+  case streamEnded
 }
 
 /// What follows when a field is accepted.

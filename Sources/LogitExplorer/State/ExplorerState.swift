@@ -38,6 +38,8 @@ package struct ExplorerState: Equatable, Sendable {
   /// The names of those that were done to their end.
   package internal(set) var doneLessons: Set<String> = []
   private var classroom = Classroom.empty
+  /// The rows of which the document is one; `nil` where it is alone.
+  package internal(set) var rows: RowSet?
   /// The document's indices in the order of the rows on the screen; `nil` for the document's own.
   package internal(set) var rowOrder: [Int]?
 

@@ -57,6 +57,7 @@ struct Frame {
     } else {
       for rule in layout.rules { drawRule(rule, on: &grid) }
       Header.draw(state, layout, on: &grid)
+      RowStrip(state)?.draw(in: layout.rowStrip, on: &grid)
       TableView(state, layout.table).draw(on: &grid)
       drawPanels(on: &grid)
       layout.drawReadout(on: &grid)

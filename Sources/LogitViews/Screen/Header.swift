@@ -57,7 +57,20 @@ enum Header {
     let classes = count == 1 ? "1 class" : "\(count) classes"
     // In a lesson it is what was there before that is changed, and not what is shown.
     let isChanged = state.lesson == nil && state.isModified
-    return "\(state.shownName)\(isChanged ? " (changed)" : "") · \(classes)"
+    guard let rows = state.rows else {
+      return "\(state.shownName)\(isChanged ? " (changed)" : "") · \(classes)"
+    }
+    return "\(state.shownName) · \(rowTitle(state, rows)) · \(classes)"
+  }
+
+  /// Which row it is, of how many; in a stream, whether the newest is followed.
+  private static func rowTitle(_ state: ExplorerState, _ rows: RowSet) -> String {
+    guard !rows.numbers.isEmpty else { return "waiting for a row" }
+    let place = state.document.note.isEmpty ? "row \(rows.shown + 1)" : state.document.note
+    let changed = state.isRowChanged ? " (changed)" : ""
+    guard let stream = rows.stream else { return "\(place) of \(rows.numbers.count)\(changed)" }
+    let doing = !stream.isFollowing ? "paused" : stream.hasEnded ? "ended" : "following"
+    return "\(place)\(changed) · \(doing)"
   }
 
   private static func settings(_ state: ExplorerState) -> [String] {

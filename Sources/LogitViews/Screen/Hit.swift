@@ -34,6 +34,10 @@ package func hit(
     return ListView(rows: rows, area: layout.list).choice(at: point).map { .choice($0) } ?? .nothing
   }
   if state.display.isProjector { return .nothing }
+  let strip = layout.rowStrip.top(1)
+  if strip.contains(point), let row = RowStrip(state)?.row(atColumn: point.column, in: strip) {
+    return .hint(.rows(.go(row)))
+  }
   if let choice = LessonPlace(state, in: layout.lesson)?.choice(at: point) {
     return .hint(.lesson(.choose(choice)))
   }

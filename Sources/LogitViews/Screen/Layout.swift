@@ -28,6 +28,8 @@ package struct Layout: Equatable, Sendable {
   package internal(set) var panels: [Panel] = []
   /// Where palette, help and lists stand while they are open.
   package private(set) var list = Rect.empty
+  /// Where the losses of all rows stand; empty for a document on its own.
+  package private(set) var rowStrip = Rect.empty
   /// Where the lesson's text stands.
   package private(set) var lesson = Rect.empty
   package private(set) var readout = Rect.empty
@@ -113,8 +115,9 @@ package struct Layout: Equatable, Sendable {
     var free = area
     header = free.top(1)
     tabs = free.removingTop(1).top(1)
-    rules.append(free.removingTop(2).top(1))
-    free = free.removingTop(3)
+    rowStrip = free.removingTop(2).top(RowStrip.height(state))
+    rules.append(free.removingTop(2 + rowStrip.height).top(1))
+    free = free.removingTop(3 + rowStrip.height)
     // Beside a lesson nothing may be covered by what is said.
     message = free.bottom(state.lesson == nil ? 1 : MessageLine.height(state, width: size.width))
     free = free.removingBottom(message.height)

@@ -79,6 +79,21 @@ extension DocumentOptions {
     return document
   }
 
+  /// A document without classes that rows of a stream will fill, with the options that fit it.
+  func document(followed name: String) throws(BadInput) -> Document {
+    guard [file, preset, logits, target, targetProbabilities].allSatisfy({ $0 == nil }), row == 0
+    else {
+      throw BadInput(
+        "--follow takes its logits and targets from the stream; leave other ones away.")
+    }
+    guard labels == nil, labelsFrom == nil else {
+      throw BadInput("--follow takes labels from the stream: {\"logits\": …, \"labels\": […]}.")
+    }
+    var document = Document(name: name, logits: [])
+    try change(&document)
+    return document
+  }
+
   private func source() throws(BadInput) -> Document {
     let given = [file, preset, logits].compactMap(\.self).count
     guard given <= 1 else { throw BadInput("Give a file, --preset or --logits, only one of them.") }

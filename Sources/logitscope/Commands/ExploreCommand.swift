@@ -12,6 +12,7 @@ struct ExploreCommand: ParsableCommand {
         logitscope explore --preset iris-close --lens loss
         logitscope --logits 12,11 --format binary16
         logitscope explore answers.csv --row 3 --theme light
+        python train.py | logitscope --follow -
       """)
 
   @OptionGroup var document: DocumentOptions
@@ -20,7 +21,17 @@ struct ExploreCommand: ParsableCommand {
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Follow a file, a pipe or - for standard input: every JSON line that arrives is a row.",
+      valueName: "file"))
+  var follow: String?
+
+  @Option(help: ArgumentHelp("How many rows of a stream are kept.", valueName: "count"))
+  var keep = 10_000
+
   func run() throws {
+    if let follow { return try exploreStream(follow) }
     let state = display.state(
       of: try document.document(), path: document.path, isMouseOn: !noMouse)
     let options = ExploreOptions(
@@ -28,6 +39,28 @@ struct ExploreCommand: ParsableCommand {
       isASCII: display.ascii)
     guard StandardOutput.isTerminal else { return options.printFrame(of: state) }
     throw ExitCode(try options.explore(state))
+  }
+
+  /// Explores the rows of a stream as they come; without a terminal, those that are there.
+  private func exploreStream(_ path: String) throws {
+    guard (1...10_000_000).contains(keep) else {
+      throw BadInput("--keep is \(keep); it is how many rows are kept, from 1 to 10 000 000.")
+    }
+    let name = path == "-" ? "stream" : String(path.split(separator: "/").last ?? "stream")
+    let empty = try document.document(followed: name)
+    var state = display.state(of: empty, path: nil, isMouseOn: !noMouse)
+    state.open(RowSet(streamKeeping: keep))
+    let options = ExploreOptions(
+      keys: try display.keyPresses(), theme: display.theme(environment: Environment.variables),
+      isASCII: display.ascii)
+    var follower = try Follower(path: path)
+    guard StandardOutput.isTerminal else {
+      let news = follower.readToEnd()
+      _ = state.reduce(
+        .world(.rowsArrived(news.rows, unreadable: news.unreadable, problem: news.problem)))
+      return options.printFrame(of: state)
+    }
+    throw ExitCode(try options.explore(state, following: follower))
   }
 }
 

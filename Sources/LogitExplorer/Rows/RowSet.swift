@@ -1,0 +1,128 @@
+internal import LogitKernel
+
+/// The rows of which the document is one: those of a table, or of a stream that grows.
+///
+/// Rows have numbers that stay with them, counted from 0; a stream forgets the oldest.
+package struct RowSet: Sendable {
+  /// Where rows come from that are not in memory.
+  private let source: (any RowSource)?
+  /// A stream's rows, the oldest first.
+  private var arrived = Pieces<TableRow>()
+  /// The number of the first row that is still there.
+  package private(set) var first = 0
+  /// One for each row that is there.
+  private var scores = Pieces<RowScore>()
+  /// The temperature of the scores.
+  package let temperature: Double
+  /// How the scores stand together; `nil` without a target anywhere.
+  package private(set) var statistics: Statistics?
+  /// `nil` for a table.
+  package var stream: Stream?
+
+  /// The row that the document is.
+  package var shown = 0
+  /// Rows that were edited and left.
+  var kept: [Int: KeptRow] = [:]
+  /// The document as it was when its row was read.
+  var original: Document?
+  /// The history's revision when the row was reached.
+  var arrival = 0
+
+  struct KeptRow: Equatable, Sendable {
+    let original: Document
+    let current: Document
+  }
+
+  package struct Statistics: Equatable, Sendable {
+    package let meanLoss: Double
+    package let rightCount: Int
+    /// How many rows have a target.
+    package let count: Int
+  }
+
+  /// What is known of a stream besides its rows.
+  package struct Stream: Equatable, Sendable {
+    /// How many rows are kept.
+    package let limit: Int
+    /// Whether the newest row is shown as it arrives.
+    package var isFollowing = true
+    package var hasEnded = false
+    /// How many lines could not be read, and what was wrong with the last of them.
+    package var unreadable = 0
+    package var lastProblem = ""
+  }
+
+  /// The rows of a table, scored at a temperature.
+  ///
+  /// - Complexity: every row is read once, if one has a target.
+  package init(_ source: any RowSource, temperature: Double = 1) throws(Refusal) {
+    self.source = source
+    self.temperature = temperature
+    for index in 0..<source.count {
+      scores.append(RowScore(try source.row(index), temperature: temperature))
+    }
+    count()
+  }
+
+  /// A stream of which no row has come yet.
+  package init(streamKeeping limit: Int) {
+    source = nil
+    temperature = 1
+    stream = Stream(limit: max(1, limit))
+  }
+
+  /// The numbers of the rows that are there.
+  package var numbers: Range<Int> { first..<first + scores.count }
+
+  func row(_ number: Int) throws(Refusal) -> TableRow {
+    try source?.row(number) ?? arrived[number - first]
+  }
+
+  package func score(_ number: Int) -> RowScore { scores[number - first] }
+
+  /// Adds rows to a stream; the oldest go where they are too many.
+  mutating func append(_ rows: [TableRow]) {
+    guard let stream else { return }
+    for row in rows {
+      arrived.append(row)
+      scores.append(RowScore(row, temperature: temperature))
+      guard arrived.count > stream.limit else { continue }
+      _ = arrived.removeFirst()
+      _ = scores.removeFirst()
+      kept[first] = nil
+      first += 1
+    }
+    count()
+  }
+
+  /// Puts a row's score in the place of the old one.
+  mutating func rescore(_ number: Int, _ row: TableRow) {
+    scores[number - first] = RowScore(row, temperature: temperature)
+    count()
+  }
+
+  private mutating func count() {
+    let losses = scores.map(\.loss).filter { !$0.isNaN }
+    let rightCount = scores.count { $0.isRight }
+    statistics =
+      losses.isEmpty
+      ? nil
+      : Statistics(
+        meanLoss: sum(of: losses) / Double(losses.count), rightCount: rightCount,
+        count: losses.count)
+  }
+
+  /// The probability of a class in a row; NaN where the row does not have it.
+  package func probability(of index: Int, inRow number: Int) -> Double {
+    guard let row = try? row(number), row.logits.indices.contains(index) else { return .nan }
+    return LogitRow(row.logits, temperature: temperature).probability(at: index)
+  }
+}
+
+extension RowSet: Equatable {
+  /// Whether both show the same; that the rows are the same is taken from where they come.
+  package static func == (a: RowSet, b: RowSet) -> Bool {
+    a.source === b.source && a.numbers == b.numbers && a.shown == b.shown && a.kept == b.kept
+      && a.stream == b.stream && a.statistics == b.statistics
+  }
+}
