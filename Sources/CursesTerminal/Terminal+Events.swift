@@ -7,7 +7,8 @@ extension Terminal {
   /// Sleeps without a timer; only in the middle of a sequence does it wake once, to see whether the
   /// rest comes.
   ///
-  /// - Parameter watched: A descriptor of something else that may happen.
+  /// - Parameter other: A descriptor of something else that may happen.
+  /// - Returns: At least one event.
   package mutating func nextEvents(watching other: Int32? = nil) -> [TerminalEvent] {
     // Also where the signal of a resize was lost; nothing is drawn while the sizes differ.
     var events: [TerminalEvent] = hasOtherSize ? [.resized] : []

@@ -22,7 +22,7 @@ extension FileProblem {
       .unknownLabel(_, _, let line), .severalClasses(_, _, let line),
       .notAWeight(_, _, _, let line), .outOfRange(_, _, let line), .twoTargets(let line),
       .notAChoice(_, _, _, let line), .refused(_, _, let line), .notANumber(_, let line),
-      .indexOutOfRange(_, _, _, let line):
+      .notAClass(_, _, let line, _), .indexOutOfRange(_, _, _, let line):
       line
     default: nil
     }
@@ -40,13 +40,14 @@ extension FileProblem {
     case .system(let words): words
     case .tooLarge(let bytes, let limit): FileProblem.size(bytes, limit)
     case .notUTF8: "the bytes are not UTF-8 text"
+    case .shortened: "it has become shorter while it was read"
     case .empty: "it is empty, and logits were expected"
     default: nil
     }
   }
 
   private static func size(_ bytes: Int?, _ limit: Int) -> String {
-    let found = bytes.map { "it has \($0 >> 20) MiB" } ?? "it goes on"
+    let found = bytes.map { "it has \(($0 + 1 << 20 - 1) >> 20) MiB" } ?? "it goes on"
     return "\(found), and at most \(limit >> 20) MiB are read"
   }
 
@@ -80,11 +81,8 @@ extension FileProblem {
 
   private var vectorReason: String {
     switch self {
-    case .tooManyClasses(let count):
-      "\(count.map { String($0) } ?? "more than \(FileProblem.classLimit)") classes, and at most "
-        + "\(FileProblem.classLimit) are read"
-    case .tooManyLines:
-      "more than \(FileProblem.lineLimit) lines or rows, and at most that many are read"
+    case .tooManyClasses(let count, let memory):
+      "a row of \(count) classes does not fit into the memory of this machine, \(memory >> 20) MiB"
     case .tooManyNumbers(let limit): "more than \(limit) numbers, and at most that many are read"
     case .notANumber(let text, _): "“\(text.prefix(40))” is not a number"
     case .noLogits: "no logits were found in it"
@@ -121,6 +119,24 @@ extension FileProblem {
       "the .npy file should hold \(counted(expected, "byte")) of data, and it holds \(found)"
     case .fortranDimensions(let count):
       "the .npy file has \(count) dimensions in Fortran order, and at most 2 are read"
+    case .dimensions(let count):
+      count == 0
+        ? "the array is a single number without dimensions, and rows of logits were expected"
+        : "the array has \(count) dimensions, and at most 4 are read"
+    default: targetReason
+    }
+  }
+
+  private var targetReason: String {
+    switch self {
+    case .targetsDiffer(let count, let rows):
+      "there \(count == 1 ? "is" : "are") \(counted(count, "target")), and the logits have "
+        + counted(rows, "row")
+    case .notAClass(let text, let element, _, let classes):
+      (element.map { "element \($0) is “\(text.prefix(40))”, which" } ?? "“\(text.prefix(40))”")
+        + " is no class; classes are counted from 0 to \(classes - 1)"
+    case .notAnIndex(let element, let words):
+      "element \(element) is \(words), and an index or a label was expected"
     default: ""
     }
   }

@@ -1,5 +1,3 @@
-internal import LogitExplorer
-
 /// What is wrong with a file or a text, as a fact with its evidence.
 ///
 /// Lines and columns are counted from 1, indices and elements from 0, as the files count them.
@@ -16,6 +14,8 @@ package enum FileProblem: Error, Equatable, Sendable {
   case system(String)
   /// `bytes` is nil where the data came from a pipe and reading stopped at the limit.
   case tooLarge(bytes: Int?, limit: Int)
+  /// A file that had more bytes when it was opened.
+  case shortened
   case notUTF8(line: Int)
   case empty
 
@@ -37,9 +37,9 @@ package enum FileProblem: Error, Equatable, Sendable {
   case refused(key: String, String, line: Int?)
 
   // A vector.
-  /// How many there are where that is known; reading stops at the limit.
-  case tooManyClasses(Int?)
-  case tooManyLines
+  /// So many classes of which one row would take more memory than there is.
+  case tooManyClasses(Int, memory: Int)
+  /// More numbers in brackets than are read; reading stopped at the limit.
   case tooManyNumbers(limit: Int)
   case notANumber(String, line: Int?)
   case noLogits
@@ -70,21 +70,13 @@ package enum FileProblem: Error, Equatable, Sendable {
   case numpyKind(String)
   case numpyLength(expected: Int, found: Int)
   case fortranDimensions(Int)
+  /// An array of none, or of more dimensions than rows of logits come in.
+  case dimensions(Int)
 
-  /// Whether reading stopped because there is too much to read.
-  var isLimit: Bool {
-    switch self {
-    case .tooManyClasses, .tooManyLines, .tooManyNumbers, .tooLarge: true
-    default: false
-    }
-  }
-
-  /// The most classes a document may have.
-  package static let classLimit = Document.classLimit
-  /// The most lines, or rows, of a table.
-  package static let lineLimit = 1_000_000
-  /// The most numbers of a table, all of its rows together.
-  package static let numberLimit = 10_000_000
-  /// The most bytes read from a file.
-  package static let byteLimit = 64 << 20
+  // Targets of rows.
+  case targetsDiffer(count: Int, rows: Int)
+  /// A target that is neither an index nor a label, with what it is.
+  case notAnIndex(element: Int, String)
+  /// A target that is no class of its row.
+  case notAClass(String, element: Int?, line: Int?, classes: Int)
 }

@@ -9,52 +9,77 @@ extension Document {
   ///   - canWait: Whether it may be a pipe or a device.
   /// - Throws: Why it cannot be read.
   package init(path: String, row: Int = 0, canWait: Bool = true) throws(FileProblem) {
-    let file = path.split(separator: "/").last ?? "logits"
-    let dot = file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : $0 }
-    let ending = dot.map { file[file.index(after: $0)...].lowercased() } ?? ""
-    try self.init(
-      bytes: try readFile(path, canWait: canWait), ending: ending,
-      name: String(dot.map { file[..<$0] } ?? file),
-      row: row)
+    self = try LogitTable(path: path, canWait: canWait).document(row: row)
   }
 
   /// Reads a document or a vector from bytes, whose kind follows from the ending, or else from the content.
   package init(
     bytes: [UInt8], ending: String = "", name: String, row: Int = 0
   ) throws(FileProblem) {
-    if ending == "npy" {
-      self = try LogitTable(numpy: bytes).document(named: name, row: row)
-    } else if let table = try LogitTable(binary: bytes) {
-      self = try table.document(named: name, row: row)
+    self = try LogitTable(bytes: bytes, ending: ending, name: name).document(row: row)
+  }
+}
+
+extension LogitTable {
+  /// Opens a file of any kind with all of its rows.
+  ///
+  /// Arrays stay in the file, which stays open, until a row is asked for.
+  ///
+  /// - Parameters:
+  ///   - path: The file; its name without the ending is the name of the table.
+  ///   - canWait: Whether it may be a pipe or a device.
+  /// - Throws: Why it cannot be read.
+  package init(path: String, canWait: Bool = true) throws(FileProblem) {
+    let file = path.split(separator: "/").last ?? "logits"
+    let dot = file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : $0 }
+    let ending = dot.map { file[file.index(after: $0)...].lowercased() } ?? ""
+    let name = String(dot.map { file[..<$0] } ?? file)
+    let opened = try OpenFile(path, canWait: canWait)
+    // Files of the system say that they have no bytes, and have some.
+    if opened.isRegular, opened.size > 0,
+      let table = try LogitTable(binary: StoredBytes(opened), ending: ending)
+    {
+      self = table
+      self.name = name
     } else {
-      try self.init(text: try decode(bytes), ending: ending, name: name, row: row)
+      try self.init(bytes: try opened.readAll(), ending: ending, name: name)
     }
   }
 
-  private init(text: Bytes, ending: String, name: String, row: Int) throws(FileProblem) {
+  /// The same from bytes, whose kind follows from the ending, or else from the content.
+  package init(bytes: [UInt8], ending: String = "", name: String) throws(FileProblem) {
+    if let table = try LogitTable(binary: StoredBytes(bytes[...]), ending: ending) {
+      self = table
+    } else {
+      try self.init(text: try decode(bytes), ending: ending, name: name)
+    }
+    self.name = name
+  }
+
+  private init?(binary bytes: StoredBytes, ending: String) throws(FileProblem) {
+    if ending == "npy" {
+      guard bytes.count > 0 else { throw .empty }
+      try self.init(numpy: bytes)
+    } else {
+      guard let table = try LogitTable(binary: bytes) else { return nil }
+      self = table
+    }
+  }
+
+  private init(text: Bytes, ending: String, name: String) throws(FileProblem) {
     guard !text.trimmed.isEmpty else { throw .empty }
-    let table: LogitTable
     switch ending {
-    case "toml":
-      self = try Document(toml: text.string, name: name).only(row: row)
-      return
-    case "csv": table = try LogitTable(delimited: text, separator: 0x2C)
-    case "tsv": table = try LogitTable(delimited: text, separator: 0x09)
-    case "json", "jsonl", "ndjson": table = try LogitTable(json: text)
+    case "toml": self.init(try Document(toml: text.string, name: name))
+    case "csv": try self.init(delimited: text, separator: 0x2C)
+    case "tsv": try self.init(delimited: text, separator: 0x09)
+    case "json", "jsonl", "ndjson": try self.init(json: text)
     default:
       if let document = try Document(ifDocument: text, name: name) {
-        self = try document.only(row: row)
-        return
+        self.init(document)
+      } else {
+        try self.init(text: text)
       }
-      table = try LogitTable(text: text)
     }
-    self = try table.document(named: name, row: row)
-  }
-
-  /// A document has one row.
-  private func only(row: Int) throws(FileProblem) -> Document {
-    guard row == 0 else { throw .noSuchRow(row, count: 1) }
-    return self
   }
 }
 

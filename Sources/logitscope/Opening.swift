@@ -24,8 +24,12 @@ extension Action {
   /// What comes of opening a file.
   init(opening path: String) {
     do throws(FileProblem) {
-      let document = try Document(path: Environment.expanded(path), canWait: false)
-      self = .world(.opened(document, path: path.lowercased().hasSuffix(".toml") ? path : nil))
+      let table = try LogitTable(path: Environment.expanded(path), canWait: false)
+      let document = try table.document().asRow(0, of: table)
+      self = .world(
+        .opened(
+          document, path: path.lowercased().hasSuffix(".toml") ? path : nil,
+          rows: try? RowSet(table, temperature: 1)))
     } catch {
       self = .world(.failed(error.sentence(for: path)))
     }

@@ -7,7 +7,9 @@ extension ExplorerState {
     case .pasted(let pasted): ask(about: pasted)
     case .replaceLogits(let pasted): replace(with: pasted)
     case .appendLogits(let pasted): append(pasted)
-    case .opened(let document, let path): open(document, path: path)
+    case .opened(let document, let path, let rows):
+      open(document, path: path)
+      if let rows, document.source.rows > 1 { begin(rows, at: 0) }
     case .saved(let path, let revision):
       file = FileLink(path: path, savedRevision: revision)
       say("Saved to \(path).")

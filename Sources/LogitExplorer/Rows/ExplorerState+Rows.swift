@@ -149,12 +149,15 @@ extension Document {
 extension ExplorerState {
   /// Opens rows: a table at one of them, or a stream.
   package mutating func open(_ rows: RowSet, at number: Int = 0) {
-    self.rows = rows
-    if !rows.numbers.isEmpty { showRow(number) }
-    history = History()
-    file.savedRevision = history.revision
-    self.rows?.arrival = history.revision
+    begin(rows, at: number)
     settleNumbers()
+  }
+
+  /// The present document is that row.
+  mutating func begin(_ rows: RowSet, at number: Int) {
+    self.rows = rows
+    guard !rows.numbers.isEmpty else { return }
+    arriveAtRow(number)
   }
 
   /// Rows of a stream that have come, and what was wrong with lines that are none.

@@ -58,6 +58,10 @@ package struct RowSet: Sendable {
   package init(_ source: any RowSource, temperature: Double = 1) throws(Refusal) {
     self.source = source
     self.temperature = temperature
+    guard source.hasTargets else {
+      scores = Pieces(repeating: RowScore.none, count: source.count)
+      return
+    }
     for index in 0..<source.count {
       scores.append(RowScore(try source.row(index), temperature: temperature))
     }

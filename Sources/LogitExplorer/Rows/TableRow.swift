@@ -23,6 +23,8 @@ package struct TableRow: Equatable, Sendable {
 /// Where rows come from that are read when they are asked for.
 package protocol RowSource: AnyObject, Sendable {
   var count: Int { get }
+  /// Whether a row has a target.
+  var hasTargets: Bool { get }
 
   /// - Throws: Why it cannot be read, in a sentence.
   func row(_ index: Int) throws(Refusal) -> TableRow
@@ -34,6 +36,9 @@ package struct RowScore: Equatable, Sendable {
   package let loss: Double
   /// Whether the target has the greatest logit, the first of equal ones.
   package let isRight: Bool
+
+  /// Of a row without a target.
+  static let none = RowScore(TableRow(logits: []), temperature: 1)
 
   /// By the vector kernels: within 2.5 ulp.
   init(_ row: TableRow, temperature: Double) {

@@ -182,7 +182,7 @@ package enum WorldAction: Equatable, Sendable {
   case pasted(PastedLogits)
   case replaceLogits(PastedLogits)
   case appendLogits(PastedLogits)
-  case opened(Document, path: String?)
+  case opened(Document, path: String?, rows: RowSet? = nil)
   case saved(path: String, revision: Int)
   /// There is already a file where the document was to be saved: asks before replacing it.
   case fileExists(path: String)

@@ -30,7 +30,6 @@ struct DocumentReader {
       throw .unknownKey(key, line: line(key))
     }
     guard let logits = try numbers(.logits) else { throw .missingKey("logits") }
-    guard logits.count <= FileProblem.classLimit else { throw .tooManyClasses(logits.count) }
     let labels = try labels(count: logits.count)
     var document = Document(
       name: try string(.name) ?? name, note: try string(.note) ?? "", labels: labels,
@@ -153,7 +152,7 @@ extension DocumentReader {
         numbers.append(number)
       } else if let run = NumberRun(value) {
         let count = numbers.count + run.count
-        guard count <= FileProblem.classLimit else { throw .tooManyClasses(count) }
+        try FileProblem.requireMemory(forClasses: count)
         numbers += run.numbers
       } else {
         throw wrongKind(key, "an array of numbers", element: index)

@@ -1,7 +1,12 @@
 extension JSONParser {
   mutating func string() throws(JSONProblem) -> String {
     position += 1
-    var content: [UInt8] = []
+    let start = position
+    // Most strings are as they stand there.
+    while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+      position += 1
+    }
+    var content = bytes[start..<position]
     while let byte = next {
       position += 1
       switch byte {

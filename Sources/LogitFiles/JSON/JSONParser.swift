@@ -9,8 +9,7 @@ extension JSONValue {
     try parse(bytes[...], isFile: false)
   }
 
-  /// Reads one JSON value; in a file's, a key is there once in its object, and reading stops at the
-  /// limits of tables.
+  /// Reads one JSON value; in a file's, a key is there once in its object.
   static func parse(_ bytes: Bytes, isFile: Bool) throws(JSONProblem) -> JSONValue {
     var parser = JSONParser(bytes: bytes, isFile: isFile)
     let value = try parser.value(depth: 0)
@@ -25,7 +24,6 @@ struct JSONParser {
   let bytes: Bytes
   let isFile: Bool
   var position: Int
-  private var numberCount = 0
 
   init(bytes: Bytes, isFile: Bool) {
     (self.bytes, self.isFile, position) = (bytes, isFile, bytes.startIndex)
@@ -72,7 +70,7 @@ struct JSONParser {
       guard next == UInt8(ascii: "\"") else { throw expected("a name in quotes") }
       let place = position
       let key = try string()
-      if isFile, !keys.insert(key).inserted { throw problem(.repeatedKey(key), at: place) }
+      if isFile, isKnown(key, members, &keys) { throw problem(.repeatedKey(key), at: place) }
       guard take(":") else { throw expected("a colon") }
       skipSpace()
       let start = position
@@ -86,26 +84,24 @@ struct JSONParser {
     return .object(members)
   }
 
+  /// Whether a key is there already; few are quicker looked through than looked up.
+  private func isKnown(
+    _ key: String, _ members: [JSONValue.Member], _ keys: inout Set<String>
+  ) -> Bool {
+    if members.count < 8 { return members.contains { $0.key == key } }
+    if keys.isEmpty { keys = Set(members.map(\.key)) }
+    return !keys.insert(key).inserted
+  }
+
   private mutating func array(depth: Int) throws(JSONProblem) -> JSONValue {
     position += 1
     var elements: [JSONValue] = []
     if take("]") { return .array(elements) }
     repeat {
       elements.append(try value(depth: depth + 1))
-      if isFile, let limit = limit(elements) { throw problem(.limit(limit)) }
     } while take(",")
     guard take("]") else { throw expected("a comma or “]”") }
     return .array(elements)
-  }
-
-  /// What there is too much of.
-  private func limit(_ elements: [JSONValue]) -> FileProblem? {
-    if elements.count > FileProblem.classLimit, case .number = elements[elements.count - 1] {
-      return .tooManyClasses(nil)
-    }
-    if elements.count > FileProblem.lineLimit { return .tooManyLines }
-    return numberCount > FileProblem.numberLimit
-      ? .tooManyNumbers(limit: FileProblem.numberLimit) : nil
   }
 
   private static let words: [(StaticString, JSONValue)] = [
@@ -147,7 +143,6 @@ struct JSONParser {
       if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
       guard digits() > 0 else { throw expected("a digit") }
     }
-    numberCount += 1
     let text = bytes[start..<position]
     // The grammar is checked, so this cannot fail.
     let number = text.shortDecimal() ?? Double(text.string) ?? .nan

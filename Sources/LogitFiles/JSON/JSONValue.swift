@@ -30,8 +30,6 @@ package struct JSONProblem: Error, Equatable, Sendable {
     /// What the text should have been there.
     case expected(String)
     case repeatedKey(String)
-    /// There is more in it than is read.
-    case limit(FileProblem)
   }
 
   /// Bytes before the place.
@@ -50,7 +48,6 @@ package struct JSONProblem: Error, Equatable, Sendable {
     return switch reason {
     case .expected(let words): .json(line: line, column: column, expected: words)
     case .repeatedKey(let key): .repeatedKey(key, line: line, column: column)
-    case .limit(let problem): problem
     }
   }
 }

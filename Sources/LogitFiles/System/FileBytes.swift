@@ -12,19 +12,7 @@ internal import Glibc
 package func readFile(
   _ path: String, limit: Int = FileProblem.byteLimit, canWait: Bool = true
 ) throws(FileProblem) -> [UInt8] {
-  guard !path.utf8.contains(0) else { throw .missing }
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (canWait ? 0 : O_NONBLOCK))
-  guard descriptor >= 0 else { throw .ofSystem() }
-  defer { close(descriptor) }
-  if !canWait {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .ofSystem() }
-    let kind = status.st_mode & S_IFMT
-    guard kind == S_IFREG || kind == S_IFDIR else {
-      throw .system("it is a pipe or a device; only ordinary files are opened here")
-    }
-  }
-  return try readAll(descriptor, limit: limit)
+  try OpenFile(path, canWait: canWait).readAll(limit: limit)
 }
 
 /// Reads an open file to its end; standard input is descriptor 0.

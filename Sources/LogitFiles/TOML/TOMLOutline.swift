@@ -33,8 +33,6 @@ struct TOMLOutline {
   private var place = Place.outside
   /// What closes the brackets and braces that are open in a value, the innermost last.
   private var closers: [UInt8] = []
-  /// How many commas of the outermost brackets were passed.
-  private var commas = 0
   private var isLineBlank = true
   /// Points that are in no number and no string.
   private var points = 0
@@ -50,10 +48,6 @@ struct TOMLOutline {
     // A byte order mark is fine.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     while position < bytes.count, hazard == nil {
-      if commas > FileProblem.classLimit {
-        hazard = Hazard(offset: position, problem: .tooManyClasses(nil))
-        return
-      }
       guard let words = step() else { continue }
       hazard = Hazard(offset: position, problem: problem(words))
     }
@@ -119,14 +113,12 @@ struct TOMLOutline {
       guard isHeader else { return "a key was expected after the bracket" }
       position += isNext("[[") ? 1 : 0
     case UInt8(ascii: "["), UInt8(ascii: "{"):
-      if closers.isEmpty { commas = 0 }
       // In ASCII the closing bracket is the next but one.
       closers.append(byte + 2)
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       guard closers.isEmpty || closers.removeLast() == byte else {
         return "another bracket was expected"
       }
-    case UInt8(ascii: ","): commas = closers.count == 1 ? commas + 1 : commas
     case UInt8(ascii: "-") where isDigit(position - 1) && isDigit(position + 1):
       return "dates and differences are not read"
     case UInt8(ascii: ":"): return "unexpected “:”; write key = value, or quote the text"

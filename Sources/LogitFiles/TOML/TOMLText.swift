@@ -19,7 +19,6 @@ struct TOMLText {
       root = try TOMLText.parse(text)
       return
     }
-    if hazard.problem.isLimit { throw hazard.problem }
     // What is wrong before it comes first; that the text ends there is not wrong.
     do {
       let before = String(decoding: outline.bytes[..<hazard.offset], as: UTF8.self)
@@ -44,7 +43,7 @@ struct TOMLText {
   }
 
   /// Far more than the most classes take; TOMLKit frees nothing that it has read.
-  private static let byteLimit = 16 << 20
+  private static let byteLimit = 64 << 20
 
   /// The line on which a top-level key first appears, counted from 1.
   func line(of key: String) -> Int {

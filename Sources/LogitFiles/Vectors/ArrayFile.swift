@@ -1,15 +1,16 @@
 extension LogitTable {
   /// Reads a file of binary arrays that its first bytes show, or refuses one that cannot be read; nil
   /// for any other file.
-  init?(binary bytes: [UInt8]) throws(FileProblem) {
-    if bytes.starts(with: LogitTable.numpyMark) {
+  init?(binary bytes: StoredBytes) throws(FileProblem) {
+    let head = try bytes.bytes(from: 0, atMost: 16)
+    if head.starts(with: LogitTable.numpyMark) {
       try self.init(numpy: bytes)
-    } else if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
+    } else if head.starts(with: Array("PK\u{3}\u{4}".utf8)) {
       try self.init(zip: bytes)
     } else if let tensors = try SafeTensors(bytes) {
       self = try tensors.table()
     } else {
-      for (mark, words) in LogitTable.refused where bytes.starts(with: mark) {
+      for (mark, words) in LogitTable.refused where head.starts(with: mark) {
         throw .unreadable(words)
       }
       return nil

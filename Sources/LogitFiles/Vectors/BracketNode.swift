@@ -7,7 +7,7 @@ indirect enum BracketNode {
 
   /// The entries of a whole text; nil where its brackets or quotes do not match.
   ///
-  /// - Throws: `tooManyClasses` or `tooManyNumbers`.
+  /// - Throws: `tooManyNumbers`.
   static func parse(_ text: Bytes) throws(FileProblem) -> [BracketEntry]? {
     guard text.contains(where: { $0 == 0x5B || $0 == 0x28 || $0 == 0x7B }) else { return nil }
     var parser = BracketParser(bytes: text, position: text.startIndex)

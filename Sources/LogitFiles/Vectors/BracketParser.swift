@@ -7,9 +7,7 @@ struct BracketParser {
   var limit: FileProblem?
   private var line = 1
   private var leafCount = 0
-
-  /// A tree takes far more memory than a table of numbers.
-  private static let leafLimit = 2_000_000
+  private let leafLimit = FileProblem.bracketLimit
 
   init(bytes: Bytes, position: Int) { (self.bytes, self.position) = (bytes, position) }
 
@@ -38,7 +36,7 @@ struct BracketParser {
         takeKey(&entry)
       default: takeNode(&entry, byte, depth)
       }
-      countLeaves(entries.count, entry.nodes.count)
+      countLeaves()
     }
     if end != nil { hasFailed = true }
     return entry.isEmpty ? entries : entries + [entry]
@@ -72,9 +70,8 @@ struct BracketParser {
   }
 
   /// Stops where there are more numbers than are read.
-  private mutating func countLeaves(_ entries: Int, _ nodes: Int) {
-    if max(entries, nodes) > FileProblem.classLimit { limit = .tooManyClasses(nil) }
-    if leafCount > Self.leafLimit { limit = .tooManyNumbers(limit: Self.leafLimit) }
+  private mutating func countLeaves() {
+    if leafCount > leafLimit { limit = .tooManyNumbers(limit: leafLimit) }
     if limit != nil { hasFailed = true }
   }
 

@@ -54,7 +54,7 @@ extension ArraySlice<UInt8> {
     }
   }
 
-  /// What is between white space, and between the marks given: all, or more than any table may have.
+  /// What is between white space, and between the marks given.
   func words(_ marks: UInt8...) -> [Bytes] {
     var (words, place, start) = ([Bytes](), startIndex, startIndex)
     while place < endIndex {
@@ -62,7 +62,6 @@ extension ArraySlice<UInt8> {
       let isMark = !marks.isEmpty && marks.contains(byte)
       let length = isMark ? 1 : byte.isVisibleASCII ? 0 : blankLength(at: place)
       if length > 0, start < place { words.append(self[start..<place]) }
-      if words.count > FileProblem.classLimit { return words }
       place += Swift.max(1, length)
       if length > 0 { start = place }
     }
@@ -72,11 +71,9 @@ extension ArraySlice<UInt8> {
 
   var hasBlank: Bool { indices.contains { blankLength(at: $0) > 0 } }
 
-  /// Every piece between separators, without the spaces around it: all, or more than any table may have.
+  /// Every piece between separators, without the spaces around it.
   func pieces(at separator: UInt8) -> [Bytes] {
-    split(
-      separator: separator, maxSplits: FileProblem.classLimit + 1, omittingEmptySubsequences: false
-    ).map(\.trimmed)
+    split(separator: separator, omittingEmptySubsequences: false).map(\.trimmed)
   }
 
   /// What a program prints in place of what it leaves out.

@@ -42,28 +42,27 @@ struct CellLines {
   /// Splits comma-separated values (RFC 4180) and their relatives.
   ///
   /// Blank lines and lines of comments are passed over. A line may end with LF, CR LF or CR.
-  init(_ bytes: Bytes, separator: UInt8) throws(FileProblem) {
+  init(_ bytes: Bytes, separator: UInt8) {
     text = bytes
     var (position, number) = (bytes.startIndex, 1)
     while position < text.endIndex {
       let (first, start) = (cells.count, number)
-      try takeLine(&position, &number, separator)
-      try endLine(from: first, number: start)
+      takeLine(&position, &number, separator)
+      endLine(from: first, number: start)
     }
     dropEmptyLastColumn()
   }
 
   /// Splits lines at a separator, or else at spaces.
-  init(_ lines: [TextLines.Line], of text: Bytes, separator: UInt8?) throws(FileProblem) {
+  init(_ lines: [TextLines.Line], of text: Bytes, separator: UInt8?) {
     self.text = text
     for line in lines {
       let first = cells.count
       let pieces = separator.map { line.text.pieces(at: $0) } ?? line.text.words()
-      guard pieces.count <= FileProblem.classLimit + 1 else { throw .tooManyClasses(nil) }
       for cell in pieces {
         cells.append((Int32(cell.startIndex), Int32(cell.endIndex)))
       }
-      try endLine(from: first, number: line.number)
+      endLine(from: first, number: line.number)
     }
   }
 
@@ -84,15 +83,11 @@ struct CellLines {
     text = bytes[...]
   }
 
-  private mutating func endLine(from first: Int, number: Int) throws(FileProblem) {
+  private mutating func endLine(from first: Int, number: Int) {
     let line = text[Int(cells[first].start)..<Int(cells[cells.count - 1].end)]
     if line.first == 0x23 && line.isComment || cells[first...].allSatisfy({ $0.start == $0.end }) {
       cells.removeSubrange(first...)
       return
-    }
-    guard lines.count <= FileProblem.lineLimit else { throw .tooManyLines }
-    guard cells.count <= FileProblem.numberLimit else {
-      throw .tooManyNumbers(limit: FileProblem.numberLimit)
     }
     lines.append(Line(firstCell: Int32(first), number: Int32(number)))
   }
@@ -107,11 +102,9 @@ struct CellLines {
 extension CellLines {
   private mutating func takeLine(
     _ position: inout Int, _ number: inout Int, _ separator: UInt8
-  ) throws(FileProblem) {
-    let first = cells.count
+  ) {
     while true {
       takeCell(&position, &number, separator)
-      guard cells.count - first <= FileProblem.classLimit + 1 else { throw .tooManyClasses(nil) }
       guard position < text.endIndex else { return }
       let byte = text[position]
       position += 1

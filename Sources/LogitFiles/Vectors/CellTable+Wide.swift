@@ -14,14 +14,14 @@ extension CellTable {
     }
     for column in classes { try requireName(of: column, columns) }
     let labels = classes.map { names[$0] }
-    var rows: [LogitVector] = []
+    var (rows, finder) = ([LogitVector](), ClassFinder())
     rows.reserveCapacity(body.count)
     for line in body {
       try check(line, count: names.count)
       var vector = LogitVector(labels: labels, logits: [])
       vector.logits.reserveCapacity(classes.count)
       for column in classes { vector.logits.append(try number(line, column)) }
-      if let target { vector.target = try self.target(line, target, labels) }
+      if let target { vector.target = try self.target(line, target, labels, &finder) }
       rows.append(vector)
     }
     var table = LogitTable(rows, notices: notices)
@@ -36,10 +36,10 @@ extension CellTable {
   }
 
   private func target(
-    _ line: Int, _ column: Int, _ labels: [String]
+    _ line: Int, _ column: Int, _ labels: [String], _ finder: inout ClassFinder
   ) throws(FileProblem) -> Int? {
     let cell = cells.cell(line, column)
-    if let index = labels.firstIndex(of: cell.string) { return index }
+    if let index = finder.index(of: cell.string, in: labels) { return index }
     guard let number = style.number(cell) else {
       throw .unknownLabel(key: "target", cell.quotation, line: cells.number(line))
     }
@@ -86,7 +86,6 @@ extension CellTable {
   }
 
   private func column(_ column: Int) throws(FileProblem) -> LogitVector {
-    guard body.count <= FileProblem.classLimit else { throw .tooManyClasses(body.count) }
     var numbers: [Double] = []
     numbers.reserveCapacity(body.count)
     for line in body { numbers.append(try number(line, column)) }

@@ -98,11 +98,11 @@ extension CellTable {
         CellTable.indexNames.contains(lowered[$0]) && ($0 == 0 || !lowered[$0].isEmpty)
       }
       let others = names.indices.filter { $0 != index }
-      let text = others.filter { column in
+      let isText = names.indices.map { column in
         table.body.allSatisfy { table.style.number(table.cells.cell($0, column)) == nil }
       }
-      (self.names, self.lowered, self.index, self.text) = (names, lowered, index, text)
-      numeric = others.filter { !text.contains($0) }
+      (self.names, self.lowered, self.index) = (names, lowered, index)
+      (text, numeric) = (others.filter { isText[$0] }, others.filter { !isText[$0] })
       label = lowered.firstIndex(where: CellTable.labelNames.contains)
     }
   }
@@ -137,7 +137,6 @@ extension CellTable {
   private func tall(
     value: Int, label: Int?, _ columns: Columns
   ) throws(FileProblem) -> LogitTable {
-    guard body.count <= FileProblem.classLimit else { throw .tooManyClasses(body.count) }
     var vector = LogitVector(labels: nil, logits: [])
     vector.logits.reserveCapacity(body.count)
     try requireName(of: value, columns)

@@ -31,7 +31,6 @@ private func lines(_ text: Bytes) throws(FileProblem) -> [String] {
   // By bytes: other marks of a new line may be part of a token.
   var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   if lines.last?.isEmpty ?? false { lines.removeLast() }
-  guard lines.count <= FileProblem.classLimit else { throw .tooManyClasses(lines.count) }
   return lines.map { line in
     String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
   }
@@ -77,9 +76,9 @@ private func place(of member: JSONValue.Member) throws(FileProblem) -> Int {
 /// The labels by their places, each of which must have exactly one.
 private func ordered(_ placed: [(label: String, place: Int)]) throws(FileProblem) -> [String] {
   let count = (placed.map(\.place).max() ?? -1) + 1
-  guard count <= FileProblem.classLimit else { throw .tooManyClasses(count) }
-  var labels: [String?] = Array(repeating: nil, count: count)
-  for (label, place) in placed {
+  // A place beyond the number of labels leaves a gap before it.
+  var labels: [String?] = Array(repeating: nil, count: min(count, placed.count + 1))
+  for (label, place) in placed where place < labels.count {
     if let other = labels[place], other != label {
       throw .unreadable(
         "place \(place) has two labels, “\(other.prefix(40))” and “\(label.prefix(40))”")

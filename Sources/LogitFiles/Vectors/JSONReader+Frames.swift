@@ -49,7 +49,8 @@ extension JSONReader {
     }
     if areRows { return try records(members.map(\.value)) }
     let names = members.map(\.key)
-    let rows = keys.map { key in members.map { $0.value[key]?.cell ?? "" } }
+    let columns = members.map { $0.value.values(of: keys)?.map { $0.cell ?? "" } ?? [] }
+    let rows = keys.indices.map { row in columns.map { $0[row] } }
     return try table([names] + rows, lines: nil)
   }
 
@@ -64,17 +65,21 @@ extension JSONReader {
       elements[0].numberKey == nil || elements[0].label == nil
     else { return nil }
     let keys = first.map(\.key)
-    var rows = [keys]
+    var (rows, hasText) = ([keys], Array(repeating: false, count: keys.count))
+    var missing: [(column: Int, line: Int?)] = []
     for (index, element) in elements.enumerated() {
-      guard case .object(let members) = element, members.count == keys.count,
-        let cells = keys.allMapped({ element[$0]?.cell })
-      else { return nil }
-      rows.append(cells)
-      // A text may be missing, a number may not.
-      for key in keys
-      where element[key] == .null && !elements.contains(where: { $0[key]?.isText ?? false }) {
-        throw .notANumber("“\(key)”: null", line: lines?[index])
+      guard let values = element.values(of: keys), let cells = values.allMapped(\.cell) else {
+        return nil
       }
+      rows.append(cells)
+      for (column, value) in values.enumerated() {
+        if value.isText { hasText[column] = true }
+        if value == .null { missing.append((column, lines?[index])) }
+      }
+    }
+    // A text may be missing, a number may not.
+    if let (column, line) = missing.first(where: { !hasText[$0.column] }) {
+      throw .notANumber("“\(keys[column])”: null", line: line)
     }
     return try table(rows, lines: lines)
   }
@@ -83,5 +88,15 @@ extension JSONReader {
     guard rows.count > 1 else { throw .noLogits }
     let cells = CellLines(rows: rows, numbers: lines)
     return try CellTable(cells, style: .plain, hasHeader: true).table()
+  }
+}
+
+extension JSONValue {
+  /// An object's values under these keys and no others, which it has perhaps in another order.
+  fileprivate func values(of keys: [String]) -> [JSONValue]? {
+    guard case .object(let members) = self, members.count == keys.count else { return nil }
+    if zip(members, keys).allSatisfy({ $0.key == $1 }) { return members.map(\.value) }
+    let places = Dictionary(members.map { ($0.key, $0.value) }) { _, last in last }
+    return keys.allMapped { places[$0] }
   }
 }

@@ -39,12 +39,14 @@ extension JSONReader {
         try setTargets(labels, key, of: &table)
         continue
       }
+      // The rows share them.
+      let names = labels.allMapped(\.text)
       for row in table.rows.indices {
         let count = table.rows[row].logits.count
         guard labels.count == count else {
           throw .countsDiffer(key: key, count: labels.count, logits: count, line: nil)
         }
-        guard let names = labels.allMapped(\.text) else {
+        guard let names else {
           throw .wrongKind(key: key, element: nil, expected: "a list of names", line: nil)
         }
         table.rows[row].labels = names
@@ -100,18 +102,19 @@ extension JSONReader {
         "it has \(targets.count) of them, and there \(rows == 1 ? "is 1 row" : "are \(rows) rows")",
         line: nil)
     }
+    var finder = ClassFinder()
     for (row, target) in targets.enumerated() {
-      table.rows[row].target = try index(target, key, in: table.rows[row])
+      table.rows[row].target = try index(target, key, in: table.rows[row], &finder)
     }
   }
 
   private func index(
-    _ value: JSONValue, _ key: String, in row: LogitVector
+    _ value: JSONValue, _ key: String, in row: LogitVector, _ finder: inout ClassFinder
   ) throws(FileProblem) -> Int? {
     switch value {
     case .null: return nil
     case .string(let label):
-      if let index = row.labels?.firstIndex(of: label) { return index }
+      if let index = finder.index(of: label, in: row.labels) { return index }
       throw .unknownLabel(key: key, label, line: nil)
     case .number(let number):
       if let index = Int(exactly: number), row.logits.indices.contains(index) { return index }

@@ -54,7 +54,6 @@ extension LogitTable {
         case let other: throw other
         }
       }
-      guard values.count <= FileProblem.lineLimit else { throw .tooManyLines }
     }
     guard values.count > 1 else { return nil }
     self = try JSONReader.table(values, lines: numbers)
@@ -66,13 +65,21 @@ extension JSONReader {
     guard let table = try JSONReader().table(value) else {
       throw value.hasChosenTokens ? .chosenTokens : .jsonShape
     }
-    guard table.rows.count <= FileProblem.lineLimit else { throw .tooManyLines }
     return table.withoutColumn
+  }
+
+  /// One row of lines with a label and a logit each, of which no label is there twice.
+  private static func classes(_ values: [JSONValue]) -> LogitTable? {
+    guard let logits = values.allMapped({ $0["logit"]?.asNumber }),
+      let labels = values.allMapped(\.label), Set(labels).count == labels.count
+    else { return nil }
+    return LogitTable([LogitVector(labels: labels, logits: logits)])
   }
 
   /// Lines of records are a table; any others are read one by one.
   static func table(_ values: [JSONValue], lines: [Int]) throws(FileProblem) -> LogitTable {
     if let records = try JSONReader().records(values, lines: lines) { return records }
+    if let classes = JSONReader.classes(values) { return classes }
     var table = LogitTable([])
     for (value, line) in zip(values, lines) {
       do throws(FileProblem) {

@@ -1,4 +1,4 @@
-internal import LogitExplorer
+package import LogitExplorer
 internal import LogitKernel
 
 /// One row of logits from a file that is not a document, with what came with it.
@@ -16,10 +16,21 @@ package struct LogitVector: Equatable, Sendable {
 }
 
 /// All rows of logits that a file holds.
+///
+/// Those of arrays stay in the file, which is read when a row is asked for; rows of a text are in
+/// memory and share their labels.
 package struct LogitTable: Equatable, Sendable {
-  package var rows: [LogitVector]
+  /// What names a document that has no name.
+  package internal(set) var name = ""
+  var rows: [LogitVector]
   /// Rows that are made from the bytes of the file when they are asked for.
-  private var stored: StoredRows?
+  private(set) var stored: StoredRows?
+  /// The document that the file is, of which the one row is a part.
+  private var whole: Document?
+  /// The labels of the rows of as many classes, where they come from elsewhere.
+  private var givenLabels: [String]?
+  /// The class of each row, where that is known of all from elsewhere.
+  private var givenTargets: [Int]?
   /// What was guessed or left out while reading, a sentence each.
   package var notices: [String] = []
 
@@ -33,32 +44,86 @@ package struct LogitTable: Equatable, Sendable {
     self.stored = stored
   }
 
-  var count: Int { stored?.count ?? rows.count }
+  init(_ document: Document) {
+    rows = [
+      LogitVector(labels: document.labels.array, logits: document.effectiveLogits.array)
+    ]
+    if case .index(let target) = document.target { rows[0].target = target }
+    whole = document
+  }
 
-  /// One row, refused when there is none of this number, without logits, or with too many.
+  /// How many rows there are.
+  package var count: Int { stored?.count ?? rows.count }
+
+  /// One row, refused when there is none of this number, or without logits.
   package func row(_ index: Int) throws(FileProblem) -> LogitVector {
     guard (0..<count).contains(index) else {
       if count == 0 { throw .noLogits }
       throw .noSuchRow(index, count: count)
     }
-    let row = stored?[index] ?? rows[index]
+    var row =
+      try stored.map { (stored) throws(FileProblem) in
+        LogitVector(logits: try stored.row(index))
+      } ?? rows[index]
     guard !row.logits.isEmpty else { throw .noLogits }
-    guard row.logits.count <= FileProblem.classLimit else {
-      throw .tooManyClasses(row.logits.count)
-    }
+    row.labels = labels(index)
     if let labels = row.labels, labels.count != row.logits.count {
       throw .countsDiffer(
         key: "labels", count: labels.count, logits: row.logits.count, line: nil)
     }
+    if let givenTargets { row.target = givenTargets[index] }
     if let target = row.target, !row.logits.indices.contains(target) {
       throw .indexOutOfRange(key: "target", index: target, count: row.logits.count, line: nil)
     }
     return row
   }
 
+  /// The logits of several rows, of so many that they take little memory.
+  ///
+  /// To ask for many at once is the fastest way through an array in Fortran order.
+  package func logits(ofRowsFrom first: Int, before end: Int) throws(FileProblem) -> [[Double]] {
+    let most = max(1, (1 << 20) / max(1, width(first)))
+    let range = first..<min(first + most, end)
+    if let stored { return try stored.rows(range) }
+    var logits: [[Double]] = []
+    for index in range { logits.append(try row(index).logits) }
+    return logits
+  }
+
+  /// How many classes a row has.
+  func width(_ row: Int) -> Int { stored?.columns ?? rows[row].logits.count }
+
+  /// The labels of a row's classes, where there are some.
+  func labels(_ row: Int) -> [String]? {
+    if let givenLabels, givenLabels.count == width(row) { return givenLabels }
+    return stored == nil ? rows[row].labels : nil
+  }
+
+  /// The target of each row; nil unless every row has one.
+  ///
+  /// It is made of the rows each time, unless the targets come from a file of their own.
+  package var targets: [Int]? { givenTargets ?? (rows.isEmpty ? nil : rows.allMapped(\.target)) }
+
+  /// The same rows with other labels, for those that have as many classes.
+  package func with(labels: [String]) -> LogitTable {
+    var table = self
+    table.givenLabels = labels
+    return table
+  }
+
+  /// The same rows with other targets, of which there is one for each row.
+  package func with(_ targets: RowTargets) throws(FileProblem) -> LogitTable {
+    var table = self
+    let targets = targets.withoutHeading(for: self)
+    table.givenTargets = try targets.indices(in: self)
+    table.add(targets.notices)
+    return table
+  }
+
   /// One row as a document that says which row it is and what was guessed.
-  func document(named name: String, row index: Int) throws(FileProblem) -> Document {
+  package func document(row index: Int = 0) throws(FileProblem) -> Document {
     let row = try row(index)
+    if let whole { return whole }
     var document = Document(
       name: name, labels: row.labels, logits: row.logits,
       target: row.target.map { .index($0) } ?? .none)
@@ -113,7 +178,11 @@ package struct LogitTable: Equatable, Sendable {
   }
 
   /// Adds what another table says, once.
+  ///
+  /// Nobody reads more than a few, and to look through very many for each line would take long.
   mutating func add(_ others: [String]) {
-    for notice in others where !notices.contains(notice) { notices.append(notice) }
+    for notice in others where notices.count < 20 && !notices.contains(notice) {
+      notices.append(notice)
+    }
   }
 }

@@ -36,7 +36,7 @@ extension LogitTable {
 
   private init(forms original: Bytes) throws(FileProblem) {
     let text = original.withoutFrames
-    let lines = try TextLines(text)
+    let lines = TextLines(text)
     if let table = try lines.barTable {
       self = table
       return

@@ -6,7 +6,7 @@ extension TextLines {
     for separator: UInt8 in [0x09, 0x3B, 0x2C] where separator != 0x2C || !style.hasDecimalComma {
       let head = first.text.pieces(at: separator)
       guard head.count > 1, areNames(head, style), lines.count > 1 else { continue }
-      let cells = try CellLines(lines, of: text, separator: separator)
+      let cells = CellLines(lines, of: text, separator: separator)
       guard cells.areEven else { continue }
       return try CellTable(cells, style: style).table()
     }
@@ -16,7 +16,7 @@ extension TextLines {
   private func spacedColumns(_ style: NumberStyle) throws(FileProblem) -> LogitTable? {
     guard lines.count > 1, areNames(lines[0].text.words(), style) else { return nil }
     if let named = namedVector(style) { return named }
-    let cells = try CellLines(lines, of: text, separator: nil)
+    let cells = CellLines(lines, of: text, separator: nil)
     let width = cells.width(0)
     guard (1..<cells.count).allSatisfy({ [width, width + 1].contains(cells.width($0)) }) else {
       return nil

@@ -78,8 +78,9 @@ extension TextLines {
     guard next == rows.count else {
       throw .ragged(count: next, expected: rows.count, line: body[body.count - 1].number)
     }
-    if !labels.isEmpty, labels.count != rows[0].count {
-      throw .ragged(count: labels.count, expected: rows[0].count, line: body[0].number)
+    guard let first = rows.first else { throw .noLogits }
+    if !labels.isEmpty, labels.count != first.count {
+      throw .ragged(count: labels.count, expected: first.count, line: body[0].number)
     }
     let names = labels.isEmpty ? nil : labels.map(\.string)
     return LogitTable(rows.map { LogitVector(labels: names, logits: $0) })

@@ -10,7 +10,8 @@ extension TextLines {
     }
     guard let lists = lists() else { return nil }
     let keys = lists.compactMap { $0.key?.text }
-    if let again = keys.indices.first(where: { keys[..<$0].contains(keys[$0]) }) {
+    var known = Set<String>()
+    if let again = keys.indices.first(where: { !known.insert(keys[$0]).inserted }) {
       throw .refused(key: keys[again], "it is given twice", line: lists[again].line)
     }
     return try ArrayText.table(lists, style: style)

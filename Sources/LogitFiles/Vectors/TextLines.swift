@@ -15,14 +15,13 @@ struct TextLines {
   /// How many lines precede each block of columns of a row that was too wide.
   private(set) var blocks: [Int] = []
 
-  init(_ text: Bytes) throws(FileProblem) {
+  init(_ text: Bytes) {
     self.text = text
     var number = 0
     for line in ByteLines(text) {
       number += 1
       let line = line.trimmed
       if line.isEmpty || line.isComment || take(line) { continue }
-      guard lines.count < FileProblem.lineLimit else { throw .tooManyLines }
       lines.append((line, number))
     }
     dropIndexName()
@@ -119,9 +118,6 @@ extension TextLines {
     for line in lines {
       try addNumbers(of: line, style, to: &all)
       ends.append(all.count)
-      // One number per line is one row.
-      let isTooLong = ends.count == all.count || ends.count == 1
-      guard !isTooLong || all.count <= FileProblem.classLimit else { throw .tooManyClasses(nil) }
     }
     if let expectedCount, all.count != expectedCount {
       throw .ragged(count: all.count, expected: expectedCount, line: lines[0].number)
@@ -190,10 +186,6 @@ extension TextLines {
       return
     }
     let words = try words(line, style)
-    guard words.count <= FileProblem.classLimit else { throw .tooManyClasses(nil) }
-    guard numbers.count + words.count <= FileProblem.numberLimit else {
-      throw .tooManyNumbers(limit: FileProblem.numberLimit)
-    }
     for word in words {
       let scaled = scale.isEmpty ? nil : style.number(word + Array("e\(scale)".utf8))
       guard let number = scaled ?? style.number(word) else {

@@ -33,8 +33,9 @@ enum Header {
     let (lens, arithmetic) = (state.lens.title, state.document.arithmetic.summary)
     let place = "\((Lens.allCases.firstIndex(of: state.lens) ?? 0) + 1)/\(Lens.allCases.count)"
     let temperature = "T " + state.inputText(state.document.temperature, width: 8)
+    let row = state.rows.map { " \($0.shown + 1)/\($0.numbers.upperBound)" } ?? ""
     let lines = [
-      ("\(lens) \(place)", [state.shownName, arithmetic, temperature]),
+      ("\(lens) \(place)", [state.shownName + row, arithmetic, temperature]),
       ("\(lens) \(place)", [arithmetic, temperature]), (lens, [arithmetic, temperature]),
       (lens, [arithmetic]), ("", [arithmetic]),
     ]

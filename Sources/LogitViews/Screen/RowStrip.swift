@@ -70,7 +70,7 @@ struct RowStrip {
       ? "" : " at T = \(state.inputText(rows.temperature))"
     let share = 100 * Double(all.rightCount) / Double(all.count)
     let count = all.count == rows.numbers.count ? "\(all.count)" : "\(all.count) with a target"
-    return "mean \(mean)\(temperature) · \(oneDecimal(share)) % of \(count) right"
+    return "mean \(mean)\(temperature) · \(oneDecimal(share)) % right of \(count)"
   }
 
   private func oneDecimal(_ value: Double) -> String {

@@ -50,7 +50,10 @@ struct TableView {
   }
 
   private func drawEmpty(on grid: inout CellGrid) {
-    let text = "no classes: a adds one"
+    let text =
+      state.rows?.stream == nil
+      ? "no classes: a adds one"
+      : "Waiting for a line such as [2, 1, 0.1] or {\"logits\": [2, 1, 0.1], \"target\": 0}"
     grid.write(text, row: layout.area.row, column: layout.area.column + 1, style: .dim)
   }
 

@@ -57,7 +57,7 @@ struct DocumentOptions: ParsableArguments {
     help: ArgumentHelp(
       "Row to read from a file with several rows, counted from 0: --row 0 is row 1 of them.",
       valueName: "index"))
-  var row = 0
+  var row: Int?
 
   @OptionGroup(title: "Arithmetic") var arithmetic: ArithmeticOptions
 
@@ -74,14 +74,13 @@ extension DocumentOptions {
 
   /// The document the options ask for.
   func document() throws(BadInput) -> Document {
-    var document = try source()
-    try change(&document)
-    return document
+    guard let file else { return try changed(source()) }
+    return try document(of: table(file))
   }
 
   /// A document without classes that rows of a stream will fill, with the options that fit it.
   func document(followed name: String) throws(BadInput) -> Document {
-    guard [file, preset, logits, target, targetProbabilities].allSatisfy({ $0 == nil }), row == 0
+    guard [file, preset, logits, target, targetProbabilities].allSatisfy({ $0 == nil }), row == nil
     else {
       throw BadInput(
         "--follow takes its logits and targets from the stream; leave other ones away.")
@@ -89,28 +88,55 @@ extension DocumentOptions {
     guard labels == nil, labelsFrom == nil else {
       throw BadInput("--follow takes labels from the stream: {\"logits\": …, \"labels\": […]}.")
     }
-    var document = Document(name: name, logits: [])
-    try change(&document)
-    return document
+    return try changed(Document(name: name, logits: []))
   }
 
+  /// The same of a file that is already open.
+  func document(of table: LogitTable) throws(BadInput) -> Document {
+    let document: Document
+    do throws(FileProblem) {
+      document = try table.document(row: row ?? 0)
+    } catch {
+      throw BadInput(error, in: name)
+    }
+    return try changed(document)
+  }
+
+  /// All rows of the file; nil where none is given.
+  func table() throws(BadInput) -> LogitTable? {
+    guard let file else { return nil }
+    return try table(file)
+  }
+
+  /// What the file is called in a sentence.
+  var name: String { file.map { $0 == "-" ? "standard input" : $0 } ?? "" }
+
   private func source() throws(BadInput) -> Document {
-    let given = [file, preset, logits].compactMap(\.self).count
-    guard given <= 1 else { throw BadInput("Give a file, --preset or --logits, only one of them.") }
-    if let file { return try read(file) }
-    guard row == 0 else { throw BadInput("--row chooses among the rows of a file; give a file.") }
+    guard preset == nil || logits == nil else {
+      throw BadInput("Give a file, --preset or --logits, only one of them.")
+    }
+    guard row == nil else { throw BadInput("--row chooses among the rows of a file; give a file.") }
     if let preset { return try Document(preset: preset) }
     if let logits { return Document(name: "logits", logits: try numbers(logits, "--logits")) }
     return try Document(preset: "flowers")
   }
 
-  private func read(_ file: String) throws(BadInput) -> Document {
-    do throws(FileProblem) {
-      guard file == "-" else { return try Document(path: file, row: row) }
-      return try Document(bytes: try readAll(0), name: "standard input", row: row)
-    } catch {
-      throw BadInput(error, in: file == "-" ? "standard input" : file)
+  private func table(_ file: String) throws(BadInput) -> LogitTable {
+    guard preset == nil, logits == nil else {
+      throw BadInput("Give a file, --preset or --logits, only one of them.")
     }
+    do throws(FileProblem) {
+      guard file == "-" else { return try LogitTable(path: file) }
+      return try LogitTable(bytes: try readAll(0), name: name)
+    } catch {
+      throw BadInput(error, in: name)
+    }
+  }
+
+  private func changed(_ source: Document) throws(BadInput) -> Document {
+    var document = source
+    try change(&document)
+    return document
   }
 
   private func change(_ document: inout Document) throws(BadInput) {
@@ -202,28 +228,6 @@ extension DocumentOptions {
     for word in body.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
       numbers.append(try number(String(word), option))
     }
-    guard numbers.count <= FileProblem.classLimit else {
-      throw BadInput(
-        "\(option) has \(numbers.count) numbers, and at most \(FileProblem.classLimit) are read.")
-    }
     return numbers
-  }
-}
-
-extension Document {
-  /// The preset or the case of the gallery of this name.
-  init(preset name: String) throws(BadInput) {
-    let preset = Preset.all.first { $0.name == name }?.bytes
-    guard let bytes = preset ?? GalleryCase.all.first(where: { $0.name == name })?.bytes else {
-      let names = Preset.all.map(\.name).joined(separator: ", ")
-      throw BadInput(
-        "There is no preset “\(quoted(name))”; there are: \(names), and those that "
-          + "logitscope gallery lists.")
-    }
-    do throws(FileProblem) {
-      try self.init(bytes: bytes, ending: "toml", name: name)
-    } catch {
-      throw BadInput(error, in: "the preset \(name)")
-    }
   }
 }

@@ -15,7 +15,13 @@ struct EvalCommand: ParsableCommand {
         logitscope eval --logits 2,1,0.1 --target 0
         logitscope eval --json --preset digit-wrong
         logitscope eval --trace --algorithm naive --logits 9,8
+        logitscope eval logits.npy --targets targets.npy
         logitscope eval --jsonl < requests.jsonl
+
+      With --targets, or for a table with a column of targets, the rows are counted from 0, as --row \
+      takes them. The loss of each row is the true value, rounded once; their sum is formed exactly and \
+      rounded, and then divided by their number. A row is right where the first of its likeliest \
+      classes is the target. Rows of an infinite loss, or of NaN, are named.
 
       With --jsonl each line of standard input is a request, answered by one line:
 
@@ -64,6 +70,12 @@ struct EvalCommand: ParsableCommand {
   @Flag(help: "Every step of the computation by an algorithm; with --json as JSON.")
   var trace = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Targets of all rows, from a file: numbers in a .npy, or an index or label a line.",
+      valueName: "file"))
+  var targets: String?
+
   @Option(help: "Decimals in the table, 0 to 17.")
   var digits = 6
 
@@ -73,13 +85,37 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     if jsonl { return JSONLines.run() }
-    let document = try document.document()
-    for notice in document.notices { StandardError.write("logitscope: \(visible(notice))\n") }
+    if let targets { return try runRows(targetsFrom: targets) }
+    guard let table = try document.labelledTable() else { return try run(document.document()) }
+    try run(document.document(of: table), of: table)
+  }
+
+  /// One row, and then all rows of a table where each has a target.
+  private func run(_ first: Document, of table: LogitTable? = nil) throws {
+    for notice in first.notices { StandardError.write("logitscope: \(visible(notice))\n") }
     if trace {
-      let report = try TraceReport(document)
+      let report = try TraceReport(first)
       return StandardOutput.write(json ? report.json : report.text())
     }
-    let report = EvalReport(document)
+    var report = EvalReport(first)
+    if let table, table.count > 1, document.otherThanRows == nil, let targets = table.targets {
+      if first.arithmetic.isPlain {
+        report.allRows = try document.report(table, targets: targets, like: first)
+      } else {
+        StandardError.write(
+          "logitscope: The loss of all rows is left out; it is computed exactly.\n")
+      }
+    }
     StandardOutput.write(json ? report.json : report.table(digits: digits))
+  }
+
+  /// All rows of a table, with targets from a file of their own.
+  private func runRows(targetsFrom path: String) throws {
+    guard !trace else { throw BadInput("--trace is about one row and --targets about all.") }
+    let table = try document.table(targetsFrom: path)
+    let first = try document.document(of: table)
+    for notice in table.notices { StandardError.write("logitscope: \(visible(notice))\n") }
+    let report = try document.report(table, targets: table.targets ?? [], like: first)
+    StandardOutput.write(json ? report.json + "\n" : report.table(digits: digits))
   }
 }

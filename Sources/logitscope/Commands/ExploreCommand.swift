@@ -16,6 +16,7 @@ struct ExploreCommand: ParsableCommand {
       """)
 
   @OptionGroup var document: DocumentOptions
+  @OptionGroup var targets: TargetsOption
   @OptionGroup var display: DisplayOptions
 
   @Flag(help: "Leave the mouse to the terminal.")
@@ -32,8 +33,7 @@ struct ExploreCommand: ParsableCommand {
 
   func run() throws {
     if let follow { return try exploreStream(follow) }
-    let state = display.state(
-      of: try document.document(), path: document.path, isMouseOn: !noMouse)
+    let state = try targets.state(of: document, display, isMouseOn: !noMouse)
     let options = ExploreOptions(
       keys: try display.keyPresses(), theme: display.theme(environment: Environment.variables),
       isASCII: display.ascii)

@@ -18,6 +18,7 @@ struct FrameCommand: ParsableCommand {
   enum Color: String, CaseIterable, ExpressibleByArgument { case auto, never, always }
 
   @OptionGroup var document: DocumentOptions
+  @OptionGroup var targets: TargetsOption
   @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("Columns and rows.", valueName: "columns x rows"))
@@ -27,7 +28,7 @@ struct FrameCommand: ParsableCommand {
   var color = Color.auto
 
   func run() throws {
-    let state = display.state(of: try document.document(), path: document.path)
+    let state = try targets.state(of: document, display)
     guard let size = FrameSize(size)?.size else {
       throw BadInput(
         "--size is “\(quoted(size))”; it should be columns x rows, such as 100x30, 1 to 4096 each."

@@ -7,6 +7,8 @@ internal import TerminalCells
 struct EvalReport {
   let document: Document
   private let numbers: RowNumbers
+  /// The rows of the table that the document is one of, where each has a target.
+  var allRows: TableReport?
 
   init(_ document: Document) {
     self.document = document
@@ -21,7 +23,8 @@ struct EvalReport {
     if !document.arithmetic.isPlain {
       lines += ["", document.arithmetic.sentence]
     }
-    return lines.joined(separator: "\n") + "\n"
+    let all = allRows.map { "\nAll rows:\n\n" + $0.table(digits: digits) } ?? ""
+    return lines.joined(separator: "\n") + "\n" + all
   }
 
   private func columns(digits: Int) -> [TextTable.Column] {
@@ -85,38 +88,30 @@ struct EvalReport {
     let indices = document.logits.indices
     var members = [
       ("name", jsonString(document.name)),
-      ("labels", list(document.labels.map(jsonString))),
-      ("logits", list(document.effectiveLogits.map(number))),
-      ("temperature", number(document.temperature)),
-      ("probabilities", list(indices.map { value(.probability($0)) })),
-      ("log_probabilities", list(indices.map { value(.logProbability($0)) })),
+      ("labels", jsonList(document.labels.map(jsonString))),
+      ("logits", jsonList(document.effectiveLogits.map(jsonNumber))),
+      ("temperature", jsonNumber(document.temperature)),
+      ("probabilities", jsonList(indices.map { value(.probability($0)) })),
+      ("log_probabilities", jsonList(indices.map { value(.logProbability($0)) })),
       ("logsumexp", value(.logSumExp)), ("entropy", value(.entropy)),
       ("entropy_bits", value(.entropyInBits)), ("perplexity", value(.perplexity)),
       ("margin", value(.margin)), ("top_two_gap", value(.probabilityGap)),
-      ("sigmoids", list(indices.map { value(.logit(.sigmoid, $0)) })),
+      ("sigmoids", jsonList(indices.map { value(.logit(.sigmoid, $0)) })),
     ]
     if document.source.rows > 1 { members.append(("rows", "\(document.source.rows)")) }
     if let loss = numbers.loss {
       members.append(("loss", jsonString(document.loss.rawValue)))
       members.append(("cross_entropy", value(loss.crossEntropy)))
       members.append(("brier", value(.brierScore(loss.target))))
-      if let sum = numbers.binaryLoss { members.append(("binary_cross_entropy", number(sum))) }
-      members.append(("gradient", list(indices.map { value(loss.gradient(at: $0)) })))
+      if let sum = numbers.binaryLoss { members.append(("binary_cross_entropy", jsonNumber(sum))) }
+      members.append(("gradient", jsonList(indices.map { value(loss.gradient(at: $0)) })))
     }
     if !document.arithmetic.isPlain {
       members.append(("arithmetic", jsonString(document.arithmetic.sentence)))
     }
-    return "{" + members.map { "\(jsonString($0)): \($1)" }.joined(separator: ", ") + "}\n"
+    if let allRows { members.append(("all_rows", allRows.json)) }
+    return jsonObject(members) + "\n"
   }
 
-  private func value(_ quantity: Quantity) -> String { number(numbers.value(quantity)) }
-
-  private func number(_ value: Double) -> String {
-    let text = DecimalText.shortest(value)
-    return value.isFinite ? text : jsonString(text)
-  }
-
-  private func list(_ elements: [String]) -> String {
-    "[" + elements.joined(separator: ", ") + "]"
-  }
+  private func value(_ quantity: Quantity) -> String { jsonNumber(numbers.value(quantity)) }
 }

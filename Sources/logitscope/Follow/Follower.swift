@@ -87,6 +87,8 @@ struct Follower {
       if news.unreadable > 0 { all.problem = news.problem }
       all.isEnd = news.isEnd
     } while !all.isEnd
+    // Nobody waits for the end of the last line.
+    if !rest.isEmpty { readLine(&all) }
     return all
   }
 

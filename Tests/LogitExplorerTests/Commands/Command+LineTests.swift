@@ -5,8 +5,11 @@ import Testing
 
 @Suite struct CommandLineTests {
   private var state: ExplorerState {
-    ExplorerState(
+    var state = ExplorerState(
       lens: .numerics, presets: [PresetSummary(name: "one", note: "", count: 1)])
+    let flowers = TableRow(logits: Document.flowers.logits.array)
+    if let rows = try? RowSet(RowsInMemory([flowers, flowers])) { state.open(rows) }
+    return state
   }
 
   /// A line for every command that takes an argument, what it means, and one that is refused; `nil`
@@ -36,6 +39,7 @@ import Testing
     ("sort name", .display(.setOrder(.name)), "sort size"),
     ("hide loss, entropy", .display(.cover([.loss, .entropy])), "hide x"),
     ("reveal all", .display(.uncover(Set(Cover.allCases))), "reveal lo"),
+    ("row 2", .rows(.go(1)), "row 3"),
     ("digits 9", .display(.setDigits(9)), "digits 18"),
     ("lessons only-differences", .lesson(.open("only-differences")), nil),
     ("open a b.toml", .program(.openFile("a b.toml")), nil),

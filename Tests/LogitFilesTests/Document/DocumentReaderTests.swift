@@ -100,12 +100,6 @@ import Testing
     #expect(!hasComments(url.path + "-missing"))
   }
 
-  @Test func `too many classes are refused`() {
-    let text = "logits = [" + Array(repeating: "0", count: 100_001).joined(separator: ",") + "]"
-    let found = sentence { () throws(FileProblem) in _ = try Document(toml: text, name: "") }
-    #expect(found == "x: 100001 classes, and at most 100000 are read.")
-  }
-
   @Test func `a sentence shows control characters as symbols`() {
     let found = FileProblem.notANumber("\u{1B}[2J", line: 1).sentence(for: "a\nb")
     #expect(found == "a␊b, line 1: “␛[2J” is not a number.")

@@ -34,7 +34,7 @@ import Testing
     #expect(throws: FileProblem.self) { try logits(text) }
   }
 
-  @Test(arguments: [100_001, 9_223_372_036_854_775_807]) func `no run is too long to be refused`(
+  @Test(arguments: [1 << 40, 9_223_372_036_854_775_807]) func `no run is too long to be refused`(
     count: Int
   ) {
     let text = "{ value = 0, count = \(count) }, { value = 0, count = \(count) }"

@@ -22,8 +22,10 @@ import Testing
     try handle.truncate(atOffset: 2 << 30)
     try handle.close()
     let problem = FileProblem.tooLarge(bytes: 2 << 30, limit: 64 << 20)
-    #expect(throws: problem) { try readFile(url.path) }
+    #expect(throws: problem) { try readFile(url.path, limit: 64 << 20) }
     #expect(problem.sentence(for: "f") == "f: it has 2048 MiB, and at most 64 MiB are read.")
+    #expect(FileProblem.byteLimit <= 1 << 30)
+    #expect(throws: FileProblem.self) { try readFile(url.path) }
   }
 
   @Test func `a file is read whole`() throws {

@@ -27,7 +27,8 @@ import Testing
     ("{\"a\": -1}", "the label “a” has no place"), ("{\"a\": 0.5}", "has no place"),
     ("{\"a\": \"x\"}", "has no place"),
     ("[\"a\", 2]", "element 1 of its list of labels is no text"),
-    ("{\"a\": 1e15}", "and at most 100000 are read"), ("{\"a\": 0", "JSON"),
+    ("{\"a\": 1e15}", "no label has the place 0, and there are 1000000000000001 places"),
+    ("{\"a\": 0", "JSON"),
     ("{\"vocab\": 3}", "neither a list of labels"),
     ("{\"vocab\": {\"a\": 0}, \"added_tokens\": [{\"id\": 1}]}", "no content or no id"),
   ])

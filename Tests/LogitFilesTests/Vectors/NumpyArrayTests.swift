@@ -2,15 +2,10 @@ import LogitFiles
 import Testing
 
 @Suite struct NumpyArrayTests {
-  /// A NumPy file, built by hand.
   func file(
     _ kind: String, shape: String, fortran: Bool = false, version: UInt8 = 1, _ data: [UInt8]
   ) -> [UInt8] {
-    let order = fortran ? "True" : "False"
-    let header = "{'descr': '\(kind)', 'fortran_order': \(order), 'shape': \(shape), }\n"
-    let length = UInt16(header.utf8.count)
-    let size = [UInt8(length & 255), UInt8(length >> 8)] + (version == 1 ? [] : [0, 0])
-    return [0x93] + Array("NUMPY".utf8) + [version, 0] + size + Array(header.utf8) + data
+    BinaryFile.numpy(kind, shape: shape, fortran: fortran, version: version, data)
   }
 
   func bytes<T: FixedWidthInteger>(_ values: [T]) -> [UInt8] {
@@ -61,9 +56,6 @@ import Testing
   }
 
   @Test func `how an array becomes rows is said where there is a choice`() throws {
-    let single = try LogitTable(numpy: file("|u1", shape: "()", [9]))
-    #expect(try single.row(0).logits == [9])
-    #expect(single.notices == ["A single number, without dimensions, is read as one logit."])
     let column = try LogitTable(numpy: file("|u1", shape: "(2, 1)", [1, 2]))
     #expect(try column.row(0).logits == [1, 2])
     #expect(column.notices == ["One column is read as one row."])
@@ -80,6 +72,10 @@ import Testing
       (file("|O", shape: "(1,)", []), "elements of type “|O”"),
       (file("|b1", shape: "(2,)", [1, 0]), "it holds true and false"),
       (file("<f4", shape: "(0,)", []), "no logits were found"),
+      (file("|u1", shape: "()", [9]), "the array is a single number without dimensions"),
+      (file("|u1", shape: "(1, 1, 1, 1, 2)", [1, 2]), "has 5 dimensions, and at most 4 are read."),
+      (file("<f4", shape: "(0, 3)", []), "no logits were found"),
+      ([], "the header of the .npy file is cut off"),
       (file("<f4", shape: "(x,)", []), "a shape that holds “x”."),
       (file("<f4", shape: "(4611686018427387904, 4)", []), "a shape that no memory holds."),
       (file("|u1", shape: "(1, 1, 2)", fortran: true, [1, 2]), "3 dimensions in Fortran order"),
