@@ -134,7 +134,8 @@ extension FileProblem {
         + counted(rows, "row")
     case .notAClass(let text, let element, _, let classes):
       (element.map { "element \($0) is “\(text.prefix(40))”, which" } ?? "“\(text.prefix(40))”")
-        + " is no class; classes are counted from 0 to \(classes - 1)"
+        + " is no class; "
+        + (classes == 0 ? "its row has none" : "classes are counted from 0 to \(classes - 1)")
     case .notAnIndex(let element, let words):
       "element \(element) is \(words), and an index or a label was expected"
     default: ""

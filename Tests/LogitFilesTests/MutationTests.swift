@@ -134,6 +134,23 @@ extension MutationTests {
         "{\"vocab\": {\"a\": 0}, \"added_tokens\": [{\"id\": 1, \"content\": \"b\"}]}",
       ].map { Array($0.utf8) }
     ) { bytes throws(FileProblem) in _ = try classLabels(in: bytes) },
+    Reader(name: "pasted", seeds: fixtures.map { Array($0.utf8) }) { bytes throws(FileProblem) in
+      let pasted = try PastedLogits(String(decoding: bytes, as: UTF8.self))
+      #expect(pasted.labels.map { $0.count == pasted.logits.count } ?? true)
+    },
+    Reader(
+      name: "lesson",
+      seeds: [
+        "title = \"T\"\nlevel = \"loss\"\nminutes = 3\npoint = \"P.\"\n[setup]\nlogits = [1, 0]\n"
+          + "[[step]]\nsay = \"A {p[0]}.\"\nset = { temperature = 2 }\nassert = [\"T = 2\"]\n"
+          + "[[step]]\nask = \"Q?\"\nchoices = [\"a\", \"b\"]\nanswer = 1\nreplies = [\"No.\", \"Yes.\"]\n"
+      ].map { Array($0.utf8) }
+    ) { bytes throws(FileProblem) in
+      let text = String(decoding: bytes, as: UTF8.self)
+      for fault in try LessonFile(toml: text, name: "n", preset: { _ in nil }).faults().prefix(1) {
+        throw fault
+      }
+    },
     Reader(
       name: "targets",
       seeds: ["0\n1\nb\n", "[0, \"a\", 1]", "label\n0\n1\n0"].map { Array($0.utf8) } + [

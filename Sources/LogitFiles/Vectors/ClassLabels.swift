@@ -57,7 +57,7 @@ private func labels(_ json: JSONValue) throws(FileProblem) -> [String] {
   if case .array(let added)? = json["added_tokens"] {
     for token in added {
       guard case .string(let label)? = token["content"], case .number(let id)? = token["id"],
-        let place = Int(exactly: id)
+        let place = Int(exactly: id), place >= 0
       else { throw .unreadable("an element of its “added_tokens” has no content or no id") }
       placed.append((label, place))
     }

@@ -123,7 +123,11 @@ package struct LogitTable: Equatable, Sendable {
   /// One row as a document that says which row it is and what was guessed.
   package func document(row index: Int = 0) throws(FileProblem) -> Document {
     let row = try row(index)
-    if let whole { return whole }
+    if var whole {
+      if let givenLabels, givenLabels.count == whole.count { whole.labels = Labels(givenLabels) }
+      if let givenTargets { whole.target = .index(givenTargets[index]) }
+      return whole
+    }
     var document = Document(
       name: name, labels: row.labels, logits: row.logits,
       target: row.target.map { .index($0) } ?? .none)

@@ -29,6 +29,9 @@ import Testing
     ("[\"a\", 2]", "element 1 of its list of labels is no text"),
     ("{\"a\": 1e15}", "no label has the place 0, and there are 1000000000000001 places"),
     ("{\"a\": 0", "JSON"),
+    (
+      "{\"vocab\": {}, \"added_tokens\": [{\"id\": -1, \"content\": \"a\"}]}", "no content or no id"
+    ),
     ("{\"vocab\": 3}", "neither a list of labels"),
     ("{\"vocab\": {\"a\": 0}, \"added_tokens\": [{\"id\": 1}]}", "no content or no id"),
   ])

@@ -1,3 +1,4 @@
+import LogitExplorer
 import LogitFiles
 import Testing
 
@@ -49,6 +50,26 @@ import Testing
       _ = try table.with(RowTargets(bytes: Array(text.utf8)))
     }
     #expect(found?.contains(words) == true, "\(found ?? "read")")
+  }
+
+  @Test func `a row without logits has no target`() {
+    let found = sentence { () throws(FileProblem) in
+      let table = try LogitTable(bytes: Array("[[1, 2], []]".utf8), ending: "json", name: "n")
+      _ = try table.with(RowTargets(bytes: Array("0\n0".utf8)))
+    }
+    #expect(found == "x, line 2: “0” is no class; its row has none.")
+  }
+
+  @Test func `a document is a table of one row`() throws {
+    let toml = "logits = [1, 2]\nmasked = [0]\ntemperature = 2"
+    let table = try table(toml, ending: "toml").with(labels: ["a", "b"])
+      .with(RowTargets(bytes: Array("b".utf8)))
+    #expect(table.count == 1 && table.targets == [1])
+    #expect(try table.row(0).logits == [-.infinity, 2])
+    let document = try table.document()
+    #expect(document.labels == ["a", "b"] && document.target == .index(1))
+    #expect(document.temperature == 2)
+    #expect(throws: FileProblem.noSuchRow(1, count: 1)) { try table.document(row: 1) }
   }
 
   @Test func `a table of targets is no list of them`() {
