@@ -26,9 +26,9 @@ struct LossPanel {
     let rest = area.removingTop(area.height > 7 ? 2 : 1)
     guard rest.height >= 4, rest.width >= 16 else { return }
     guard !state.isLossCovered else { return drawCoveredPlot(selection, in: rest, on: &grid) }
-    guard loss.isBinary || state.document.count <= LossPanel.longestRow else {
+    guard loss.hasQuickCurve || state.document.count <= LossPanel.longestRow else {
       grid.write(
-        "The curve is drawn for up to \(LossPanel.longestRow) classes.", row: rest.row,
+        "A soft target's curve is drawn for up to \(LossPanel.longestRow) classes.", row: rest.row,
         column: rest.column, maxWidth: rest.width, style: .dim)
       return
     }

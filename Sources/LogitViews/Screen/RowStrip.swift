@@ -98,8 +98,10 @@ struct RowStrip {
   private func drawBins(_ heights: [Double?], in bar: Rect, on grid: inout CellGrid) {
     let shown = places(bar.width).firstIndex { $0.contains(rows.shown) }
     for (column, height) in heights.enumerated() {
-      let style: Style = column == shown ? Style.selected.reversed : .axis
       let glyph = height.map { grid.glyphs.column($0) } ?? " "
+      // Of a full block nothing would be left to see.
+      let mark = glyph == "█" ? Style.selected.bold : Style.selected.reversed
+      let style: Style = column == shown ? mark : .axis
       grid.put(glyph, row: bar.row, column: bar.column + column, style: style)
     }
   }

@@ -61,8 +61,10 @@ package struct LossCurve: Equatable, Sendable {
     var moved = row.logits
     moved[selection] = turn
     let middle = LogitRow(moved, temperature: row.temperature).crossEntropy(target)
-    let weights = row.logits.indices.map { target.weight(at: $0, of: row.count) }
-    let (sum, own) = (weights.reduce(0, +), weights[selection])
+    let own = target.weight(at: selection, of: row.count)
+    let sum =
+      target.isOfOneClass
+      ? 1 : row.logits.indices.reduce(0) { $0 + target.weight(at: $1, of: row.count) }
     return logits.map { logit in
       let u = logit / row.temperature - turn / row.temperature
       return middle + sum * (Approximation.softplus(u) - 0.6931471805599453) - own * u
@@ -123,5 +125,12 @@ package struct LossCurve: Equatable, Sendable {
     _ = others.remove(at: selection)
     let turn = row.temperature * LogitRow(others, temperature: row.temperature).logSumExp()
     return turn.isFinite ? turn : nil
+  }
+}
+
+extension LossTarget {
+  /// Whether its weights, before smoothing, are 1 for one class and 0 for the others.
+  fileprivate var isOfOneClass: Bool {
+    if case .index = weights { true } else { false }
   }
 }

@@ -1,0 +1,99 @@
+import TestSupport
+import Testing
+
+@testable import LogitKernel
+
+@Suite struct LogitsTests {
+  private static let special = [0, -0.0, 1, 1, -2.5, .infinity, -.infinity, .nan, 1e308, 5]
+
+  private static func random(_ count: Int, seed: UInt64) -> [Double] {
+    var bits = SeededBits(state: seed)
+    return (0..<count).map { _ in special[Int(bits.next() % UInt64(special.count))] }
+  }
+
+  private func expectSame(_ logits: Logits, _ array: [Double]) {
+    #expect(logits.count == array.count)
+    #expect(logits.array.map(\.bitPattern) == array.map(\.bitPattern))
+    #expect(Array(logits).map(\.bitPattern) == array.map(\.bitPattern))
+    #expect(logits.indices.allSatisfy { logits[$0].bitPattern == array[$0].bitPattern })
+    #expect(logits.pieces.allSatisfy { (1...Logits.pieceLength).contains($0.count) })
+    let whole = LogitFacts(array)
+    #expect(logits.facts.nans == whole.nans && logits.facts.greatest == whole.greatest)
+    #expect(logits.facts.least == whole.least && logits.facts.finiteCount == whole.finiteCount)
+    #expect(logits.facts.minusInfinities == whole.minusInfinities)
+  }
+
+  @Test(arguments: [0, 1, 7, 4095, 4096, 4097, 10_000])
+  func `changes are those of an array`(count: Int) {
+    var array = Self.random(count, seed: UInt64(count))
+    var logits = Logits(array)
+    expectSame(logits, array)
+    var bits = SeededBits(state: 3)
+    for step in 0..<40 {
+      let place = Int(bits.next() % UInt64(max(array.count, 1)))
+      let value = Self.special[step % Self.special.count]
+      switch step % 4 {
+      case 0 where !array.isEmpty: (array[place], logits[place]) = (value, value)
+      case 1:
+        array.insert(value, at: min(place, array.count))
+        logits.insert(value, at: min(place, logits.count))
+      case 2 where !array.isEmpty:
+        #expect(
+          logits.remove(at: place).bitPattern == array.remove(at: place).bitPattern)
+      default:
+        array += [value, value]
+        logits.append(contentsOf: [value, value])
+      }
+    }
+    expectSame(logits, array)
+  }
+
+  @Test func `a change copies one piece`() {
+    let old = Logits((0..<100_000).map(Double.init))
+    var new = old
+    new[50_000] = -1
+    #expect(new.pieceCount == 25 && new.sharedPieces(with: old) == 24)
+    #expect(old[50_000] == 50_000 && new != old)
+    new[50_000] = 50_000
+    #expect(new == old)
+    #expect(Logits(repeating: 3, count: 40_961).bytes < 40_000)
+  }
+
+  @Test func `equal means to the bit`() {
+    #expect(Logits([.nan, 0]) == Logits([.nan, 0]) && Logits([0]) != Logits([-0.0]))
+    var split = Logits(Array(repeating: 1, count: 4096))
+    split.insert(1, at: 5)
+    #expect(split == Logits(Array(repeating: 1, count: 4097)))
+  }
+
+  @Test func `a mask makes new pieces only where it must`() {
+    let logits = Logits((0..<20_000).map(Double.init))
+    var mask = ClassMask(repeating: false, count: 20_000)
+    #expect(mask.effectiveLogits(of: logits).sharedPieces(with: logits) == 5)
+    mask[7] = true
+    let masked = mask.effectiveLogits(of: logits)
+    #expect(masked[7] == -.infinity && masked.sharedPieces(with: logits) == 4)
+    var changed = logits
+    changed[9000] = 1
+    let again = mask.effectiveLogits(of: changed)
+    #expect(again.sharedPieces(with: masked) == 4 && again[7] == -.infinity && again[9000] == 1)
+    mask[7] = false
+    #expect(mask.maskedCount == 0 && mask.effectiveLogits(of: changed) == changed)
+  }
+
+  @Test(arguments: [1, -1, 0.25, 0, .infinity])
+  func `the likeliest are those of a sort`(temperature: Double) {
+    var bits = SeededBits(state: 8)
+    let logits = (0..<9000).map { _ in Double(bits.next() >> 11) * 0x1p-50 - 4 }
+    let row = LogitRow(logits, temperature: temperature)
+    let found = row.likeliest(64, above: 0x1p-10)
+    let probabilities = logits.indices.map { row.probability(at: $0) }
+    let wanted = logits.indices.filter { probabilities[$0] >= 0x1.01p-10 }
+      .sorted {
+        probabilities[$0] == probabilities[$1] ? $0 < $1 : probabilities[$0] > probabilities[$1]
+      }
+      .prefix(64)
+    #expect(found.starts(with: wanted))
+    if temperature == 0 { #expect(found == [row.likeliest ?? -1]) }
+  }
+}
