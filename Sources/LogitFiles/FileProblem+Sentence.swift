@@ -101,7 +101,8 @@ extension FileProblem {
       "“...” stands for numbers that were left out; print all of them, with "
         + "np.set_printoptions(threshold=sys.maxsize) or torch.set_printoptions(profile=\"full\")"
     case .ragged(let count, let expected, _):
-      "there are \(counted(count, "value")), and \(expected) were expected"
+      "there \(count == 1 ? "is" : "are") \(counted(count, "value")), and \(expected) "
+        + "\(expected == 1 ? "was" : "were") expected"
     case .decimalOrPair(let text, _):
       "“\(text.prefix(40))” may be one number with a decimal comma or two numbers; write a decimal "
         + "point, or a space after the comma"

@@ -14,16 +14,7 @@ extension CellTable {
     }
     for column in classes { try requireName(of: column, columns) }
     let labels = classes.map { names[$0] }
-    var (rows, finder) = ([LogitVector](), ClassFinder())
-    rows.reserveCapacity(body.count)
-    for line in body {
-      try check(line, count: names.count)
-      var vector = LogitVector(labels: labels, logits: [])
-      vector.logits.reserveCapacity(classes.count)
-      for column in classes { vector.logits.append(try number(line, column)) }
-      if let target { vector.target = try self.target(line, target, labels, &finder) }
-      rows.append(vector)
-    }
+    let rows = try rows(labels, classes, target: target, width: names.count)
     var table = LogitTable(rows, notices: notices)
     if let index = columns.index, !lowered[index].isEmpty {
       table.notices.append("The column “\(names[index])” is taken for an index.")
@@ -33,6 +24,23 @@ extension CellTable {
       lowered[$0].hasPrefix("prob") || lowered[$0].hasPrefix("p_")
     }
     return areProbabilities || style == .percent ? try table.logarithms(of: labels[0]) : table
+  }
+
+  /// The rows, which share their labels.
+  private func rows(
+    _ labels: [String], _ classes: [Int], target: Int?, width: Int
+  ) throws(FileProblem) -> [LogitVector] {
+    var (rows, finder) = ([LogitVector](), ClassFinder())
+    rows.reserveCapacity(body.count)
+    for line in body {
+      try check(line, count: width)
+      var vector = LogitVector(labels: labels, logits: [])
+      vector.logits.reserveCapacity(classes.count)
+      for column in classes { vector.logits.append(try number(line, column)) }
+      if let target { vector.target = try self.target(line, target, labels, &finder) }
+      rows.append(vector)
+    }
+    return rows
   }
 
   private func target(

@@ -65,7 +65,13 @@ extension JSONReader {
     guard let table = try JSONReader().table(value) else {
       throw value.hasChosenTokens ? .chosenTokens : .jsonShape
     }
-    return table.withoutColumn
+    let rows = table.withoutColumn
+    if let odd = rows.oddRow {
+      throw .unreadable(
+        "row \(odd), counted from 0, has \(rows.width(odd)) of the \(rows.width(0)) logits of the first"
+      )
+    }
+    return rows
   }
 
   /// One row of lines with a label and a logit each, of which no label is there twice.
@@ -88,6 +94,9 @@ extension JSONReader {
         table.add(more.notices)
       } catch {
         throw .inLine(line, error.sentence(for: "its JSON"))
+      }
+      if let last = table.rows.indices.last, table.isOdd(last) {
+        throw .ragged(count: table.width(last), expected: table.width(0), line: line)
       }
     }
     return table

@@ -176,6 +176,14 @@ package struct LogitTable: Equatable, Sendable {
       notices: notices + ["One column is read as one row."])
   }
 
+  /// The first row that has not as many logits as the first, where no labels say what they are.
+  var oddRow: Int? { rows.indices.first(where: isOdd) }
+
+  func isOdd(_ row: Int) -> Bool {
+    rows[row].logits.count != rows[0].logits.count && rows[row].labels == nil
+      && rows[0].labels == nil
+  }
+
   /// Whether every number lies between 0 and 1.
   private var mayBeProbabilities: Bool {
     rows.allSatisfy { $0.logits.allSatisfy { $0.isNaN || (0...1).contains($0) } }

@@ -51,6 +51,21 @@ private struct NumpyFile {
   let isFortran: Bool
 
   init(_ bytes: StoredBytes) throws(FileProblem) {
+    let (header, data) = try Self.parts(of: bytes)
+    self.data = data
+    let kind = try Self.field("descr", of: header)
+    element = try ArrayElement(numpy: kind)
+    isFortran = try Self.field("fortran_order", of: header).hasPrefix("True")
+    shape = try Self.shape(Self.field("shape", of: header))
+    let expected = try Self.size(shape, element.size)
+    guard expected == data.count else {
+      throw .numpyLength(expected: expected, found: data.count)
+    }
+  }
+
+  private static func parts(
+    of bytes: StoredBytes
+  ) throws(FileProblem) -> (header: String, data: StoredBytes) {
     let head = try bytes.bytes(from: 0, atMost: 12)
     guard head.starts(with: LogitTable.numpyMark), head.count >= 10 else {
       throw .numpyHeader("is cut off")
@@ -68,16 +83,7 @@ private struct NumpyFile {
     guard size <= bytes.count - start,
       let data = bytes.part(from: start + size, count: bytes.count - start - size)
     else { throw .numpyHeader("is cut off") }
-    self.data = data
-    let header = try bytes.bytes(from: start, atMost: size).string
-    let kind = try Self.field("descr", of: header)
-    element = try ArrayElement(numpy: kind)
-    isFortran = try Self.field("fortran_order", of: header).hasPrefix("True")
-    shape = try Self.shape(Self.field("shape", of: header))
-    let expected = try Self.size(shape, element.size)
-    guard expected == data.count else {
-      throw .numpyLength(expected: expected, found: data.count)
-    }
+    return (try bytes.bytes(from: start, atMost: size).string, data)
   }
 
   /// The text after a key of the header's Python dictionary.

@@ -54,10 +54,10 @@ import Testing
 
   @Test func `a row without logits has no target`() {
     let found = sentence { () throws(FileProblem) in
-      let table = try LogitTable(bytes: Array("[[1, 2], []]".utf8), ending: "json", name: "n")
+      let table = try LogitTable(bytes: Array("[[], []]".utf8), ending: "json", name: "n")
       _ = try table.with(RowTargets(bytes: Array("0\n0".utf8)))
     }
-    #expect(found == "x, line 2: “0” is no class; its row has none.")
+    #expect(found == "x, line 1: “0” is no class; its row has none.")
   }
 
   @Test func `a document is a table of one row`() throws {
