@@ -54,7 +54,7 @@ extension ExplorerState {
     guard count > 0, !wanted.isEmpty else { return nil }
     let distances = includingStart ? 0..<count : 1..<count + 1
     return distances.lazy.map { (row + step * $0 + count * 2) % count }.first {
-      wanted.occurs(in: document.labels[classIndex(atRow: $0)])
+      document.labels.hasLabel(at: classIndex(atRow: $0), with: wanted)
     }
   }
 }

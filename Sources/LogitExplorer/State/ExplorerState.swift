@@ -41,7 +41,7 @@ package struct ExplorerState: Equatable, Sendable {
   /// The rows of which the document is one; `nil` where it is alone.
   package internal(set) var rows: RowSet?
   /// The document's indices in the order of the rows on the screen; `nil` for the document's own.
-  package internal(set) var rowOrder: [Int]?
+  package internal(set) var rowOrder: RowOrder?
 
   /// Without a lens, the one that suits the document.
   package init(
@@ -81,10 +81,10 @@ package struct ExplorerState: Equatable, Sendable {
   }
 
   /// The document's index of the class on the table's row, counted from 0.
-  package func classIndex(atRow row: Int) -> Int { rowOrder?[row] ?? row }
+  package func classIndex(atRow row: Int) -> Int { rowOrder?.classIndex(atRow: row) ?? row }
 
   /// The table's row of the selected class.
-  package var selectedRow: Int { rowOrder?.firstIndex(of: selection) ?? selection }
+  package var selectedRow: Int { rowOrder?.row(of: selection) ?? selection }
 }
 
 /// Indirect, so that the state stays small.

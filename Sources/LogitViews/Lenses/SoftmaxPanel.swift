@@ -69,8 +69,7 @@ struct SoftmaxPanel {
     guard !state.isCovered(.probability) else { return grid.drawCover(in: area) }
     let classes =
       state.rowOrder.map { order in
-        let shown = Set(state.numbers.greatest)
-        return order.filter(shown.contains)
+        state.numbers.greatest.sorted { (order.row(of: $0) ?? 0) < (order.row(of: $1) ?? 0) }
       } ?? state.numbers.greatest
     var parts = classes.map { index in
       StripPart(
