@@ -117,6 +117,20 @@ final class ProgramTerminal {
     return String(decoding: all, as: UTF8.self)
   }
 
+  /// How long the program takes to answer keys; reads all that it answers.
+  func answerTime(_ keys: String) -> Duration {
+    let time = ContinuousClock().measure {
+      type(keys)
+      var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      poll(&ready, 1, 5000)
+    }
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    repeat {
+      usleep(1000)
+    } while Glibc.read(master, &chunk, chunk.count) > 0
+    return time
+  }
+
   /// Makes the program draw, and reads nothing, until it takes no more keys.
   func stall() async throws {
     try await wait(for: "a program that waits for its terminal") {

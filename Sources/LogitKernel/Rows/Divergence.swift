@@ -17,7 +17,11 @@ struct Divergence: Formula {
   /// L_q − L_p + Σ pᵢ (aᵢ − bᵢ), with a and b the distances of each logit from its best.
   private func value<E: Enclosure>(_ a: RowSums<E>, _ b: RowSums<E>) -> E {
     var sum = a.constant(0)
-    for index in 0..<p.count where p.resolved.effectiveLogit(index).isFinite {
+    // Equal distances at equal temperatures: what the rows share adds nothing.
+    let isShared =
+      p.resolved.divisor == q.resolved.divisor && p.resolved.best == q.resolved.best
+    let ranges = isShared ? p.resolved.classes(unsharedWith: q.resolved) : [0..<p.count]
+    for index in ranges.joined() where p.resolved.effectiveLogit(index).isFinite {
       // One fraction, so that equal distances at different temperatures leave an exact zero.
       let mine = a.constant(p.resolved.effectiveLogit(index)) - a.constant(p.resolved.best)
       let theirs = b.constant(q.resolved.effectiveLogit(index)) - b.constant(q.resolved.best)

@@ -4,14 +4,15 @@ extension LogitRow {
   /// Special values: a class of p = 0 is dropped; p > 0 where q = 0 gives +∞. NaN for empty rows.
   ///
   /// - Precondition: Both rows have the same number of classes.
-  /// - Complexity: O(*n*).
+  /// - Complexity: O(*n*); the pieces that they do not share, where the greatest logit is the same.
   public func klDivergence(
     to other: LogitRow, in format: NumberFormat = .binary64
   ) -> Double {
     precondition(count == other.count, "\(count) classes and \(other.count)")
     guard hasDistribution else { return .nan }
     var limit = 0.0
-    for index in logits.indices where resolved.effectiveLogit(index).isFinite {
+    for index in resolved.classes(unsharedWith: other.resolved).joined()
+    where resolved.effectiveLogit(index).isFinite {
       let logit = other.resolved.effectiveLogit(index)
       if logit.isNaN { return .nan }
       if logit.isInfinite { limit = .infinity }

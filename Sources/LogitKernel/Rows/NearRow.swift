@@ -27,7 +27,7 @@ struct NearRow: Sendable {
     likeliest = mine.likeliest ?? 0
     let isSameSupport =
       p.count == q.count && p.count > 0
-      && mine.logits.indices.allSatisfy {
+      && mine.classes(unsharedWith: theirs).joined().allSatisfy {
         mine.effectiveLogit($0).isFinite == theirs.effectiveLogit($0).isFinite
       }
     guard isSameSupport, mine.effectiveLogit(likeliest).isFinite else { return }
@@ -41,13 +41,14 @@ struct NearRow: Sendable {
 
   private mutating func sum(_ p: RowSums<FastEnclosure>, _ q: RowSums<FastEnclosure>) {
     let zero = FastEnclosure(0)
-    let classes = p.resolved.logits.indices.filter { p.resolved.effectiveLogit($0).isFinite }
+    let shared = SharedPart(p.resolved, q.resolved, likeliest)
+    let classes = shared.others.filter { p.resolved.effectiveLogit($0).isFinite }
     var growth = zero
     for index in classes {
       growth = growth + p.weight(index) * change(index, p, q).exponentialMinusOne()
     }
     shift = (growth / p.total).logarithmOfOnePlus()
-    var (excess, product) = (zero, zero)
+    var (excess, product) = shared.sums(-shift)
     for index in classes {
       let (weight, t) = (p.weight(index), change(index, p, q) - shift)
       let (step, more) = (t.exponentialMinusOne(), t.exponentialExcess())
@@ -75,6 +76,35 @@ struct NearRow: Sendable {
   }
 
   fileprivate func isAbout(_ row: LogitRow) -> Bool { other === row.parts }
+}
+
+/// The pieces that two near rows share, of which every z has changed by as much.
+private struct SharedPart {
+  /// Σ p·S and Σ p·S·(−a), S the row's sum and a the distance from the best.
+  private var sums = BasedSums()
+  /// All other classes.
+  let others: [Int]
+
+  init(_ p: ResolvedRow, _ q: ResolvedRow, _ likeliest: Int) {
+    let isSteady = p.divisor == q.divisor && q.effectiveLogit(likeliest) == p.best
+    let ranges = isSteady ? p.classes(unsharedWith: q) : [0..<p.count]
+    others = Array(ranges.joined())
+    guard others.count < p.count else { return }
+    let key = TailKey(isReversed: p.temperature < 0, divisor: p.divisor)
+    for (piece, other) in zip(p.logits.pieces, q.logits.pieces)
+    where piece === other && piece.facts.finiteCount > 0 {
+      sums = sums + BasedSums(whole: piece, key, relativeTo: p.best)
+    }
+  }
+
+  /// What they add to Σ e φ(t) and Σ e (eᵗ − 1)·a + Σ e (t(eᵗ − 1) − φ(t)), t being that change.
+  func sums(_ t: FastEnclosure) -> (excess: FastEnclosure, product: FastEnclosure) {
+    guard sums.weights.value.high > 0 else { return (FastEnclosure(0), FastEnclosure(0)) }
+    let (step, more) = (t.exponentialMinusOne(), t.exponentialExcess())
+    return (
+      sums.weights * more, sums.weights * (t * step - more) - step * sums.moments
+    )
+  }
 }
 
 extension LogitRow {

@@ -116,6 +116,21 @@ struct ResolvedRow: Sendable {
     return ResolvedRow(Logits(values), temperature: divisor)
   }
 
+  /// The classes in which this row and another of as many may differ: all but those of pieces that
+  /// they share.
+  ///
+  /// - Complexity: the number of pieces.
+  func classes(unsharedWith other: ResolvedRow) -> [Range<Int>] {
+    let (mine, theirs) = (logits.pieces, other.logits.pieces)
+    let isAlike = kind == .weighed && other.kind == .weighed
+    guard isAlike, (temperature < 0) == (other.temperature < 0),
+      logits.starts == other.logits.starts
+    else { return [0..<count] }
+    return mine.indices.filter { mine[$0] !== theirs[$0] }.map {
+      logits.starts[$0]..<logits.starts[$0] + mine[$0].count
+    }
+  }
+
   /// Whether two rows have the same probabilities for an exact reason: a common shift.
   func isShift(of other: ResolvedRow) -> Bool {
     guard count == other.count, divisor == other.divisor else { return false }

@@ -91,6 +91,13 @@ extension BasedSums {
     }
   }
 
+  /// Those of all of a piece relative to a base that is not below its greatest logit.
+  init(whole piece: LogitPiece, _ key: TailKey, relativeTo base: Double) {
+    let sums = piece.sums.value(for: key) { PieceSums(piece, key) }
+    self = sums.whole.moved(
+      key.distance(piece.facts.top(isReversed: key.isReversed).first, from: base))
+  }
+
   /// What a piece adds to those of a row.
   private init(of piece: LogitPiece, _ key: TailKey, second: Double) {
     let top = piece.facts.top(isReversed: key.isReversed)

@@ -4,6 +4,31 @@ import Testing
 @testable import LogitKernel
 
 @Suite struct DivergenceTests {
+  @Test(arguments: [(0.1, 1), (0.1, 0.3), (40, -2), (1e-9, 1), (1e-13, 1)])
+  func `rows that share their pieces have the numbers of rows that do not`(
+    change: Double, temperature: Double
+  ) {
+    var bits = SeededBits(state: 12)
+    let logits = Logits((0..<9000).map { _ in Double(bits.next() >> 11) * 0x1p-51 - 2 })
+    for index in [5, 8000] {
+      var changed = logits
+      changed[index] += change
+      let row = LogitRow(logits, temperature: temperature)
+      let near = LogitRow(changed, temperature: temperature)
+      let apart = LogitRow(changed.array, temperature: temperature)
+      #expect(near.logits.sharedPieces(with: logits) == 2 && apart == near)
+      #expect(row.klDivergence(to: near) == row.klDivergence(to: apart))
+      #expect(near.klDivergence(to: row) == apart.klDivergence(to: row))
+      #expect(near.entropyDifference(from: row) == apart.entropyDifference(from: row))
+      for other in [5, 77, 8000] {
+        #expect(
+          near.probabilityDifference(at: other, from: row, baselineIndex: other)
+            == apart.probabilityDifference(at: other, from: row, baselineIndex: other))
+      }
+      #expect(row.near(near).divergence.rounded(to: .binary64) == row.klDivergence(to: near))
+    }
+  }
+
   @Test func `all ways to it agree`() {
     var bits = SeededBits(state: 17)
     for index in 0..<60 {
