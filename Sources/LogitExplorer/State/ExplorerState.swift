@@ -38,8 +38,10 @@ package struct ExplorerState: Equatable, Sendable {
   /// The names of those that were done to their end.
   package internal(set) var doneLessons: Set<String> = []
   private var classroom = Classroom.empty
-  /// The document's indices in the order of the rows on the screen; `nil` for the document's own.
-  package internal(set) var rowOrder: [Int]?
+  /// The order of the rows on the screen; `nil` for the document's own.
+  var arrangement: RowArrangement?
+  /// The document's indices in that order.
+  package var rowOrder: [Int]? { arrangement?.indices }
 
   /// Without a lens, the one that suits the document.
   package init(
@@ -59,7 +61,7 @@ package struct ExplorerState: Equatable, Sendable {
     numbers = LensNumbers(
       document: document, lens: self.lens, selection: selection, baseline: nil,
       numerics: display.numerics, covered: display.covered)
-    rowOrder = display.order.arrange(document)
+    arrangement = display.order.arrange(document)
   }
 
   /// True when the file, or the preset it came from, differs from the document.
@@ -79,10 +81,13 @@ package struct ExplorerState: Equatable, Sendable {
   }
 
   /// The document's index of the class on the table's row, counted from 0.
-  package func classIndex(atRow row: Int) -> Int { rowOrder?[row] ?? row }
+  package func classIndex(atRow row: Int) -> Int { arrangement?.indices[row] ?? row }
 
   /// The table's row of the selected class.
-  package var selectedRow: Int { rowOrder?.firstIndex(of: selection) ?? selection }
+  package var selectedRow: Int { row(of: selection) }
+
+  /// The table's row of a class.
+  package func row(of index: Int) -> Int { arrangement?.row(of: index) ?? index }
 }
 
 /// Indirect, so that the state stays small.
