@@ -66,7 +66,7 @@ extension Command.Argument {
   static func classNamed(
     _ action: @escaping @Sendable (Int) -> Action
   ) -> Command.Argument {
-    Command.Argument(name: "CLASS", choices: { $0.document.labels.array }) {
+    Command.Argument(name: "CLASS", choices: { $0.document.labels.array }, isOfClass: true) {
       text, state throws(Refusal) in
       action(try state.document.classIndex(named: text))
     }

@@ -38,6 +38,8 @@ package struct Command: Sendable {
     package let name: String
     /// The words it may be, to complete; empty when it is free text.
     package var choices: @Sendable (ExplorerState) -> [String] = { _ in [] }
+    /// Whether it is a class's label, of which there may be too many to list.
+    var isOfClass = false
     /// What one of the words stands for, for its row.
     package var meaning: @Sendable (String, ExplorerState) -> String = { _, _ in "" }
     package let action: @Sendable (String, ExplorerState) throws(Refusal) -> Action

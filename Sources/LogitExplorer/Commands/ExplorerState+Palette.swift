@@ -29,18 +29,13 @@ extension ExplorerState {
   private func argumentRows(
     of command: Command, _ argument: Command.Argument, typed: String
   ) -> [PaletteRow] {
-    let lowered = typed.lowercased()
-    let choices = argument.choices(self)
-    guard !choices.isEmpty else {
+    guard argument.hasChoices(self) else {
       let text = "\(command.id) \(typed.isEmpty ? argument.name : typed)"
       return [PaletteRow(text: text, title: command.title, keys: command.keys, refusal: nil)]
     }
-    let first = choices.lazy.filter { $0.lowercased().hasPrefix(lowered) }
-      .prefix(ExplorerState.choiceLimit)
-    let rest = choices.lazy.filter {
-      !$0.lowercased().hasPrefix(lowered) && $0.lowercased().contains(lowered)
-    }.prefix(ExplorerState.choiceLimit)
-    return (Array(first) + Array(rest)).prefix(ExplorerState.choiceLimit).map {
+    let labels = argument.isOfClass ? document.labels : Labels(argument.choices(self))
+    let wanted = SearchText(typed)
+    return labels.completions(of: wanted, atMost: ExplorerState.choiceLimit).map {
       PaletteRow(
         text: "\(command.id) \($0)", title: argument.meaning($0, self), keys: [], refusal: nil)
     }
@@ -83,7 +78,7 @@ extension ExplorerState {
   private func chosenRow(of palette: Palette) -> PaletteRow? {
     let rows = paletteRows
     let argument = Command.beforeArgument(in: palette.field.text)?.argument
-    guard argument?.choices(self).isEmpty != true, rows.indices.contains(palette.highlighted)
+    guard argument?.hasChoices(self) != false, rows.indices.contains(palette.highlighted)
     else { return nil }
     return rows[palette.highlighted]
   }
@@ -95,6 +90,12 @@ extension ExplorerState {
     let wantsMore = Command.byID[text]?.argument != nil
     palette = Palette(field: TextField(wantsMore ? text + " " : text))
     mode = .palette(palette)
+  }
+}
+
+extension Command.Argument {
+  fileprivate func hasChoices(_ state: ExplorerState) -> Bool {
+    isOfClass ? state.document.count > 0 : !choices(state).isEmpty
   }
 }
 

@@ -36,9 +36,10 @@ extension Document {
       }
       return number - 1
     }
-    let lowered = text.lowercased()
-    let labels = labels.array
-    let matches = labels.indices.filter { labels[$0].lowercased().hasPrefix(lowered) }
+    let wanted = SearchText(text)
+    // Two are as bad as many.
+    let matches = Array(
+      labels.indices.lazy.filter { labels.has(wanted, at: $0, asPrefix: true) }.prefix(2))
     guard let first = matches.first else { throw Refusal("There is no class '\(text)'.") }
     guard matches.count == 1 else {
       throw Refusal("'\(text)' could be \(shortName(first)) or \(shortName(matches[1])).")

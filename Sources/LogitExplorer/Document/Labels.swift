@@ -29,6 +29,42 @@ package struct Labels: Sendable {
   }
 }
 
+extension Labels {
+  /// Whether a label has a text as a part, or begins with it.
+  func has(_ wanted: SearchText, at index: Int, asPrefix: Bool = false) -> Bool {
+    switch storage {
+    case .numbered: wanted.occurs(inNumber: index + 1, asPrefix: asPrefix)
+    case .given(let labels): wanted.occurs(in: labels[index], asPrefix: asPrefix)
+    }
+  }
+
+  /// The first label that is the text.
+  package func firstIndex(of text: String) -> Int? {
+    switch storage {
+    case .numbered(let count):
+      // No other text is that label.
+      let number = Int(text.drop { !$0.isASCII || !$0.isNumber }) ?? 0
+      let isThere = number >= 1 && number <= count && text == Labels.numbered(number - 1)
+      return isThere ? number - 1 : nil
+    case .given(let labels): return labels.firstIndex(of: text)
+    }
+  }
+
+  /// Labels to complete a text by: first those that begin with it, then those with it elsewhere.
+  func completions(of wanted: SearchText, atMost limit: Int) -> [String] {
+    var (first, rest): ([Int], [Int]) = ([], [])
+    for index in indices {
+      if has(wanted, at: index, asPrefix: true) {
+        first.append(index)
+        if first.count == limit { break }
+      } else if rest.count < limit, has(wanted, at: index) {
+        rest.append(index)
+      }
+    }
+    return (first + rest).prefix(limit).map { self[$0] }
+  }
+}
+
 extension Labels: Equatable {
   package static func == (a: Labels, b: Labels) -> Bool {
     switch (a.storage, b.storage) {

@@ -3,49 +3,142 @@ internal import LogitKernel
 extension SortOrder {
   /// The document's indices in this order, ties in the document's own; `nil` for the document's own.
   ///
-  /// NaN comes last; a masked class counts as −∞.
-  package func arrange(_ document: Document) -> RowOrder? {
+  /// NaN comes last; a masked class counts as −∞. An arrangement of the same classes by logit is
+  /// brought up to date where few logits have changed since.
+  package func arrange(_ document: Document, since last: RowArrangement? = nil) -> RowArrangement? {
     switch self {
-    case .index: return nil
-    case .logit: return RowOrder(stablyOrdered(by: document.effectiveLogits.map(descendingKey)))
-    case .name:
-      let labels = document.labels.array
-      return RowOrder(
-        labels.indices.sorted {
-          labels[$0] == labels[$1] ? $0 < $1 : labels[$0] < labels[$1]
-        })
+    case .index: nil
+    case .logit:
+      last?.updated(to: document.effectiveLogits)
+        ?? RowArrangement(byLogit: document.effectiveLogits)
+    case .name: RowArrangement(byName: document.labels)
     }
   }
 }
 
-/// A whole number that is the less, the greater the logit is; the greatest of all for NaN.
-private func descendingKey(_ logit: Double) -> UInt64 {
-  guard !logit.isNaN else { return .max }
-  // Zeros are equal.
-  let bits = (logit + 0).bitPattern
-  return bits >> 63 == 1 ? bits : ~(bits | 1 << 63)
+/// Rows in an order, with what they were sorted by: so a row is found by halving.
+package struct RowArrangement: Equatable, Sendable {
+  private enum Keys: Equatable, Sendable {
+    case logits(Logits)
+    case labels(Labels)
+  }
+
+  private var keys: Keys
+  /// The document's indices, one a row.
+  package private(set) var indices: [Int]
+
+  /// - Complexity: O(*n*), by sorting bits.
+  init(byLogit logits: Logits) {
+    keys = .logits(logits)
+    indices = sortedPlaces(logits.map(Self.key))
+  }
+
+  /// - Complexity: O(*n*) for numbered labels, O(*n* log *n*) for others.
+  init(byName labels: Labels) {
+    keys = .labels(labels)
+    guard labels.areNumbered else {
+      let texts = labels.array
+      indices = texts.indices.sorted { texts[$0] == texts[$1] ? $0 < $1 : texts[$0] < texts[$1] }
+      return
+    }
+    // As text, 1 < 10 < 2: left-aligned digits, then the shorter.
+    indices = sortedPlaces(
+      labels.indices.map { index in
+        var (number, length) = (UInt64(index + 1), UInt64(20))
+        while number < 10_000_000_000_000_000 {
+          number *= 10
+          length -= 1
+        }
+        return number * 32 + length
+      })
+  }
+
+  /// Greater for what comes later: the least logit, and after all a NaN.
+  private static func key(_ logit: Double) -> UInt64 {
+    guard !logit.isNaN else { return .max }
+    let bits = (logit + 0).bitPattern
+    return bits >> 63 == 1 ? bits : ~(bits | 1 << 63)
+  }
+
+  private static let mostMoves = 16
+
+  /// The order of other logits of the same classes; `nil` where sorting again is as good.
+  ///
+  /// - Complexity: O(*n*) moves of memory at worst, and the pieces that have changed.
+  fileprivate func updated(to new: Logits) -> RowArrangement? {
+    guard case .logits(var known) = keys,
+      let changed = new.changes(since: known, atMost: Self.mostMoves)
+    else { return nil }
+    var result = self
+    for index in changed {
+      let before = result.row(of: index)
+      known[index] = new[index]
+      let key = Self.key(new[index])
+      result.indices.remove(at: before)
+      let after = result.indices.firstRow {
+        (Self.key(known[$0]), $0) >= (key, index)
+      }
+      result.indices.insert(index, at: after)
+      result.keys = .logits(known)
+    }
+    result.keys = .logits(new)
+    return result
+  }
+
+  /// The row of a class.
+  ///
+  /// - Complexity: O(log² *n*).
+  package func row(of index: Int) -> Int {
+    switch keys {
+    case .logits(let logits):
+      guard index < logits.count else { return 0 }
+      let key = Self.key(logits[index])
+      return indices.firstRow { (Self.key(logits[$0]), $0) >= (key, index) }
+    case .labels(let labels):
+      guard index < labels.count else { return 0 }
+      let label = labels[index]
+      return indices.firstRow {
+        let other = labels[$0]
+        return other == label ? $0 >= index : other > label
+      }
+    }
+  }
 }
 
-/// The indices of keys, the least key first and equal ones in order: four passes over them, each by
-/// 16 bits.
-private func stablyOrdered(by keys: [UInt64]) -> [UInt32] {
-  var order = keys.indices.map { UInt32($0) }
-  guard keys.count > 2000 else {
-    return order.sorted { (keys[Int($0)], $0) < (keys[Int($1)], $1) }
-  }
-  var next = order
-  for shift in stride(from: UInt64(0), to: 64, by: 16) {
-    var starts = [Int](repeating: 0, count: 1 << 16 + 1)
-    for key in keys { starts[Int(key >> shift & 0xFFFF) + 1] += 1 }
-    // All keys may have the same bits there.
-    guard !starts.contains(keys.count) else { continue }
-    for digit in 1..<starts.count { starts[digit] += starts[digit - 1] }
-    for index in order {
-      let digit = Int(keys[Int(index)] >> shift & 0xFFFF)
-      next[starts[digit]] = index
-      starts[digit] += 1
+extension [Int] {
+  /// The first row from which on all are as asked for.
+  fileprivate func firstRow(where isReached: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isReached(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    swap(&order, &next)
+    return low
   }
-  return order
+}
+
+/// The places of keys from the least to the greatest, equal ones in order: sorted by eleven bits at a
+/// time.
+func sortedPlaces(_ keys: [UInt64]) -> [Int] {
+  guard keys.count > 1, keys.count < Int(UInt32.max) else { return Array(keys.indices) }
+  var source = keys.enumerated().map { (key: $1, place: UInt32($0)) }
+  var target = source
+  for shift in stride(from: UInt64(0), to: 64, by: 11) {
+    var starts = [Int](repeating: 0, count: 2049)
+    for entry in source { starts[Int(entry.key >> shift & 2047) + 1] += 1 }
+    // All alike in these bits: nothing moves.
+    if starts.contains(keys.count) { continue }
+    for digit in 1..<2048 { starts[digit] += starts[digit - 1] }
+    source.withUnsafeBufferPointer { source in
+      target.withUnsafeMutableBufferPointer { target in
+        for entry in source {
+          let digit = Int(entry.key >> shift & 2047)
+          target[starts[digit]] = entry
+          starts[digit] += 1
+        }
+      }
+    }
+    swap(&source, &target)
+  }
+  return source.map { Int($0.place) }
 }

@@ -37,7 +37,7 @@ extension ExplorerState {
 
   /// The next order, or the present one again where edits have left the rows out of it.
   private mutating func cycleOrder() {
-    if rowOrder != display.order.arrange(document) {
+    if rowOrder != display.order.arrange(document, since: arrangement)?.indices {
       arrangeRows()
       return say("Sorted by \(display.order.rawValue) again.")
     }

@@ -74,7 +74,9 @@ extension ExplorerState {
   /// Rows keep their places while logits are nudged, dragged and typed, so that nothing jumps away
   /// under the hand. They are sorted when an edit is accepted, a drag ends, an undo is made, classes
   /// come or go, and by the sort key.
-  mutating func arrangeRows() { rowOrder = display.order.arrange(document) }
+  mutating func arrangeRows() {
+    arrangement = display.order.arrange(document, since: arrangement)
+  }
 
   mutating func say(_ text: String, _ severity: Message.Severity = .note) {
     let new = Message(text: text, severity: severity)

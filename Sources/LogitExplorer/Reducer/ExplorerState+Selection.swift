@@ -52,10 +52,13 @@ extension ExplorerState {
   func firstMatch(from row: Int, step: Int, includingStart: Bool) -> Int? {
     let (count, wanted) = (document.count, SearchText(searchText))
     guard count > 0, !wanted.isEmpty else { return nil }
-    let distances = includingStart ? 0..<count : 1..<count + 1
-    return distances.lazy.map { (row + step * $0 + count * 2) % count }.first {
-      document.labels.hasLabel(at: classIndex(atRow: $0), with: wanted)
+    var place = includingStart ? row : row + step
+    for _ in 0..<count {
+      if place < 0 { place += count } else if place >= count { place -= count }
+      if document.labels.has(wanted, at: classIndex(atRow: place)) { return place }
+      place += step
     }
+    return nil
   }
 }
 

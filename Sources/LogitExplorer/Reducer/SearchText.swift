@@ -1,4 +1,6 @@
-/// A text to look for in labels, in either case: prepared once, since there may be a million labels.
+/// A text to look for in labels, in either case: prepared once, since there may be many labels.
+///
+/// ASCII is compared byte by byte; other texts and labels as lower-case strings.
 struct SearchText {
   private let wanted: [UInt8]
   private let isASCII: Bool
@@ -10,59 +12,61 @@ struct SearchText {
 
   var isEmpty: Bool { wanted.isEmpty }
 
-  /// Whether the label has it as a part.
-  func occurs(in label: String) -> Bool {
+  /// Whether the label has it as a part, or begins with it.
+  func occurs(in label: String, asPrefix: Bool = false) -> Bool {
     // Only capitals beyond ASCII change their length, and to three times as much at most.
     guard label.utf8.count * 3 >= wanted.count else { return false }
-    let quick = label.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.allSatisfy { $0 < 0x80 } ? isASCII && occurs(inASCII: bytes) : nil
+    let answer = label.utf8.withContiguousStorageIfAvailable {
+      isFound(in: $0, asPrefix: asPrefix)
     }
-    return (quick ?? nil) ?? occurs(inAny: Array(label.lowercased().utf8))
-  }
-
-  /// Whether a label of ASCII letters in either case has it.
-  private func occurs(inASCII label: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard label.count >= wanted.count, let first = wanted.first else { return false }
-    return (0...label.count - wanted.count).contains { start in
-      lowercased(label[start]) == first
-        && wanted.indices.allSatisfy { lowercased(label[start + $0]) == wanted[$0] }
-    }
-  }
-
-  private func lowercased(_ byte: UInt8) -> UInt8 { 65...90 ~= byte ? byte | 32 : byte }
-
-  private func occurs(inAny lowered: [UInt8]) -> Bool {
+    if let answer, let answer { return answer }
+    let lowered = Array(label.lowercased().utf8)
     guard lowered.count >= wanted.count else { return false }
-    return (0...lowered.count - wanted.count).contains { start in
-      lowered[start] == wanted[0] && lowered[start...].starts(with: wanted)
-    }
+    if asPrefix { return label.lowercased().hasPrefix(String(decoding: wanted, as: UTF8.self)) }
+    return (0...lowered.count - wanted.count).contains { lowered[$0...].starts(with: wanted) }
   }
 
-  /// Whether the name "class 1", "class 2", … of an index has it, without making the name.
-  func occurs(inNumbered index: Int) -> Bool {
-    guard isASCII else { return false }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { bytes in
-      var start = 32
-      var rest = index + 1
+  /// The same for the label "class 12", which is not made.
+  func occurs(inNumber number: Int, asPrefix: Bool = false) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { bytes in
+      var (rest, start) = (number, 32)
       repeat {
         start -= 1
-        bytes[start] = UInt8(48 + rest % 10)
+        bytes[start] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
         rest /= 10
       } while rest > 0
-      for byte in SearchText.numberedStart.reversed() {
+      for byte in "class ".utf8.reversed() {
         start -= 1
         bytes[start] = byte
       }
-      return occurs(inASCII: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(bytes)[start...]))
+      return isFound(in: UnsafeBufferPointer(rebasing: bytes[start...]), asPrefix: asPrefix)
+        ?? false
     }
   }
 
-  private static let numberedStart = Array("class ".utf8)
-}
+  /// `nil` where the bytes are not all ASCII.
+  private func isFound(in label: UnsafeBufferPointer<UInt8>, asPrefix: Bool) -> Bool? {
+    var bits: UInt8 = 0
+    for byte in label { bits |= byte }
+    guard bits < 0x80 else { return nil }
+    guard isASCII, label.count >= wanted.count else { return false }
+    return wanted.withUnsafeBufferPointer { wanted in
+      guard let first = wanted.first else { return true }
+      for start in 0...(asPrefix ? 0 : label.count - wanted.count)
+      where SearchText.lowered(label[start]) == first {
+        var offset = 1
+        while offset < wanted.count,
+          SearchText.lowered(label[start + offset]) == wanted[offset]
+        {
+          offset += 1
+        }
+        if offset == wanted.count { return true }
+      }
+      return false
+    }
+  }
 
-extension Labels {
-  /// Whether a label has a text as a part, in either case.
-  func hasLabel(at index: Int, with text: SearchText) -> Bool {
-    areNumbered ? text.occurs(inNumbered: index) : text.occurs(in: self[index])
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    byte &- 0x41 < 26 ? byte | 0x20 : byte
   }
 }

@@ -40,8 +40,10 @@ package struct ExplorerState: Equatable, Sendable {
   private var classroom = Classroom.empty
   /// The rows of which the document is one; `nil` where it is alone.
   package internal(set) var rows: RowSet?
-  /// The document's indices in the order of the rows on the screen; `nil` for the document's own.
-  package internal(set) var rowOrder: RowOrder?
+  /// The order of the rows on the screen; `nil` for the document's own.
+  var arrangement: RowArrangement?
+  /// The document's indices in that order.
+  package var rowOrder: [Int]? { arrangement?.indices }
 
   /// Without a lens, the one that suits the document.
   package init(
@@ -61,7 +63,7 @@ package struct ExplorerState: Equatable, Sendable {
     numbers = LensNumbers(
       document: document, lens: self.lens, selection: selection, baseline: nil,
       numerics: display.numerics, covered: display.covered)
-    rowOrder = display.order.arrange(document)
+    arrangement = display.order.arrange(document)
   }
 
   /// True when the file, or the preset it came from, differs from the document.
@@ -81,10 +83,13 @@ package struct ExplorerState: Equatable, Sendable {
   }
 
   /// The document's index of the class on the table's row, counted from 0.
-  package func classIndex(atRow row: Int) -> Int { rowOrder?.classIndex(atRow: row) ?? row }
+  package func classIndex(atRow row: Int) -> Int { arrangement?.indices[row] ?? row }
 
   /// The table's row of the selected class.
-  package var selectedRow: Int { rowOrder?.row(of: selection) ?? selection }
+  package var selectedRow: Int { row(of: selection) }
+
+  /// The table's row of a class.
+  package func row(of index: Int) -> Int { arrangement?.row(of: index) ?? index }
 }
 
 /// Indirect, so that the state stays small.

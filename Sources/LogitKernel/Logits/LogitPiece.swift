@@ -10,8 +10,12 @@ final class LogitPiece: Sendable {
   /// The same relative to the second greatest logits of the rows asked about last.
   let moved = Memo<MovedKey, BasedSums>(limit: 8)
 
-  init(_ values: [Double]) {
+  /// What is known of its order.
+  let orders: PieceOrders
+
+  init(_ values: [Double], orders: PieceOrders = PieceOrders()) {
     self.values = values
+    self.orders = orders
     facts = LogitFacts(values)
   }
 

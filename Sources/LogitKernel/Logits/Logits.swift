@@ -110,8 +110,9 @@ extension Logits: RandomAccessCollection {
     set {
       let (piece, offset) = place(of: index)
       var values = pieces[piece].values
+      let orders = pieces[piece].orders.replacing(values[offset], by: newValue)
       values[offset] = newValue
-      pieces[piece] = LogitPiece(values)
+      pieces[piece] = LogitPiece(values, orders: orders)
       sumFacts()
     }
   }
@@ -225,5 +226,25 @@ extension Logits {
       return LogitPiece(zip(pieces[index].values, mask).map { $1 ? -.infinity : $0 })
     }
     return Logits(pieces: masked)
+  }
+}
+
+extension Logits {
+  /// Where the bits of these differ from those of others; `nil` where the pieces do not correspond or
+  /// the places are too many.
+  ///
+  /// - Complexity: the number of pieces, and the length of those that are not shared.
+  package func changes(since other: Logits, atMost limit: Int) -> [Int]? {
+    guard count == other.count, starts == other.starts else { return nil }
+    var places: [Int] = []
+    for (index, piece) in pieces.enumerated() where piece !== other.pieces[index] {
+      let before = other.pieces[index].values
+      for (offset, value) in piece.values.enumerated()
+      where value.bitPattern != before[offset].bitPattern {
+        guard places.count < limit else { return nil }
+        places.append(starts[index] + offset)
+      }
+    }
+    return places
   }
 }

@@ -47,6 +47,9 @@ public struct LogitRow: Sendable {
     let longSums = Memo<Int, RowSums<BigEnclosure>>(limit: 8)
     let lossWeights = Memo<LossTarget, LossWeights>(limit: 1)
     let brierSums = Memo<LossTarget, BrierSums>(limit: 1)
+    let spread = Memo<Bool, RowSpread>(limit: 1)
+    let masses = Memo<Bool, MassPieces?>(limit: 1)
+    let fewest = Memo<Int, Int>(limit: 4)
     let nearRow = Mutex<NearRow?>(nil)
   }
 

@@ -8,6 +8,9 @@ final class Memo<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   /// Keeps at most `limit` values, the latest.
   init(limit: Int) { self.limit = limit }
 
+  /// All that are kept.
+  var all: [(key: Key, value: Value)] { kept.withLock { $0 } }
+
   func value(for key: Key, make: () -> Value) -> Value {
     if let known = kept.withLock({ $0.first { $0.key == key }?.value }) { return known }
     let value = make()

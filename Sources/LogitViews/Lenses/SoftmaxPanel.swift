@@ -12,12 +12,16 @@ struct SoftmaxPanel {
 
   func draw(in area: Rect, on grid: inout CellGrid) {
     guard let index = state.selectedClass else { return }
-    let lines = Array(formula(index, width: area.width).prefix(area.height))
-    let places = Places(area, lineCount: lines.count)
+    var lines = formula(index, width: area.width)
+    if numbers.isLong { lines += Readout.wrap(holdings, width: area.width, atMost: 2) }
+    lines = Array(lines.prefix(area.height))
+    let places = Places(area, lineCount: lines.count, isLong: numbers.isLong)
     draw(lines, in: area, on: &grid)
     if let scale = places.scale { grid.drawProbabilityAxis(ProbabilityAxis(.linear), in: scale) }
     if let strip = places.strip { drawStrip(in: strip, on: &grid) }
-    if let curve = places.curve { drawCurve(index, in: curve, on: &grid) }
+    guard let curve = places.curve else { return }
+    if numbers.isLong { return drawSpread(in: curve, on: &grid) }
+    drawCurve(index, in: curve, on: &grid)
   }
 
   /// What follows the formula: all classes in a strip and its scale, and where there is room
@@ -27,8 +31,13 @@ struct SoftmaxPanel {
     var scale: Rect?
     var curve: Rect?
 
-    init(_ area: Rect, lineCount: Int) {
+    init(_ area: Rect, lineCount: Int, isLong: Bool) {
       let rest = area.removingTop(lineCount)
+      // The plots of a long row come before its strip.
+      if isLong, (5..<11).contains(rest.height) {
+        curve = rest
+        return
+      }
       guard rest.height >= 3 else {
         strip = rest.isEmpty ? nil : rest.top(1)
         return
@@ -65,12 +74,15 @@ struct SoftmaxPanel {
     plot.draw(in: area, on: &grid)
   }
 
+  /// "the other 262 114".
+  private func othersText(_ count: Int) -> String { "the other \(DecimalText.grouped(count))" }
+
   private func drawStrip(in area: Rect, on grid: inout CellGrid) {
     guard !state.isCovered(.probability) else { return grid.drawCover(in: area) }
+    let greatest = state.numbers.greatest
     let classes =
-      state.rowOrder.map { order in
-        state.numbers.greatest.sorted { (order.row(of: $0) ?? 0) < (order.row(of: $1) ?? 0) }
-      } ?? state.numbers.greatest
+      state.rowOrder == nil
+      ? greatest : greatest.sorted { state.row(of: $0) < state.row(of: $1) }
     var parts = classes.map { index in
       StripPart(
         share: numbers.value(.probability(index)), label: state.label(index),
@@ -78,7 +90,10 @@ struct SoftmaxPanel {
     }
     if state.document.count > classes.count {
       let rest = 1 - parts.reduce(0) { $0 + $1.share }
-      parts.append(StripPart(share: rest, label: "rest", mark: ".", style: .dim))
+      parts.append(
+        StripPart(
+          share: rest, label: othersText(state.document.count - classes.count), mark: ".",
+          style: .dim))
     }
     grid.drawStrip(parts, in: area)
   }

@@ -135,7 +135,8 @@ package struct Layout: Equatable, Sendable {
       lesson = free.right(Layout.lessonWidth)
       free = free.removingRight(Layout.lessonWidth + 1)
     }
-    let own = lens.leastPanelHeight(on: size)
+    let own = lens.leastPanelHeight(
+      on: size, isLong: state.lens == .softmax && state.numbers.present.isLong)
     let least = isList ? max(own, free.height * 2 / 3) : lesson.isEmpty ? own : 0
     let rows = max(min(4, free.height - 2), min(state.document.count + 1, free.height - 1 - least))
     table = TableLayout(state, in: free.top(max(2, rows)), hasHeading: true)

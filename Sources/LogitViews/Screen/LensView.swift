@@ -42,9 +42,11 @@ package struct LensView: Sendable {
     catalog.first { $0.lens == lens } ?? softmax
   }
 
-  func leastPanelHeight(on size: Size) -> Int {
+  func leastPanelHeight(on size: Size, isLong: Bool) -> Int {
     let isLarge = size.width >= 110 && size.height >= 30
-    return max(leastPanelHeight, isLarge ? leastWidePanelHeight : 0)
+    let least = max(leastPanelHeight, isLarge ? leastWidePanelHeight : 0)
+    // A long row's plots say more than as many rows of the table.
+    return isLong ? max(least, size.height * 3 / 7) : least
   }
 
   /// The lenses whose panels may be shown next to this one's.

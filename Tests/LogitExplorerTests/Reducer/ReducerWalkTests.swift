@@ -63,7 +63,7 @@ import Testing
     if document.labels.contains(where: { $0.contains(where: \.isNewline) }) {
       return "a label has a line break"
     }
-    if let order = state.rowOrder?.classes, order.sorted() != Array(document.logits.indices) {
+    if let order = state.rowOrder, order.sorted() != Array(document.logits.indices) {
       return "the rows are not the classes"
     }
     if (state.rowOrder == nil) != (state.display.order == .index) { return "the order is another" }

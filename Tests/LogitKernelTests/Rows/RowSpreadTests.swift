@@ -1,0 +1,98 @@
+import TestSupport
+import Testing
+
+@testable import LogitKernel
+
+@Suite struct RowSpreadTests {
+  /// The same by exact bounds, class for class.
+  private func fewest(_ row: LogitRow, _ percent: Int) -> Int? {
+    let logits = row.logits.array
+    guard logits.indices.contains(where: { row.probability(at: $0) > 0 }) else { return nil }
+    let keys = logits.indices.map(row.resolved.effectiveLogit).filter(\.isFinite).sorted(by: >)
+    let zero = BigEnclosure(0, precision: 100)
+    let weights = keys.map { key -> BigEnclosure in
+      RowSums<BigEnclosure>.quotient(
+        key, minus: row.resolved.best, of: row.resolved.divisor, precision: 100
+      ).exponential()
+    }
+    let share = BigEnclosure(Double(percent), precision: 100)
+    let hundred = BigEnclosure(100, precision: 100)
+    let wanted = weights.reduce(zero, +) * share
+    var sum = zero
+    for (place, weight) in weights.enumerated() {
+      sum = sum + weight
+      let excess = sum * hundred - wanted
+      if !excess.low.isNegative { return place + 1 }
+    }
+    return keys.count
+  }
+
+  private func check(_ logits: [Double], _ temperature: Double) {
+    var row = LogitRow(logits, temperature: temperature)
+    for percent in [50, 90, 99] {
+      #expect(row.fewest(holding: percent) == fewest(row, percent), "\(percent) \(temperature)")
+    }
+    // The same after an edit, from what is known of the pieces.
+    var edited = row.logits
+    edited[logits.count / 3] = (logits.last ?? 0) + 0.5
+    edited[logits.count - 1] = -.infinity
+    row = LogitRow(edited, temperature: temperature)
+    let anew = LogitRow(edited.array, temperature: temperature)
+    for percent in [50, 90, 99] {
+      #expect(row.fewest(holding: percent) == fewest(anew, percent))
+    }
+    #expect(row.spread.marks == anew.spread.marks && row.spread.leaders == anew.spread.leaders)
+  }
+
+  private func values(_ count: Int, _ seed: UInt64) -> [Double] {
+    var bits = SeededBits(state: seed)
+    return (0..<count).map { _ in Double.random(in: -9...9, using: &bits) }
+  }
+
+  @Test(arguments: [1, -2, 1e-4])
+  func `the fewest classes that hold a share are counted exactly`(temperature: Double) {
+    check(values(4500, 1), temperature)
+    check(values(700, 2).map { ($0 * 4).rounded() / 4 }, temperature)
+    check(values(500, 3).map { $0 > 5 ? -.infinity : $0 }, temperature)
+    check((0..<700).map { $0 % 2 == 0 ? 1 : 0 }, temperature)
+  }
+
+  @Test func `limits and borders are counted too`() {
+    for temperature in [0, -0.0, .infinity, -.infinity] {
+      check([1, 2, 2, 2, -.infinity, 2, 0], temperature)
+    }
+    #expect(LogitRow(Array(repeating: 3, count: 5000)).fewest(holding: 50) == 2500)
+    #expect(LogitRow(Array(repeating: 3, count: 5001)).fewest(holding: 99) == 4951)
+    #expect(LogitRow([.infinity, 1]).fewest(holding: 99) == 1)
+    #expect(LogitRow([1e300, 0, -1e300]).fewest(holding: 99) == 1)
+    #expect(LogitRow([1e308, -1e308, 1], temperature: 1e308).fewest(holding: 90) == 2)
+    #expect(LogitRow([.nan, 1]).fewest(holding: 50) == nil)
+    #expect(LogitRow([]).fewest(holding: 50) == nil)
+    #expect(LogitRow([-.infinity, -.infinity]).fewest(holding: 50) == nil)
+    // Half of the mass but for what e^−60 adds: only exact arithmetic tells.
+    #expect(LogitRow([0, 0, -60]).fewest(holding: 50) == 2)
+    #expect(LogitRow([0, 0, -700]).fewest(holding: 50) == 2)
+    #expect(LogitRow([0, -60, -60]).fewest(holding: 100) == 3)
+  }
+
+  @Test func `marks count all that reach a logit`() {
+    let logits = values(9000, 4)
+    for temperature in [1, -0.5] {
+      let row = LogitRow(logits, temperature: temperature)
+      let sign = temperature < 0 ? -1.0 : 1
+      let spread = row.spread
+      #expect(spread.marks.count > 90 && spread.marks.last?.count == 9000)
+      for mark in spread.marks {
+        let reaching = logits.indices.filter { sign * logits[$0] >= sign * mark.logit }
+        #expect(mark.count == reaching.count)
+        let mass = reaching.reduce(0) { $0 + row.probability(at: $1) }
+        #expect(abs(mark.mass - mass) < 1e-9)
+      }
+      #expect(spread.leaders.first?.count == 1)
+      let best = logits.indices.map { row.probability(at: $0) }.max() ?? 0
+      #expect(abs((spread.leaders.first?.mass ?? 0) - best) < 1e-12)
+    }
+    #expect(LogitRow([1, 2], temperature: 0).spread.marks.isEmpty)
+    #expect(LogitRow([2, 2]).spread.marks.last?.count == 2)
+  }
+}
