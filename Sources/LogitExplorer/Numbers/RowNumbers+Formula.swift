@@ -66,8 +66,7 @@ extension RowNumbers {
   /// one is not a number.
   package func rank(of index: Int) -> Int? {
     guard row.logits.facts.nans == 0, !row.temperature.isNaN else { return nil }
-    let own = row.logits[index]
-    return 1 + row.logits.count { row.temperature < 0 ? $0 < own : $0 > own }
+    return 1 + row.countLikelier(than: index)
   }
 
   /// How far the best class is ahead of the second; `nil` where there is no second to speak of.

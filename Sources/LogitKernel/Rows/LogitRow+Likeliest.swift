@@ -1,6 +1,22 @@
 internal import RealModule
 
 extension LogitRow {
+  /// How many classes have a greater z.
+  ///
+  /// - Complexity: O(log *n*) for each piece whose logits were in order before, O(*n* log *n*) for the
+  ///   others together.
+  package func countLikelier(than index: Int) -> Int {
+    let (own, isReversed) = (logits[index], temperature < 0)
+    guard count > 64 else { return logits.count { isReversed ? $0 < own : $0 > own } }
+    let key = isReversed ? -own : own
+    let above = key == .infinity ? 0 : logits.facts.infinities(isReversed: isReversed).above
+    return logits.pieces.reduce(above) { sum, piece in
+      let top = piece.facts.top(isReversed: isReversed).first
+      return top > key
+        ? sum + piece.ordered(isReversed: isReversed).firstPlace { $0 <= key } : sum
+    }
+  }
+
   /// The classes whose probability is not too small, the greatest first and equal ones in order.
   ///
   /// - Parameters:

@@ -81,6 +81,23 @@ import Testing
     #expect(mask.maskedCount == 0 && mask.effectiveLogits(of: changed) == changed)
   }
 
+  @Test(arguments: [1.0, -1]) func `ranks are those of a count`(temperature: Double) {
+    let special: [Double] = [.infinity, -.infinity, 0, -0.0, 3, 3]
+    let logits: [Double] = (0..<5000).map { index -> Double in
+      index < 60 ? special[index % 6] : Double(index * 7919 % 500) - 250
+    }
+    for row in [
+      LogitRow(logits, temperature: temperature),
+      LogitRow(Array(logits.prefix(50)), temperature: temperature),
+    ] {
+      for index in stride(from: 0, to: row.count, by: 7) {
+        let own = row.logits[index]
+        let wanted = row.logits.count { temperature < 0 ? $0 < own : $0 > own }
+        #expect(row.countLikelier(than: index) == wanted, "\(index)")
+      }
+    }
+  }
+
   @Test(arguments: [1, -1, 0.25, 0, .infinity])
   func `the likeliest are those of a sort`(temperature: Double) {
     var bits = SeededBits(state: 8)
