@@ -14,8 +14,9 @@ package struct RowSet: Sendable {
   private var scores = Pieces<RowScore>()
   /// The temperature of the scores.
   package let temperature: Double
-  /// How the scores stand together; `nil` without a target anywhere.
-  package private(set) var statistics: Statistics?
+  /// ln Σ e^x of each row of a stream, for drawings.
+  private var logSums = Pieces<Double>()
+  private var tally = RowTally()
   /// `nil` for a table.
   package var stream: Stream?
 
@@ -84,19 +85,27 @@ package struct RowSet: Sendable {
 
   package func score(_ number: Int) -> RowScore { scores[number - first] }
 
+  /// How the scores stand together; `nil` without a target anywhere.
+  package var statistics: Statistics? { tally.statistics }
+
   /// Adds rows to a stream; the oldest go where they are too many.
+  ///
+  /// - Complexity: that of the new rows.
   mutating func append(_ rows: [TableRow]) {
     guard let stream else { return }
     for row in rows {
+      let score = RowScore(row, temperature: temperature)
       arrived.append(row)
-      scores.append(RowScore(row, temperature: temperature))
+      scores.append(score)
+      logSums.append(row.logSumExp)
+      tally.add(score, times: 1)
       guard arrived.count > stream.limit else { continue }
       _ = arrived.removeFirst()
-      _ = scores.removeFirst()
+      _ = logSums.removeFirst()
+      tally.add(scores.removeFirst(), times: -1)
       kept[first] = nil
       first += 1
     }
-    count()
   }
 
   /// Puts a row's score in the place of the old one.
@@ -105,21 +114,19 @@ package struct RowSet: Sendable {
     count()
   }
 
-  private mutating func count() {
-    let losses = scores.map(\.loss).filter { !$0.isNaN }
-    let rightCount = scores.count { $0.isRight }
-    statistics =
-      losses.isEmpty
-      ? nil
-      : Statistics(
-        meanLoss: sum(of: losses) / Double(losses.count), rightCount: rightCount,
-        count: losses.count)
-  }
+  private mutating func count() { tally = RowTally(scores) }
 
-  /// The probability of a class in a row; NaN where the row does not have it.
+  /// The probability of a class in a row of a stream, near enough for a drawing; NaN where the row
+  /// does not have it.
   package func probability(of index: Int, inRow number: Int) -> Double {
-    guard let row = try? row(number), row.logits.indices.contains(index) else { return .nan }
-    return LogitRow(row.logits, temperature: temperature).probability(at: index)
+    let place = number - first
+    guard logSums.indices.contains(place), arrived[place].logits.indices.contains(index) else {
+      return .nan
+    }
+    let (logit, logSum) = (arrived[place].logits[index], logSums[place])
+    return logSum.isFinite
+      ? Approximation.exponential(logit - logSum)
+      : LogitRow(arrived[place].logits).probability(at: index)
   }
 }
 

@@ -20,6 +20,21 @@ package struct TableRow: Equatable, Sendable {
   }
 }
 
+extension TableRow {
+  /// ln Σ e^x by the vector kernels.
+  var logSumExp: Double {
+    var result = -Double.infinity
+    guard !logits.isEmpty else { return result }
+    logits.withUnsafeBufferPointer { logits in
+      withUnsafeMutablePointer(to: &result) { result in
+        VectorKernel.fastest.logSumExp(
+          logits, into: UnsafeMutableBufferPointer(start: result, count: 1))
+      }
+    }
+    return result
+  }
+}
+
 /// Where rows come from that are read when they are asked for.
 package protocol RowSource: AnyObject, Sendable {
   var count: Int { get }

@@ -36,6 +36,7 @@ enum Header {
     let row = state.rows.map { " \($0.shown + 1)/\($0.numbers.upperBound)" } ?? ""
     let lines = [
       ("\(lens) \(place)", [state.shownName + row, arithmetic, temperature]),
+      ("\(lens) \(place)", (row.isEmpty ? [] : ["row" + row]) + [arithmetic, temperature]),
       ("\(lens) \(place)", [arithmetic, temperature]), (lens, [arithmetic, temperature]),
       (lens, [arithmetic]), ("", [arithmetic]),
     ]

@@ -42,7 +42,7 @@ struct RowStrip {
     let name = CellWidth.truncated(state.label(index), toWidth: 16, level: grid.glyphs)
     let bar = drawTexts("p", "p(\(name)), 0 to 1" + unreadable, in: area, on: &grid)
     guard !state.isCovered(.probability) else { return grid.drawCover(in: bar) }
-    // One row a column is enough: each costs a softmax.
+    // Of several rows in a column, the last.
     let numbers = places(bar.width).map(\.upperBound).map { $0 - 1 }
     drawBins(numbers.map { rows.probability(of: index, inRow: $0) }, in: bar, on: &grid)
   }

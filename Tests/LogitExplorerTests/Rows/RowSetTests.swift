@@ -65,7 +65,16 @@ final class RowsInMemory: RowSource {
     }
     #expect(set.numbers == 7..<10 && set.statistics?.count == 3)
     #expect(try set.row(7).logits == [7, 0] && set.row(9).logits == [9, 0])
-    #expect(set.probability(of: 0, inRow: 8) == LogitRow([8, 0]).probability(at: 0))
+    let p = LogitRow([8, 0]).probability(at: 0)
+    #expect((set.probability(of: 0, inRow: 8) - p).magnitude < 1e-6)
+    let losses = (7..<10).map { LogitRow([Double($0), 0]).crossEntropy(.index(0)) }
+    let mean = losses.reduce(0, +) / 3
+    #expect((try #require(set.statistics?.meanLoss) - mean).magnitude < 1e-15)
+    set.append([TableRow(logits: [-.infinity, 0], target: 0)])
+    #expect(set.statistics?.meanLoss == .infinity && set.statistics?.rightCount == 2)
+    #expect(set.probability(of: 0, inRow: 10) == 0)
+    set.append(Array(repeating: TableRow(logits: [.infinity, 0]), count: 3))
+    #expect(set.statistics == nil && set.probability(of: 0, inRow: 12) == 1)
     #expect(set.probability(of: 5, inRow: 8).isNaN)
   }
 }
