@@ -60,39 +60,32 @@ extension InstructionSet {
     fusesMultiplyAdd ? c.addingProduct(a, b) : c + a * b
   }
 
+  /// −a by its bits, which is free where it is part of a product; 0 − a is not.
+  @inlinable
+  @inline(__always)
+  static func negated(_ a: SIMD8<Double>) -> SIMD8<Double> {
+    let bits = unsafeBitCast(a, to: SIMD8<UInt64>.self) ^ SIMD8(repeating: 1 << 63)
+    return unsafeBitCast(bits, to: SIMD8<Double>.self)
+  }
+
   /// The product of any two numbers, without rounding.
   @inlinable
   @inline(__always)
   static func exactProduct(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> LanePair {
     let product = a * b
-    if fusesMultiplyAdd { return LanePair(product, (-product).addingProduct(a, b)) }
+    if fusesMultiplyAdd { return LanePair(product, negated(product).addingProduct(a, b)) }
     let (x, y) = (LanePair(halvesOf: a), LanePair(halvesOf: b))
     let error = ((x.high * y.high - product) + x.high * y.low + x.low * y.high) + x.low * y.low
     return LanePair(product, error)
   }
 
-  /// The product, within 7u² of itself.
+  /// The product, within 10u² of itself if the low parts are within 4u of the high ones; so is that of the
+  /// result.
   @inlinable
   @inline(__always)
-  static func product(_ a: LanePair, _ b: LanePair) -> LanePair {
+  static func roughProduct(_ a: LanePair, _ b: LanePair) -> LanePair {
     let product = exactProduct(a.high, b.high)
-    let cross = sum(of: a.low * b.high, product: a.high, b.low)
-    return LanePair(sumOfLarger: product.high, product.low + cross)
-  }
-
-  /// a + p for a number a that is greater than p in magnitude, within 3u² of itself.
-  @inlinable
-  @inline(__always)
-  static func sum(_ a: Double, _ p: LanePair) -> LanePair {
-    let sum = LanePair(sumOfLarger: SIMD8(repeating: a), p.high)
-    return LanePair(sumOfLarger: sum.high, sum.low + p.low)
-  }
-
-  /// The sum of two numbers of the same sign, within 4u² of itself.
-  @inlinable
-  @inline(__always)
-  static func sum(_ a: LanePair, _ b: LanePair) -> LanePair {
-    let sum = LanePair(sumOf: a.high, b.high)
-    return LanePair(sumOfLarger: sum.high, sum.low + (a.low + b.low))
+    let cross = sum(of: product.low, product: a.high, b.low)
+    return LanePair(product.high, sum(of: cross, product: a.low, b.high))
   }
 }

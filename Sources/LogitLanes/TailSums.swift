@@ -49,20 +49,22 @@ public protocol SumKernels: SendableMetatype {
   /// Σ e^z and −Σ e^z·z over all finite elements with sign·x < threshold, each within 2⁻⁸⁸ of itself
   /// and 2⁻⁸⁴⁰.
   ///
-  /// Of a term: z is exact but for the product with the inverse, 8u²·|z|, which is as much of e^z.
-  /// With z = (128k + j)·ln 2/128 + r, |r| ≤ ln 2/256 < 2⁻⁸·⁵, it is 2^k·2^(j/128)·(1 + q), q = e^r − 1:
-  /// - r is the difference to count·ln 2/128 in three parts. The count has at most 17 bits and the
-  ///   first two parts 29, so their products are exact; so is the first difference, of numbers within
-  ///   a factor of 2. What is left of ln 2 and the roundings come to less than 2⁻¹⁰³·|z| + 2⁻¹¹⁰.
-  /// - q = r·(1 + r·(½ + r·(⅙ + r·s))) with s = 1/24 + … + r⁴/8! in plain arithmetic, off by 2⁻⁵²·s, which
-  ///   counts r⁴ < 2⁻³⁴ times: 2⁻⁹⁰·⁶. r·s is rounded and added to ⅙ without r's low part: 2⁻⁹¹ more.
-  ///   The three steps in pairs are within 11u² each, the first two times r: 2⁻¹⁰¹.
-  ///   The terms left out are below r⁹/9! < 2⁻⁹⁴.
+  /// Of a term, with u = 2⁻⁵³ and pairs whose low part may be some u of the high one:
+  /// - z is exact but for the product with the inverse, 8u²·|z|, which is as much of e^z.
+  /// - z = (128k + j)·ln 2/128 + r, |r| ≤ ln 2/256 < 2⁻⁸·⁵. The count 128k + j has at most 17 bits and the
+  ///   first two parts of ln 2/128 have 29, so their products are exact; so is the first difference, of
+  ///   numbers within a factor of 2. What is left of ln 2 and the roundings come to less than 2⁻⁹⁴.
+  /// - e^r − 1 = r + r²/2 + r³/6 + r⁴·s with s = 1/24 + … + r⁴/8!. The first three are pairs whose roundings
+  ///   are kept, and what is added to their low parts is below 2⁻⁶⁰, so rounded to 2⁻¹¹³. r⁴·s < 2⁻³⁸·⁶ is
+  ///   plain arithmetic of 5.5u: 2⁻⁸⁹·². The terms left out are below r⁹/9! < 2⁻⁹⁴.
   /// - The table's roots are within 2⁻¹⁰⁶; the product and the sum with them within 12u².
+  /// - The product with z adds 10u².
   ///
-  /// So a term is known to 2⁻⁸⁹, its product with z too. Sums of n ≤ 2¹⁶ terms of one sign in eight
-  /// lanes add 4u² for each of n/8 + 8 additions, less than 2⁻⁹⁰.
-  /// Terms below e⁻⁶⁰⁰ are left out: with their products less than 2¹⁶·600·2⁻⁸⁶⁵.
+  /// Sums are those of the high parts, exact as pairs, and apart from them those of what these lack and
+  /// of the low parts. The latter stay below 40u of the sum, since every 32 steps the one is brought into
+  /// the other; so each step rounds 80u² at most, all of ≤ 2¹⁰ steps less than 2⁻⁸⁹·⁶ even if the sum hardly
+  /// grows. Together less than 2⁻⁸⁸.
+  /// Terms below e⁻⁶⁰⁰ are left out: with their products less than 2¹³·600·2⁻⁸⁶⁵.
   ///
   /// - Parameters:
   ///   - elements: Numbers; NaN and infinite ones are skipped.
@@ -71,7 +73,7 @@ public protocol SumKernels: SendableMetatype {
   ///     2^−100 and 2^100 in magnitude, or 0, so that no operation overflows.
   ///   - roots: 2^(j/128) for j = 0…127, each as two numbers.
   /// - Returns: Both sums.
-  /// - Precondition: `count` is at most 2¹⁶.
+  /// - Precondition: `count` is at most 2¹³.
   static func tailSums(
     of elements: UnsafePointer<Double>, count: Int, scale: TailScale,
     roots: UnsafePointer<Double>
@@ -102,40 +104,54 @@ extension SumKernels where Self: InstructionSet {
       index &+= 8
       let isBelow = (next .< threshold) .& (next .> -.infinity)
       touched = touched .| isBelow
-      var z = product(LanePair(sumOf: next, -threshold), inverse)
+      var z = roughProduct(LanePair(sumOf: next, -threshold), inverse)
       let isLeftOut = .!(isBelow .& (z.high .> -600))
       z.high.replace(with: 0, where: isLeftOut)
       z.low.replace(with: 0, where: isLeftOut)
-      var term = exponential(z, roots)
-      term.high.replace(with: 0, where: isLeftOut)
-      term.low.replace(with: 0, where: isLeftOut)
-      weights = sum(weights, term)
-      moments = sum(moments, product(term, z))
+      let term = exponential(z, isLeftOut, roots)
+      add(term, to: &weights)
+      add(roughProduct(term, z), to: &moments)
+      if index & 255 == 0 {
+        weights = LanePair(sumOfLarger: weights.high, weights.low)
+        moments = LanePair(sumOfLarger: moments.high, moments.low)
+      }
     }
     return TailSums(
       weights: folded(weights), moments: folded(LanePair(-moments.high, -moments.low)),
       isTouched: any(touched))
   }
 
-  /// e^z for −600 < z ≤ 0.
+  /// Adds to a sum whose low part gathers what the high parts lack.
   @inlinable
   @inline(__always)
-  static func exponential(_ z: LanePair, _ roots: UnsafePointer<Double>) -> LanePair {
+  static func add(_ term: LanePair, to sum: inout LanePair) {
+    let high = LanePair(sumOf: sum.high, term.high)
+    sum = LanePair(high.high, sum.low + (high.low + term.low))
+  }
+
+  /// e^z for −600 < z ≤ 0; 0 for what is left out, whose z is 0.
+  @inlinable
+  @inline(__always)
+  static func exponential(
+    _ z: LanePair, _ isLeftOut: SIMDMask<SIMD8<Int64>>, _ roots: UnsafePointer<Double>
+  ) -> LanePair {
     // The nearest integer to z·128/ln 2, in the last bits of the shifted product.
     let shifted = sum(
       of: SIMD8(repeating: 0x1.8p52), product: z.high, SIMD8(repeating: 0x1.71547652b82fep+7))
     let count = shifted - 0x1.8p52
-    let first = sum(of: z.high, product: -count, SIMD8(repeating: 0x1.62e42fep-8))
-    let rough = LanePair(sumOf: first, -count * 0x1.f473de6p-37)
-    let r = LanePair(
-      sumOfLarger: rough.high, rough.low + (z.low - count * 0x1.5e4f1d9cc01f9p-66))
+    let first = sum(of: z.high, product: negated(count), SIMD8(repeating: 0x1.62e42fep-8))
+    let rough = LanePair(sumOf: first, count * -0x1.f473de6p-37)
+    let rest = sum(of: z.low, product: negated(count), SIMD8(repeating: 0x1.5e4f1d9cc01f9p-66))
+    let growth = growth(LanePair(sumOfLarger: rough.high, rough.low + rest))
     let bits = unsafeBitCast(shifted, to: SIMD8<Int64>.self)
     let root = root(bits, roots)
-    let step = product(root, growth(r))
-    let start = LanePair(sumOfLarger: root.high, step.high)
-    let value = LanePair(sumOfLarger: start.high, start.low + (root.low + step.low))
-    let power = unsafeBitCast(((bits &>> 7) &+ 1023) &<< 52, to: SIMD8<Double>.self)
-    return LanePair(value.high * power, value.low * power)
+    let step = exactProduct(root.high, growth.high)
+    var low = sum(of: step.low, product: root.high, growth.low)
+    low = sum(of: low, product: root.low, growth.high) + root.low
+    let high = LanePair(sumOfLarger: root.high, step.high)
+    var power = unsafeBitCast(((bits &>> 7) &+ 1023) &<< 52, to: SIMD8<Double>.self)
+    power.replace(with: 0, where: isLeftOut)
+    return LanePair(high.high * power, (high.low + low) * power)
   }
 
   /// e^r − 1 for |r| < 2⁻⁸·⁵.
@@ -143,29 +159,51 @@ extension SumKernels where Self: InstructionSet {
   @inline(__always)
   static func growth(_ r: LanePair) -> LanePair {
     let x = r.high
+    let square = exactProduct(x, x)
+    let half = square.high * 0.5
+    let cube = exactProduct(square.high, x)
+    let third = exactProduct(cube.high, SIMD8(repeating: 0x1.5555555555555p-3))
+    // What the three lack: of r³/6, of r²/2, of r.
+    let lost = sum(
+      of: sum(of: cube.low, product: square.low, x), product: square.high, r.low * 3)
+    var low = sum(of: third.low, product: cube.high, SIMD8(repeating: 0x1.5555555555555p-57))
+    low = sum(of: low, product: lost, SIMD8(repeating: 0x1.5555555555555p-3))
+    low = sum(of: low, product: square.low, SIMD8(repeating: 0.5))
+    low = sum(of: low, product: x, r.low) + r.low
     var series = SIMD8(repeating: 0x1.a01a01a01a01ap-16)
     series = sum(of: SIMD8(repeating: 0x1.a01a01a01a01ap-13), product: series, x)
     series = sum(of: SIMD8(repeating: 0x1.6c16c16c16c17p-10), product: series, x)
     series = sum(of: SIMD8(repeating: 0x1.1111111111111p-7), product: series, x)
     series = sum(of: SIMD8(repeating: 0x1.5555555555555p-5), product: series, x)
-    let third = sum(
-      0x1.5555555555555p-3, LanePair(series * x, SIMD8(repeating: 0x1.5555555555555p-57)))
-    let second = sum(0.5, product(third, r))
-    return product(sum(1, product(second, r)), r)
+    let most = LanePair(sumOfLarger: x, half)
+    let little = LanePair(sumOfLarger: third.high, (square.high * square.high) * series)
+    let all = LanePair(sumOfLarger: most.high, little.high)
+    return LanePair(all.high, low + (all.low + (most.low + little.low)))
   }
 
   /// 2^(j/128) for the last seven bits j.
   @inlinable
   @inline(__always)
   static func root(_ bits: SIMD8<Int64>, _ roots: UnsafePointer<Double>) -> LanePair {
-    let places = (bits & 127) &* 2
-    var pair = LanePair(SIMD8(), SIMD8())
-    for lane in 0..<8 {
-      let place = Int(truncatingIfNeeded: places[lane])
-      pair.high[lane] = roots[place]
-      pair.low[lane] = roots[place &+ 1]
-    }
-    return pair
+    let offsets = (bits & 127) &<< 4
+    let raw = UnsafeRawPointer(roots)
+    // Pairs as they lie in memory, the even ones side by side and the odd ones.
+    let even = SIMD8(
+      lowHalf: SIMD4(lowHalf: pair(raw, offsets[0]), highHalf: pair(raw, offsets[2])),
+      highHalf: SIMD4(lowHalf: pair(raw, offsets[4]), highHalf: pair(raw, offsets[6])))
+    let odd = SIMD8(
+      lowHalf: SIMD4(lowHalf: pair(raw, offsets[1]), highHalf: pair(raw, offsets[3])),
+      highHalf: SIMD4(lowHalf: pair(raw, offsets[5]), highHalf: pair(raw, offsets[7])))
+    var (high, low) = (SIMD8<Double>(), SIMD8<Double>())
+    (high.evenHalf, high.oddHalf) = (even.evenHalf, odd.evenHalf)
+    (low.evenHalf, low.oddHalf) = (even.oddHalf, odd.oddHalf)
+    return LanePair(high, low)
+  }
+
+  @inlinable
+  @inline(__always)
+  static func pair(_ raw: UnsafeRawPointer, _ offset: Int64) -> SIMD2<Double> {
+    raw.loadUnaligned(fromByteOffset: Int(offset), as: SIMD2<Double>.self)
   }
 
   /// The sum of all lanes, in their order.

@@ -33,6 +33,9 @@ protocol Enclosure: Sendable {
   /// The sums of a row in this arithmetic, formed once per precision.
   static func sums(of row: LogitRow, precision: Int) -> RowSums<Self>
 
+  /// Σ e^((x − b)/T) over the effective logits of a row below b.
+  static func mass(of row: ResolvedRow, below base: Double, precision: Int) -> Self
+
   /// The value of `format` to which every number within the bounds rounds, zeros as +0.
   ///
   /// - Returns: nil when the bounds do not settle it.

@@ -9,6 +9,8 @@ public struct Logits: Sendable {
   private(set) var starts: [Int] = []
   /// What is known of all logits together.
   public private(set) var facts = LogitFacts()
+  /// Logits in order that were asked for last; copies share them, and change them with it.
+  private(set) var windows = BinWindows()
   /// How many logits there are.
   public var count: Int { facts.count }
 
@@ -225,7 +227,9 @@ extension Logits {
       guard mask.contains(true) else { return pieces[index] }
       return LogitPiece(zip(pieces[index].values, mask).map { $1 ? -.infinity : $0 })
     }
-    return Logits(pieces: masked)
+    var result = Logits(pieces: masked)
+    if isLike, let last { result.windows = last.result.windows }
+    return result
   }
 }
 

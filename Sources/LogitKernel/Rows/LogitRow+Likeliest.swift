@@ -3,13 +3,21 @@ internal import RealModule
 extension LogitRow {
   /// How many classes have a greater z.
   ///
-  /// - Complexity: O(log *n*) for each piece whose logits were in order before, O(*n* log *n*) for the
-  ///   others together.
+  /// - Complexity: a few steps for each piece whose logits were in order before, O(*n*) for the others
+  ///   together.
   package func countLikelier(than index: Int) -> Int {
     let (own, isReversed) = (logits[index], temperature < 0)
     guard count > 64 else { return logits.count { isReversed ? $0 < own : $0 > own } }
     let key = isReversed ? -own : own
     let above = key == .infinity ? 0 : logits.facts.infinities(isReversed: isReversed).above
+    if let bins, bins.edge <= key, key < .infinity {
+      let bin = bins.key.bin(of: key)
+      return bins.reached(above: bin)
+        + logits.pieces.reduce(above) { sum, piece in
+          let top = piece.facts.top(isReversed: isReversed).first
+          return top > key ? sum + piece.bins(bins.key).countGreater(than: key, in: bin) : sum
+        }
+    }
     return logits.pieces.reduce(above) { sum, piece in
       let top = piece.facts.top(isReversed: isReversed).first
       return top > key

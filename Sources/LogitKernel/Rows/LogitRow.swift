@@ -48,7 +48,7 @@ public struct LogitRow: Sendable {
     let lossWeights = Memo<LossTarget, LossWeights>(limit: 1)
     let brierSums = Memo<LossTarget, BrierSums>(limit: 1)
     let spread = Memo<Bool, RowSpread>(limit: 1)
-    let masses = Memo<Bool, MassPieces?>(limit: 1)
+    let bins = Memo<Bool, RowBins?>(limit: 1)
     let fewest = Memo<Int, Int>(limit: 4)
     let nearRow = Mutex<NearRow?>(nil)
   }

@@ -1,114 +1,94 @@
 internal import RealModule
 
-/// The search for the class at which the mass of the likeliest reaches a share.
+extension LogitRow {
+  /// The smallest k for which the k likeliest classes hold a share, ties in order; exact.
+  ///
+  /// - Parameter percent: From 1 to 100.
+  /// - Returns: `nil` where there is no distribution.
+  /// - Complexity: as `spread`, and the logits of one bin unless a row of most of the same pieces was
+  ///   asked before.
+  package func fewest(holding percent: Int) -> Int? {
+    guard hasDistribution else { return nil }
+    guard resolved.kind == .weighed, resolved.secondCount > 0 else {
+      return (percent * resolved.bestCount + 99) / 100
+    }
+    if percent >= 100 { return logits.facts.finiteCount }
+    return parts.later.fewest.value(for: percent) {
+      bins.map { MassSearch(row: self, bins: $0, percent: percent).count() } ?? 1
+    }
+  }
+}
+
+/// The search for the class at which the mass of the likeliest reaches a share: first for its bin, then
+/// among the logits of that.
 ///
-/// The places that are still open shrink in all pieces together, around logits picked among them.
 /// Masses are sums in ordinary arithmetic with a bound on their error; what lies within it is decided
 /// exactly. It is never a tie: by Lindemann and Weierstrass no such sum over two logits or more is 0.
 struct MassSearch {
-  private let row: ResolvedRow
-  private let pieces: MassPieces
-  private let percent: Int
-  private let target: Double
-  private let bound: Double
-  /// The places in each piece among which the one looked for is.
-  private var open: [Range<Int>]
-  private var random: UInt64 = 1
+  let row: LogitRow
+  let bins: RowBins
+  let percent: Int
 
-  init(_ row: ResolvedRow, _ pieces: MassPieces, percent: Int) {
-    (self.row, self.pieces, self.percent) = (row, pieces, percent)
-    target = pieces.total * Double(percent) / 100
-    // Below 2¹⁴ roundings of each term, distances up to 745 among them.
-    bound = row.logits.facts.greatestMagnitude < 0x1p1000 ? pieces.total * 0x1p-38 : .infinity
-    open = pieces.parts.map { 0..<$0.keys.count }
-  }
-
-  mutating func count() -> Int {
-    while let pivot = pivot() {
-      let above = places { $0 <= pivot }
-      if reaches(pieces.mass(of: above), pivot, ties: 0) {
-        open = zip(open, above).map { $0.lowerBound..<$1 }
-        continue
-      }
-      let through = places { $0 < pivot }
-      let ties = through.reduce(0, +) - above.reduce(0, +)
-      guard reaches(pieces.mass(of: through), pivot, ties: ties) else {
-        open = zip(open, through).map { $1..<$0.upperBound }
-        continue
-      }
-      return above.reduce(0, +) + count(of: pivot, ties, above: pieces.mass(of: above))
+  func count() -> Int {
+    let (key, masses) = (bins.key, bins.masses)
+    let place = masses.indices.firstPlace {
+      reaches(masses[$0], through: key.edge(of: bins.first - $0))
     }
-    // All are needed.
-    return row.logits.facts.finiteCount
+    guard place < masses.count else { return row.logits.facts.finiteCount }
+    let window = row.logits.windows.window(
+      of: bins.first - place, key, in: row.logits.pieces)
+    let (above, countAbove) = place > 0 ? (masses[place - 1], bins.reached[place - 1]) : (0, 0)
+    return countAbove + count(in: window, above: above)
   }
 
-  /// A logit whose place is open, each as likely; `nil` where none is.
-  private mutating func pivot() -> Double? {
-    let count = open.reduce(0) { $0 + $1.count }
-    guard count > 0 else { return nil }
-    random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    var place = Int(random >> 33) % count
-    for (part, range) in zip(pieces.parts, open) {
-      if place < range.count { return part.keys[range.lowerBound + place] }
-      place -= range.count
+  /// How many of a window are needed.
+  private func count(in window: BinWindow, above: Double) -> Int {
+    let (keys, divisor) = (window.keys, row.resolved.divisor)
+    guard let greatest = keys.first else { return 0 }
+    let factor = Double.exp((greatest / 2 - row.resolved.best / 2) / divisor * 2)
+    let masses = window.masses(divisor: divisor)
+    let place = keys.indices.firstPlace {
+      reaches(above + factor * masses[$0], through: keys[$0])
     }
-    return nil
-  }
-
-  /// How many of each piece come before the first that is as asked for, among the open places.
-  private func places(_ isReached: (Double) -> Bool) -> [Int] {
-    zip(pieces.parts, open).map { part, range in
-      range.isEmpty
-        ? range.lowerBound
-        : part.keys.withUnsafeBufferPointer { $0[range].firstPlace(where: isReached) }
+    guard place < keys.count else { return window.reached.last ?? 0 }
+    // Of equal ones perhaps not all.
+    let (ties, before) = (window.count(at: place), place > 0 ? masses[place - 1] : 0)
+    let weight = (masses[place] - before) / Double(ties)
+    let needed = (1..<ties).firstPlace {
+      let mass = above + factor * (before + Double($0) * weight)
+      return reaches(mass, through: keys[place], without: ties - $0)
     }
+    return window.reached[place] - ties + needed
   }
 
-  /// How many of equal logits are needed beyond those above them.
-  private func count(of key: Double, _ ties: Int, above: Double) -> Int {
-    guard ties > 1 else { return ties }
-    let weight = Double.exp((key - row.best) / row.divisor)
-    var (low, high) = (1, ties)
-    while low < high {
-      let middle = (low + high) / 2
-      if reaches(above + Double(middle) * weight, key, ties: middle) {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return low
-  }
-
-  /// Whether the classes above a logit and some that have it hold the share, of which `mass` is known.
-  private func reaches(_ mass: Double, _ key: Double, ties: Int) -> Bool {
-    if (mass - target).magnitude > bound { return mass > target }
-    let excess = MassExcess(pieces: pieces, row: row, percent: percent, key: key, ties: ties)
+  /// Whether the classes that reach a logit hold the share, without some that have it; their mass is
+  /// known in ordinary arithmetic.
+  private func reaches(_ mass: Double, through key: Double, without ties: Int = 0) -> Bool {
+    let target = bins.total * Double(percent) / 100
+    if (mass - target).magnitude > bins.bound * 2 { return mass > target }
+    let excess = MassExcess(row: row, percent: percent, key: key, ties: ties)
     return excess.rounded(to: .binary64) > 0
   }
 }
 
-/// A hundred times what some classes hold more than their share, relative to the best.
+/// A hundred times what the classes that reach a logit hold more than their share, without some that
+/// have it.
 private struct MassExcess: Formula {
-  let pieces: MassPieces
-  let row: ResolvedRow
+  let row: LogitRow
   let percent: Int
   let key: Double
   let ties: Int
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
-    let inside = E(Double(100 - percent), precision: precision)
-    let outside = E(Double(-percent), precision: precision)
-    var (sum, left) = (E(0, precision: precision), ties)
-    for part in pieces.parts {
-      for value in part.keys {
-        var isInside = value > key
-        if value == key, left > 0 { (isInside, left) = (true, left - 1) }
-        let distance = RowSums<E>.quotient(
-          value, minus: row.best, of: row.divisor, precision: precision)
-        sum = sum + (isInside ? inside : outside) * distance.exponential()
-      }
-    }
-    return sum
+    let resolved = row.resolved
+    let total = E.sums(of: row, precision: precision).total
+    let below = E.mass(of: resolved, below: key, precision: precision)
+    let tied = E(Double(ties), precision: precision)
+    // They are summed relative to the logit, which is not above the best.
+    let distance = RowSums<E>.quotient(
+      key, minus: resolved.best, of: resolved.divisor, precision: precision)
+    let left = (below + tied) * distance.exponential()
+    return E(Double(100 - percent), precision: precision) * total
+      - E(100, precision: precision) * left
   }
 }

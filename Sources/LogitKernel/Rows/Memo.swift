@@ -11,8 +11,16 @@ final class Memo<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   /// All that are kept.
   var all: [(key: Key, value: Value)] { kept.withLock { $0 } }
 
+  private func known(for key: Key) -> Value? {
+    kept.withLock { kept in
+      // Without an iterator, which would keep the array alive at the cost of two atomic operations.
+      for index in kept.indices where kept[index].key == key { return kept[index].value }
+      return nil
+    }
+  }
+
   func value(for key: Key, make: () -> Value) -> Value {
-    if let known = kept.withLock({ $0.first { $0.key == key }?.value }) { return known }
+    if let known = known(for: key) { return known }
     let value = make()
     kept.withLock { kept in
       if kept.count == limit { kept.removeFirst() }

@@ -14,127 +14,84 @@ package struct RowSpread: Sendable {
     package let mass: Double
   }
 
-  /// At multiples of one width, the likeliest first.
+  /// How many classes have a logit between neighbouring multiples of a width.
+  package struct Histogram: Equatable, Sendable {
+    /// The least logit of the first bar.
+    package let start: Double
+    package let width: Double
+    package let counts: [Int]
+  }
+
+  /// At multiples of one width, the likeliest first, as far down as classes can weigh anything; one
+  /// more for all classes.
   package private(set) var marks: [Mark] = []
-  /// The likeliest classes one by one: as many as the first marks have, but some dozens at most.
+  /// The likeliest classes one by one, some dozens.
   package private(set) var leaders: [Mark] = []
+  /// All finite logits, the least first.
+  package private(set) var histogram = Histogram(start: 0, width: 1, counts: [])
 
-  /// A width is at least this part of the span of logits.
-  private static let mostMarks = 192.0
-  private static let mostLeaders = 256
+  private static let mostLeaders = 64
 
-  init(_ row: ResolvedRow, _ pieces: MassPieces?) {
-    guard let pieces, let key = RowSpread.bins(row) else { return }
-    let sign = key.isReversed ? -1.0 : 1
-    let top = row.logits.facts.top(isReversed: key.isReversed).first
-    let bottom = -row.logits.facts.top(isReversed: !key.isReversed).first
-    let (first, last) = (
-      Int((top / key.width).rounded(.down)), Int((bottom / key.width).rounded(.down))
-    )
-    let bins = pieces.parts.map { $0.piece.bins(key) }
-    let logarithm = Double.log(pieces.total)
-    var leading: [Int] = []
-    for bin in stride(from: first, through: last, by: -1) {
-      let counts = bins.map { $0.count(reaching: bin) }
-      let count = counts.reduce(0, +)
-      let edge = Double(bin) * key.width
-      if count <= RowSpread.mostLeaders { leading = counts }
-      marks.append(
-        Mark(
-          logit: sign * edge, count: count,
-          logProbability: (edge - row.best) / row.divisor - logarithm,
-          mass: pieces.mass(of: counts) / pieces.total))
+  init(_ row: LogitRow) {
+    guard let bins = row.bins else { return }
+    let (resolved, key) = (row.resolved, bins.key)
+    let logarithm = Double.log(bins.total)
+    func mark(_ key: Double, _ count: Int, mass: Double) -> Mark {
+      Mark(
+        logit: resolved.temperature < 0 ? -key : key, count: count,
+        logProbability: (key / 2 - resolved.best / 2) / resolved.divisor * 2 - logarithm,
+        mass: mass / bins.total)
     }
-    addLeaders(leading, of: pieces, row, logarithm)
-  }
-
-  private mutating func addLeaders(
-    _ counts: [Int], of pieces: MassPieces, _ row: ResolvedRow, _ logarithm: Double
-  ) {
-    let keys = zip(pieces.parts, counts).flatMap { $0.keys.prefix($1) }.sorted(by: >)
-    var mass = 0.0
-    for (place, key) in keys.enumerated() {
-      let distance = (key - row.best) / row.divisor - logarithm
-      mass += Double.exp(distance)
-      leaders.append(
-        Mark(
-          logit: row.temperature < 0 ? -key : key, count: place + 1, logProbability: distance,
-          mass: mass))
+    marks = bins.reached.indices.map {
+      mark(key.edge(of: bins.first - $0), bins.reached[$0], mass: bins.masses[$0])
     }
-  }
-
-  /// A power of two as width, so that multiples are exact; `nil` where there is nothing to count.
-  private static func bins(_ row: ResolvedRow) -> BinKey? {
-    let facts = row.logits.facts
-    guard facts.finiteCount > 0 else { return nil }
-    let (high, low) = (facts.greatest.first, -facts.least.first)
-    let least = Swift.max(
-      high / mostMarks - low / mostMarks, facts.greatestMagnitude * 0x1p-40, 0x1p-900)
-    let width = least.binade < least ? least.binade * 2 : least.binade
-    return BinKey(isReversed: row.temperature < 0, width: width)
-  }
-}
-
-/// The pieces of a weighed row in order, with what each weighs in it.
-struct MassPieces: Sendable {
-  struct Part: Sendable {
-    let piece: LogitPiece
-    let keys: [Double]
-    let masses: [Double]
-    /// e^((b − m)/T) for its best logit b.
-    let factor: Double
-  }
-
-  private(set) var parts: [Part] = []
-  let total: Double
-
-  init?(_ row: ResolvedRow) {
-    guard row.kind == .weighed else { return nil }
-    let key = TailKey(isReversed: row.temperature < 0, divisor: row.divisor)
-    for piece in row.logits.pieces where piece.facts.finiteCount > 0 {
-      let keys = piece.ordered(isReversed: key.isReversed)
-      parts.append(
-        Part(
-          piece: piece, keys: keys, masses: piece.masses(key),
-          factor: Double.exp((keys[0] - row.best) / row.divisor)))
+    let facts = resolved.logits.facts
+    if (marks.last?.count ?? 0) < facts.finiteCount {
+      let least = -facts.top(isReversed: !key.isReversed).first
+      marks.append(mark(least, facts.finiteCount, mass: bins.total))
     }
-    total = parts.reduce(0) { $0 + $1.factor * ($1.masses.last ?? 0) }
+    var (mass, count) = (0.0, 0)
+    leaders = RowSpread.leaders(of: resolved, bins)
+      .map { key in
+        mass += Double.exp((key / 2 - resolved.best / 2) / resolved.divisor * 2)
+        count += 1
+        return mark(key, count, mass: mass)
+      }
+    histogram = RowSpread.histogram(resolved, bins)
   }
 
-  /// What so many of the first of each piece weigh.
-  func mass(of counts: [Int]) -> Double {
-    var sum = 0.0
-    for (part, count) in zip(parts, counts) { sum += part.factor * part.masses[count] }
-    return sum
+  /// The greatest logits, in order.
+  private static func leaders(of row: ResolvedRow, _ bins: RowBins) -> ArraySlice<Double> {
+    let place = bins.reached.firstIndex { $0 >= mostLeaders } ?? bins.reached.count - 1
+    let (edge, isReversed) = (bins.key.edge(of: bins.first - place), bins.key.isReversed)
+    var keys: [Double] = []
+    for piece in row.logits.pieces where piece.facts.top(isReversed: isReversed).first >= edge {
+      for key in piece.ordered(isReversed: isReversed).prefix(mostLeaders) {
+        if key < edge { break }
+        keys.append(key)
+      }
+    }
+    return keys.descending(isReversed: false).prefix(mostLeaders)
+  }
+
+  private static func histogram(_ row: ResolvedRow, _ weighed: RowBins) -> Histogram {
+    let isWhole = weighed.reached.last == row.logits.facts.finiteCount
+    guard let bins = isWhole ? weighed : RowBins(row) else {
+      return Histogram(start: 0, width: 1, counts: [])
+    }
+    let before = [0] + bins.reached.dropLast()
+    let counts = zip(bins.reached, before).map { $0 - $1 }
+    let (key, last) = (bins.key, bins.first - counts.count + 1)
+    return key.isReversed
+      ? Histogram(start: -key.edge(of: bins.first + 1), width: key.width, counts: counts)
+      : Histogram(start: key.edge(of: last), width: key.width, counts: counts.reversed())
   }
 }
 
 extension LogitRow {
   /// How the classes lie beside each other; empty where no finite temperature weighs them.
   ///
-  /// - Complexity: O(*n*) for pieces that no row of this temperature has had, some hundred steps for
-  ///   each of the others; once a row.
-  package var spread: RowSpread {
-    parts.later.spread.value(for: true) { RowSpread(resolved, masses) }
-  }
-
-  private var masses: MassPieces? { parts.later.masses.value(for: true) { MassPieces(resolved) } }
-
-  /// The smallest k for which the k likeliest classes hold a share, ties in order; exact.
-  ///
-  /// - Parameter percent: From 1 to 100.
-  /// - Returns: `nil` where there is no distribution.
-  /// - Complexity: as `spread`.
-  package func fewest(holding percent: Int) -> Int? {
-    guard hasDistribution else { return nil }
-    guard resolved.kind == .weighed, resolved.secondCount > 0 else {
-      return (percent * resolved.bestCount + 99) / 100
-    }
-    if percent >= 100 { return logits.facts.finiteCount }
-    return parts.later.fewest.value(for: percent) {
-      guard let pieces = masses else { return 1 }
-      var search = MassSearch(resolved, pieces, percent: percent)
-      return search.count()
-    }
-  }
+  /// - Complexity: O(*n*) for pieces that no row of this temperature has had, some hundred additions
+  ///   for each of the others; once a row.
+  package var spread: RowSpread { parts.later.spread.value(for: true) { RowSpread(self) } }
 }

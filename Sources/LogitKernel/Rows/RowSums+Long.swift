@@ -56,8 +56,7 @@ struct PieceSums: Sendable {
   init(_ piece: LogitPiece, _ key: TailKey) {
     let top = piece.facts.top(isReversed: key.isReversed)
     tail =
-      top.secondCount == 0
-      ? BasedSums() : BasedSums(longTailOf: piece, key) ?? BasedSums(tailOf: piece, key)
+      top.secondCount == 0 ? BasedSums() : BasedSums(of: piece, key, below: top.second)
     let first = BasedSums(weights: FastEnclosure(Double(top.firstCount)))
     guard top.secondCount > 0 else {
       whole = first
@@ -112,31 +111,61 @@ extension BasedSums {
     }
   }
 
-  /// The tail of a piece, term by term.
-  fileprivate init(tailOf piece: LogitPiece, _ key: TailKey) {
-    let second = piece.facts.top(isReversed: key.isReversed).second
+  /// Those of a piece's logits below a threshold, relative to that.
+  fileprivate init(of piece: LogitPiece, _ key: TailKey, below threshold: Double) {
+    self.init()
+    if let sums = BasedSums(fastOf: piece, key, below: threshold) {
+      self = sums
+      return
+    }
     for value in piece.values {
       let value = key.isReversed ? -value : value
-      guard value < second, value.isFinite else { continue }
-      let distance = key.distance(value, from: second)
+      guard value < threshold, value.isFinite else { continue }
+      let distance = key.distance(value, from: threshold)
       self = self + BasedSums(weights: FastEnclosure(1)).moved(distance)
     }
   }
 
   /// The same by vector instructions; `nil` where a logit or the temperature is too large or too small
   /// to subtract and divide without a scale of its own.
-  fileprivate init?(longTailOf piece: LogitPiece, _ key: TailKey) {
+  private init?(fastOf piece: LogitPiece, _ key: TailKey, below threshold: Double) {
     let (greatest, divisor) = (piece.facts.greatestMagnitude, key.divisor)
-    guard divisor > 0x1p-100, divisor < 0x1p100, greatest < 0x1p100 else { return nil }
+    guard divisor > 0x1p-100, divisor < 0x1p100, greatest < 0x1p100, threshold.magnitude < 0x1p100
+    else { return nil }
     let inverse = DoubleDouble(1) / DoubleDouble(divisor)
     let scale = TailScale(
-      sign: key.isReversed ? -1 : 1,
-      threshold: piece.facts.top(isReversed: key.isReversed).second,
-      inverse: (inverse.high, inverse.low))
+      sign: key.isReversed ? -1 : 1, threshold: threshold, inverse: (inverse.high, inverse.low))
     let sums = VectorKernel.fastest.tailSums(of: piece.values, scale)
     guard sums.isTouched else { return }
     weights = FastEnclosure(longSum: sums.weights)
     moments = FastEnclosure(longSum: sums.moments)
+  }
+}
+
+extension Enclosure {
+  /// Σ e^((x − b)/T) over the effective logits below b.
+  ///
+  /// - Complexity: O(*n*).
+  static func mass(of row: ResolvedRow, below base: Double, precision: Int) -> Self {
+    var sum = Self(0, precision: precision)
+    for index in 0..<row.count {
+      let value = row.effectiveLogit(index)
+      guard value < base, value.isFinite else { continue }
+      let distance = RowSums<Self>.quotient(
+        value, minus: base, of: row.divisor, precision: precision)
+      sum = sum + distance.exponentialAsTerm()
+    }
+    return sum
+  }
+}
+
+extension FastEnclosure {
+  /// The same by vector instructions.
+  static func mass(of row: ResolvedRow, below base: Double, precision: Int) -> FastEnclosure {
+    let key = TailKey(isReversed: row.temperature < 0, divisor: row.divisor)
+    return row.logits.pieces.reduce(FastEnclosure(0)) {
+      $0 + BasedSums(of: $1, key, below: base).weights
+    }
   }
 }
 

@@ -78,6 +78,16 @@ package enum NiceNumber {
     return parts.count == 2 ? "\(digits)e\(parts[1])" : String(digits)
   }
 
+  /// The label of 10^k.
+  package static func label(ofPower exponent: Int) -> String {
+    let known = usualPowers.indices.contains(exponent - leastPower)
+    return known ? usualPowers[exponent - leastPower] : label(power(exponent))
+  }
+
+  private static let leastPower = -40
+  /// Those of logarithmic axes, which have many.
+  private static let usualPowers = (leastPower...20).map { label(power($0)) }
+
   private static func count(_ low: Double, _ high: Double, _ step: Double) -> Int {
     let slack = 1e-9
     let count = (high / step + slack).rounded(.down) - (low / step - slack).rounded(.up) + 1

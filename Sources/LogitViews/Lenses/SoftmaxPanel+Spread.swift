@@ -46,7 +46,7 @@ extension SoftmaxPanel {
 
   private func decades(_ low: Int, _ high: Int) -> [PlotAxis.Tick] {
     (low...max(low, high)).map {
-      PlotAxis.Tick(value: Double($0), text: NiceNumber.label(NiceNumber.power($0)))
+      PlotAxis.Tick(value: Double($0), text: NiceNumber.label(ofPower: $0))
     }
   }
 

@@ -95,4 +95,61 @@ import Testing
     #expect(LogitRow([1, 2], temperature: 0).spread.marks.isEmpty)
     #expect(LogitRow([2, 2]).spread.marks.last?.count == 2)
   }
+
+  @Test func `logits far below all others leave the marks where classes weigh something`() {
+    let logits = values(700, 5) + Array(repeating: -1e9, count: 300) + [-1e300]
+    for temperature in [1, -1e9, 1e300] {
+      let row = LogitRow(logits, temperature: temperature)
+      for percent in [50, 90, 99] {
+        #expect(row.fewest(holding: percent) == fewest(row, percent), "\(percent) \(temperature)")
+      }
+    }
+    let spread = LogitRow(logits).spread
+    #expect(spread.marks.filter { $0.logit > -10 }.count > 15)
+    #expect(spread.marks.last?.count == 1001 && spread.marks.last?.logit == -1e300)
+    #expect(spread.histogram.counts.reduce(0, +) == 1001)
+    #expect(spread.histogram.counts.suffix(2).reduce(0, +) == 1000)
+  }
+
+  @Test func `one change after another leaves the counts exact`() {
+    // Steps of 1/8, so that there are ties, over pieces that are shared.
+    var logits = Logits(values(9000, 6).map { ($0 * 8).rounded() / 8 })
+    var bits = SeededBits(state: 7)
+    for step in 0..<40 {
+      let index = Int.random(in: 0..<9000, using: &bits)
+      logits[index] =
+        step % 9 == 8 ? -.infinity : (Double.random(in: -9...12, using: &bits) * 8).rounded() / 8
+      let row = LogitRow(logits)
+      let anew = LogitRow(logits.array)
+      for percent in [50, 90, 99] {
+        #expect(row.fewest(holding: percent) == anew.fewest(holding: percent))
+      }
+      #expect(row.spread.marks == anew.spread.marks && row.spread.leaders == anew.spread.leaders)
+      #expect(row.spread.histogram == anew.spread.histogram)
+    }
+    let row = LogitRow(logits)
+    for percent in [50, 90, 99] {
+      #expect(row.fewest(holding: percent) == fewest(row, percent))
+    }
+  }
+
+  @Test func `what only exact sums tell costs one pass of fast ones`() {
+    // The first half of the mass ends next to a border: 2^20 + 1 equal logits.
+    let row = LogitRow(Array(repeating: 1, count: 20_001) + [0x1p-60], temperature: 0x1p-40)
+    #expect(row.fewest(holding: 50) == 10_001)
+    let even = LogitRow(Array(repeating: 0, count: 20_000) + [-55])
+    #expect(even.fewest(holding: 50) == 10_001)
+  }
+
+  @Test func `bits sort as numbers do`() {
+    for count in [499, 501, 5000] {
+      var logits = values(count, 8) + [0, -0.0, 0x1p-1074, -0x1p-1074, 1e308, -1e308, 1, 1]
+      logits += [.nan, .infinity, -.infinity] + logits.map { Double(Float($0)) }
+      for isReversed in [false, true] {
+        let wanted = logits.filter(\.isFinite).map { isReversed ? -$0 : $0 }.sorted(by: >)
+        let sorted = logits.descending(isReversed: isReversed)
+        #expect(sorted == wanted && !sorted.contains { $0 == 0 && $0.sign == .minus })
+      }
+    }
+  }
 }

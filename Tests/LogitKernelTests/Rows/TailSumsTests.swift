@@ -43,6 +43,22 @@ import Testing
     }
   }
 
+  @Test func `sums of the longest pieces lie within their bound`() {
+    // The first is almost the whole sum, so that nothing hides what the others lose.
+    let values = [-0x1p-50] + Kind.random.values(8191).map { $0 - 9 }
+    var (weights, moments) = (big(0), big(0))
+    for value in values {
+      weights = weights + big(value).exponential()
+      moments = moments - big(value).exponential() * big(value)
+    }
+    for kernel in VectorKernel.available {
+      let sums = kernel.tailSums(
+        of: values, TailScale(sign: 1, threshold: 0, inverse: (1, 0)))
+      expect(sums.weights, holds: weights)
+      expect(sums.moments, holds: moments)
+    }
+  }
+
   private func big(_ value: Double) -> BigEnclosure {
     BigEnclosure(BigFloat(value), precision: 320)
   }

@@ -19,10 +19,10 @@ package struct SpreadCurves: Sendable {
 
   /// The likeliest first: one by one, then at steps of the logit.
   package let points: [Point]
-  private let marks: [RowSpread.Mark]
+  private let spread: RowSpread
 
   fileprivate init(_ spread: RowSpread) {
-    marks = spread.marks
+    self.spread = spread
     let rest = spread.marks.drop { $0.count <= spread.leaders.count }
     let logarithmOfTen = Approximation.naturalLogarithm(10)
     points = (spread.leaders + rest).map { mark in
@@ -34,20 +34,15 @@ package struct SpreadCurves: Sendable {
 
   /// How many classes have a logit within each of some ranges of the same length, the least first.
   package func histogram(atMost most: Int) -> [Bar] {
-    guard let first = marks.first else { return [] }
-    let width = marks.count > 1 ? (marks[0].logit - marks[1].logit).magnitude : 1
-    let isReversed = marks.count > 1 && marks[1].logit > marks[0].logit
-    let merged = max(1, (marks.count + most - 1) / max(1, most))
-    var (bars, before, start): ([Bar], Int, Double) = ([], 0, first.logit)
-    start += isReversed ? -width : width
-    for place in stride(from: merged - 1, to: marks.count + merged - 1, by: merged) {
-      let mark = marks[min(place, marks.count - 1)]
-      bars.append(
-        Bar(
-          logits: min(start, mark.logit)...max(start, mark.logit), count: mark.count - before))
-      (before, start) = (mark.count, mark.logit)
+    let (counts, width) = (spread.histogram.counts, spread.histogram.width)
+    let merged = max(1, (counts.count + most - 1) / max(1, most))
+    return stride(from: 0, to: counts.count, by: merged).map { place in
+      let end = min(place + merged, counts.count)
+      let start = spread.histogram.start
+      return Bar(
+        logits: start + Double(place) * width...start + Double(end) * width,
+        count: counts[place..<end].reduce(0, +))
     }
-    return isReversed ? bars : bars.reversed()
   }
 }
 
