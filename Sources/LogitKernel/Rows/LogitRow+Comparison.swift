@@ -85,7 +85,7 @@ private struct EntropyDifference: Formula {
 
   func rounded(to format: NumberFormat) -> Double {
     if let value = value(FastEnclosure.self, precision: 106).rounded(to: format) { return value }
-    if row.resolved.inOrder.isShift(of: baseline.resolved.inOrder) { return 0 }
+    if row.resolved.isReorderedShift(of: baseline.resolved) { return 0 }
     return row.near(baseline).entropyDifference.rounded(to: format)
       ?? refined(to: format)
   }

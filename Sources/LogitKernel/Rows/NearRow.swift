@@ -61,11 +61,20 @@ struct NearRow: Sendable {
     entropyDifference = product / p.total
   }
 
+  /// By how much more z grows from p to q than that of the likeliest class.
   private func change(
     _ index: Int, _ p: RowSums<FastEnclosure>, _ q: RowSums<FastEnclosure>
   ) -> FastEnclosure {
-    q.distance(index, from: q.resolved.effectiveLogit(likeliest))
-      - p.distance(index, from: p.resolved.best)
+    let (mine, theirs) = (p.resolved, q.resolved)
+    let base = theirs.effectiveLogit(likeliest)
+    guard mine.divisor == theirs.divisor else {
+      return q.distance(index, from: base) - p.distance(index, from: mine.best)
+    }
+    // Divided once, after the subtraction: quotients that are nearly equal would lose their digits.
+    let change =
+      (FastEnclosure(theirs.effectiveLogit(index)) - FastEnclosure(base))
+      - (FastEnclosure(mine.effectiveLogit(index)) - FastEnclosure(mine.best))
+    return mine.divisor == 1 ? change : change / FastEnclosure(mine.divisor)
   }
 
   /// p − q = −p (eᵗ − 1) of a class that both rows give a probability.

@@ -108,14 +108,6 @@ struct ResolvedRow: Sendable {
     return nil
   }
 
-  /// The same classes without those masked, the least logit first.
-  ///
-  /// - Precondition: No effective logit is NaN.
-  var inOrder: ResolvedRow {
-    let values = logits.indices.map(effectiveLogit).filter(\.isFinite).sorted()
-    return ResolvedRow(Logits(values), temperature: divisor)
-  }
-
   /// The classes in which this row and another of as many may differ: all but those of pieces that
   /// they share.
   ///
@@ -132,13 +124,41 @@ struct ResolvedRow: Sendable {
   }
 
   /// Whether two rows have the same probabilities for an exact reason: a common shift.
+  ///
+  /// - Complexity: O(*n*); the pieces that they do not share, where the greatest logit is the same.
   func isShift(of other: ResolvedRow) -> Bool {
     guard count == other.count, divisor == other.divisor else { return false }
-    return logits.indices.allSatisfy { index in
-      let (a, b) = (effectiveLogit(index), other.effectiveLogit(index))
-      if a.isInfinite || b.isInfinite { return a == b }
-      let (x, y) = (DoubleDouble(sumOf: a, -best), DoubleDouble(sumOf: b, -other.best))
-      return x.high == y.high && x.low == y.low
+    return changed(from: other).allSatisfy { index in
+      isShift(effectiveLogit(index), of: other.effectiveLogit(index), other)
     }
+  }
+
+  /// Whether that is so of the rows without masked classes and in another order.
+  ///
+  /// - Complexity: as of `isShift(of:)`, with sorting.
+  func isReorderedShift(of other: ResolvedRow) -> Bool {
+    guard divisor == other.divisor, bestCount == other.bestCount else { return false }
+    let isLike = count == other.count
+    let (mine, theirs) = (
+      inOrder(isLike ? changed(from: other) : [0..<count]),
+      other.inOrder(isLike ? other.changed(from: self) : [0..<other.count])
+    )
+    return mine.count == theirs.count
+      && zip(mine, theirs).allSatisfy { isShift($0, of: $1, other) }
+  }
+
+  /// The classes that may differ by another amount than the greatest.
+  private func changed(from other: ResolvedRow) -> [Range<Int>] {
+    best == other.best ? classes(unsharedWith: other) : [0..<count]
+  }
+
+  private func inOrder(_ classes: [Range<Int>]) -> [Double] {
+    classes.joined().map(effectiveLogit).filter(\.isFinite).sorted()
+  }
+
+  private func isShift(_ a: Double, of b: Double, _ other: ResolvedRow) -> Bool {
+    if a.isInfinite || b.isInfinite { return a == b }
+    let (x, y) = (DoubleDouble(sumOf: a, -best), DoubleDouble(sumOf: b, -other.best))
+    return x.high == y.high && x.low == y.low
   }
 }
