@@ -1,10 +1,4 @@
 extension InstructionSet {
-  /// a·b + c, rounded once where the set can.
-  @inlinable @inline(__always)
-  static func fused(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes {
-    fusesMultiplyAdd ? c.addingProduct(a, b) : a * b + c
-  }
-
   /// a·b as a rounded product and what it lacks.
   @inlinable @inline(__always)
   static func product(_ a: Lanes, _ b: Double) -> (high: Lanes, low: Lanes) {

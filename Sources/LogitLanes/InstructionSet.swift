@@ -12,6 +12,12 @@ public protocol InstructionSet: RowKernels, SumKernels {
   /// Whether a·b + c is one instruction with one rounding; otherwise it would be a function call.
   static var fusesMultiplyAdd: Bool { get }
 
+  /// a·b + c, rounded once where the set can.
+  static func fused(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes
+
+  /// a·b + c, rounded once where the set can.
+  static func fused(_ a: ShortLanes, _ b: ShortLanes, _ c: ShortLanes) -> ShortLanes
+
   /// Asks for memory that will be read soon, as that of the next row; it may lie past the end.
   static func prefetch(_ address: UnsafeRawPointer)
 
@@ -22,12 +28,27 @@ public protocol InstructionSet: RowKernels, SumKernels {
   static func entry(
     _ index: SIMD16<UInt32>, _ lower: ShortLanes, _ upper: ShortLanes
   ) -> ShortLanes
+
+  /// The sums of two numbers each, times eight factors twice, rounded once; called where `entry` is.
+  static func product(_ high: ShortLanes, _ low: ShortLanes, _ factors: Lanes) -> ShortLanes
 }
 
 extension InstructionSet {
   /// How far ahead memory is asked for: a row of a matrix, or some of a longer one.
   @inlinable @inline(__always)
-  static func ahead(_ count: Int) -> Int { count < 1024 ? count : 1024 }
+  static func ahead(_ count: Int) -> Int { count < 2048 ? count : 2048 }
+
+  /// a·b + c, rounded once where the set can.
+  @inlinable @inline(__always)
+  public static func fused(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes {
+    fusesMultiplyAdd ? c.addingProduct(a, b) : a * b + c
+  }
+
+  /// a·b + c, rounded once where the set can.
+  @inlinable @inline(__always)
+  public static func fused(_ a: ShortLanes, _ b: ShortLanes, _ c: ShortLanes) -> ShortLanes {
+    fusesMultiplyAdd ? c.addingProduct(a, b) : a * b + c
+  }
 
   /// Nothing, where there is no instruction for it.
   @inlinable public static func prefetch(_ address: UnsafeRawPointer) {}
@@ -39,4 +60,9 @@ extension InstructionSet {
   @inlinable public static func entry(
     _ index: SIMD16<UInt32>, _ lower: ShortLanes, _ upper: ShortLanes
   ) -> ShortLanes { lower }
+
+  /// Not called.
+  @inlinable public static func product(
+    _ high: ShortLanes, _ low: ShortLanes, _ factors: Lanes
+  ) -> ShortLanes { high }
 }

@@ -7,7 +7,7 @@ extension InstructionSet {
   ) {
     if E.self == Float.self, usesPairs(count, scaling) {
       let floats = UnsafeMutableRawPointer(results).assumingMemoryBound(to: Float.self)
-      return scalePairs(summands, count, factor, floats)
+      return scalePairs(summands, count, scaling, factor, floats)
     }
     let factors = Lanes(repeating: factor)
     let tails = Lanes(repeating: tail)

@@ -25,8 +25,8 @@ extension VectorKernel {
   /// How many logits a block has; a row that is not longer is worked through in one piece.
   public static let blockLength = 1 << 15
 
-  /// Above this, the exponentials of a row leave the nearest caches before they are scaled.
-  static let longRow = 1 << 17
+  /// Up to this, what is computed for the logits of a row stays in the nearest cache.
+  static let shortRow = 1 << 12
 }
 
 extension VectorKernel {

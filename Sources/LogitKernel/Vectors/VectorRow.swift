@@ -9,21 +9,36 @@ struct VectorRow<E: VectorElement> {
   let run: BlockRunner
   /// How logits become exponents; its greatest logit is −∞ for an empty row.
   let scaling: RowScaling
+  /// Σ e, if it came with the greatest logit, and whether e was stored.
+  private let surveyed: (sums: LaneSums, isStored: Bool)?
 
+  /// A row; its summands are stored where asked to, if they are known with its greatest logit.
   init(
     _ kernel: VectorKernel, _ logits: UnsafePointer<E>, _ count: Int,
-    _ inverse: InverseTemperature, _ run: BlockRunner
+    _ inverse: InverseTemperature, _ run: BlockRunner,
+    summands: UnsafeMutablePointer<Double>? = nil
   ) {
     self.kernel = kernel
     self.logits = logits
     self.count = count
     self.run = run
-    let greatest = VectorKernel.overBlocks(
-      count, run, start: -.infinity, { kernel.greatest(logits + $0, $1) },
-      join: { $0 = max($0, $1) })
-    scaling = RowScaling(
-      greatest: greatest, inverse: inverse.value, inverseTail: inverse.tail,
-      ofBinary32: E.self == Float.self)
+    let isSurveyed = E.self == Float.self && inverse.value == 1
+    let survey = VectorKernel.overBlocks(
+      count, run, start: LaneSurvey(),
+      { start, length in
+        isSurveyed
+          ? kernel.survey(logits + start, length, into: summands.map { $0 + start })
+          : LaneSurvey(extremes: kernel.extremes(logits + start, length), hasSums: false)
+      }, join: { $0.add($1) })
+    if survey.isTame {
+      scaling = RowScaling(tame: survey.extremes)
+      surveyed = (survey.sums, summands != nil)
+    } else {
+      scaling = RowScaling(
+        greatest: survey.extremes.greatest, inverse: inverse.value, inverseTail: inverse.tail,
+        ofBinary32: E.self == Float.self)
+      surveyed = nil
+    }
   }
 
   var greatest: Double { scaling.greatest }
@@ -34,7 +49,8 @@ struct VectorRow<E: VectorElement> {
   )
     -> LaneSums
   {
-    VectorKernel.overBlocks(
+    if let surveyed, !withoutMaxima, summands == nil || surveyed.isStored { return surveyed.sums }
+    return VectorKernel.overBlocks(
       count, run, start: LaneSums(),
       { start, length in
         kernel.exponentials(
