@@ -95,6 +95,18 @@ static inline __attribute__((always_inline)) logitscope_doubles logitscope_fused
 
 #if defined(__AVX512F__)
 
+// The lesser and the greater in each lane; b where a is NaN, and one instruction whatever is around it.
+
+static inline __attribute__((always_inline)) logitscope_floats logitscope_lesser(
+    logitscope_floats a, logitscope_floats b) {
+  return __builtin_ia32_minps512(a, b, 4);
+}
+
+static inline __attribute__((always_inline)) logitscope_floats logitscope_greater(
+    logitscope_floats a, logitscope_floats b) {
+  return __builtin_ia32_maxps512(a, b, 4);
+}
+
 // Sixteen entries of a table of 32.
 
 typedef unsigned logitscope_indices __attribute__((vector_size(64)));

@@ -29,6 +29,12 @@ public protocol InstructionSet: RowKernels, SumKernels {
     _ index: SIMD16<UInt32>, _ lower: ShortLanes, _ upper: ShortLanes
   ) -> ShortLanes
 
+  /// The lesser of two in each lane, the second where the first is NaN; called where `entry` is.
+  static func lesser(_ a: ShortLanes, _ b: ShortLanes) -> ShortLanes
+
+  /// The greater of two in each lane, the second where the first is NaN; called where `entry` is.
+  static func greater(_ a: ShortLanes, _ b: ShortLanes) -> ShortLanes
+
   /// The sums of two numbers each, times eight factors twice, rounded once; called where `entry` is.
   static func product(_ high: ShortLanes, _ low: ShortLanes, _ factors: Lanes) -> ShortLanes
 }
@@ -60,6 +66,12 @@ extension InstructionSet {
   @inlinable public static func entry(
     _ index: SIMD16<UInt32>, _ lower: ShortLanes, _ upper: ShortLanes
   ) -> ShortLanes { lower }
+
+  /// Not called.
+  @inlinable public static func lesser(_ a: ShortLanes, _ b: ShortLanes) -> ShortLanes { a }
+
+  /// Not called.
+  @inlinable public static func greater(_ a: ShortLanes, _ b: ShortLanes) -> ShortLanes { a }
 
   /// Not called.
   @inlinable public static func product(

@@ -11,7 +11,7 @@ extension InstructionSet {
     while index < count {
       let stretch = Stretch(elements, count, from: index, into: results)
       sum += sumGeneral(
-        stretch, runningExtremes(of: stretch.elements, count: stretch.length), scaling)
+        stretch, extremes(of: stretch), scaling)
       index = stretch.next
     }
     return LaneSums(sum: sum * 0x1p452)
@@ -29,7 +29,7 @@ extension InstructionSet {
     var extremes = LaneExtremes()
     while index < count {
       let stretch = Stretch(elements, count, from: index, into: results)
-      let running = runningExtremes(of: stretch.elements, count: stretch.length)
+      let running = self.extremes(of: stretch)
       let least = Float.least(running.least).lane
       extremes.add(LaneExtremes(least: least, greatest: Float.greatest(running.greatest).lane))
       guard extremes.greatest <= 45 else {
@@ -39,6 +39,30 @@ extension InstructionSet {
       index = stretch.next
     }
     return LaneSurvey(extremes: extremes, sums: LaneSums(sum: sum * 0x1p452))
+  }
+
+  /// The extremes of a stretch in each lane: four registers of each side by side.
+  @inlinable @inline(__always)
+  static func extremes(of stretch: Stretch) -> RunningExtremes<Float> {
+    let elements = stretch.elements
+    let (none, all) = (ShortLanes(repeating: .infinity), ShortLanes(repeating: -.infinity))
+    var (a, b, c, d) = (none, none, none, none)
+    var (p, q, r, s) = (all, all, all, all)
+    var index = 0
+    while index &+ 64 <= stretch.length {
+      let (x, y) = (Float.register(elements, index), Float.register(elements, index &+ 16))
+      let (z, w) = (Float.register(elements, index &+ 32), Float.register(elements, index &+ 48))
+      (a, b, c, d) = (lesser(x, a), lesser(y, b), lesser(z, c), lesser(w, d))
+      (p, q, r, s) = (greater(x, p), greater(y, q), greater(z, r), greater(w, s))
+      index &+= 64
+    }
+    while index < stretch.length {
+      let x = Float.register(elements, index)
+      (a, p) = (lesser(x, a), greater(x, p))
+      index &+= 16
+    }
+    return RunningExtremes(
+      lesser(lesser(a, b), lesser(c, d)), greater(greater(p, q), greater(r, s)))
   }
 
   /// The survey of a piece that does not fill a register.

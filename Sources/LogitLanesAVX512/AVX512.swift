@@ -29,6 +29,18 @@ public enum AVX512: InstructionSet {
     logitscope_entry(index, lower, upper)
   }
 
+  /// The lesser of two in each lane, the second where the first is NaN.
+  @inline(__always)
+  public static func lesser(_ a: ShortLanes, _ b: ShortLanes) -> ShortLanes {
+    logitscope_lesser(a, b)
+  }
+
+  /// The greater of two in each lane, the second where the first is NaN.
+  @inline(__always)
+  public static func greater(_ a: ShortLanes, _ b: ShortLanes) -> ShortLanes {
+    logitscope_greater(a, b)
+  }
+
   /// The sums of two numbers each, times eight factors twice, rounded once.
   @inline(__always)
   public static func product(

@@ -52,13 +52,14 @@ extension VectorKernel {
     return result
   }
 
-  /// Works through the blocks of a row.
+  /// Works through the blocks of a row, the last one first: it is what the pass before has left near.
   static func forBlocks(
     _ count: Int, _ run: BlockRunner, _ work: (_ start: Int, _ length: Int) -> Void
   ) {
     guard count > blockLength else { return work(0, count) }
-    run((count - 1) / blockLength + 1) { block in
-      let first = block * blockLength
+    let blocks = (count - 1) / blockLength + 1
+    run(blocks) { block in
+      let first = (blocks - 1 - block) * blockLength
       work(first, min(blockLength, count - first))
     }
   }

@@ -17,6 +17,8 @@ extension VectorKernel {
   ///   - scratch: For `Float`, room for a row; for `Double` not used.
   ///   - run: Works through the blocks of rows longer than ``blockLength``.
   /// - Complexity: O(*n*), and no allocation for rows that are not longer than a block.
+  @specialized(where E == Float)
+  @specialized(where E == Double)
   public func softmax<E: VectorElement>(
     _ logits: UnsafeBufferPointer<E>, rows: Int = 1, temperature: Double = 1,
     into results: UnsafeMutableBufferPointer<E>, scratch: UnsafeMutableBufferPointer<Double>,
@@ -56,6 +58,8 @@ extension VectorKernel {
   /// p is close to 1 and ln p is tiny.
   ///
   /// - Complexity: O(*n*), and no allocation for rows that are not longer than a block.
+  @specialized(where E == Float)
+  @specialized(where E == Double)
   public func logSoftmax<E: VectorElement>(
     _ logits: UnsafeBufferPointer<E>, rows: Int = 1, temperature: Double = 1,
     into results: UnsafeMutableBufferPointer<E>, run: BlockRunner = .inOrder
