@@ -73,13 +73,15 @@ struct VectorRow<E: VectorElement> {
 
   /// ln Σ e^((x − max x)/T), at least 0, with its full relative accuracy; NaN for a NaN in the row.
   ///
-  /// Where one logit holds nearly all, the sum without it says how much is missing. In binary32 that
-  /// takes a second pass, which few rows need.
+  /// Where one logit holds most, the sum without it says how much is missing; that takes a second
+  /// pass, which few rows need.
   func logarithm() -> Double {
     let summit = kernel.summit(E.self, scaling)
-    if E.self == Float.self {
-      let ratio = sums().sum / summit.sum
-      if !(ratio < 1.25) { return Double.log(ratio) }
+    let all = sums()
+    let ratio = all.sum / summit.sum
+    if E.self == Float.self, !(ratio < 1.25) { return Double.log(ratio) }
+    if E.self == Double.self, !(ratio < 2) {
+      return Double.log(ratio) + remainder(all, summit, ratio) / ratio
     }
     let rest = sums(withoutMaxima: true)
     let others = Double(rest.maxima - 1) + quotient(rest, summit)
@@ -89,8 +91,13 @@ struct VectorRow<E: VectorElement> {
   /// A sum over another one.
   func quotient(_ a: LaneSums, _ b: LaneSums) -> Double {
     let value = a.sum / b.sum
-    let rest = (-value).fused(times: b.sum, plus: a.sum) + (a.sumTail - value * b.sumTail)
-    return value + rest / b.sum
+    return value + remainder(a, b, value)
+  }
+
+  /// What a rounded quotient of two sums lacks.
+  private func remainder(_ a: LaneSums, _ b: LaneSums, _ quotient: Double) -> Double {
+    let rest = (-quotient).fused(times: b.sum, plus: a.sum) + (a.sumTail - quotient * b.sumTail)
+    return rest / b.sum
   }
 
   /// How far a logit is below the greatest, over T.
