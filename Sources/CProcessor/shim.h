@@ -107,6 +107,11 @@ static inline __attribute__((always_inline)) logitscope_floats logitscope_greate
   return __builtin_ia32_maxps512(a, b, 4);
 }
 
+static inline __attribute__((always_inline)) logitscope_doubles logitscope_greater_doubles(
+    logitscope_doubles a, logitscope_doubles b) {
+  return __builtin_ia32_maxpd512(a, b, 4);
+}
+
 // Sixteen entries of a table of 32.
 
 typedef unsigned logitscope_indices __attribute__((vector_size(64)));

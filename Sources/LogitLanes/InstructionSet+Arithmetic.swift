@@ -24,13 +24,6 @@ extension InstructionSet {
     let back = high - x
     return (high, (x - (high - back)) - (y + back))
   }
-
-  /// The lanes that are less than a bound, raised to it; NaN stays.
-  @inlinable @inline(__always)
-  static func raised(_ x: Lanes, to bound: Double) -> Lanes {
-    let bounds = Lanes(repeating: bound)
-    return x.replacing(with: bounds, where: x .< bounds)
-  }
 }
 
 extension InstructionSet {

@@ -18,6 +18,9 @@ public protocol InstructionSet: RowKernels, SumKernels {
   /// a·b + c, rounded once where the set can.
   static func fused(_ a: ShortLanes, _ b: ShortLanes, _ c: ShortLanes) -> ShortLanes
 
+  /// The lanes that are less than a bound, raised to it; NaN stays.
+  static func raised(_ x: Lanes, to bound: Double) -> Lanes
+
   /// Asks for memory that will be read soon, as that of the next row; it may lie past the end.
   static func prefetch(_ address: UnsafeRawPointer)
 
@@ -54,6 +57,13 @@ extension InstructionSet {
   @inlinable @inline(__always)
   public static func fused(_ a: ShortLanes, _ b: ShortLanes, _ c: ShortLanes) -> ShortLanes {
     fusesMultiplyAdd ? c.addingProduct(a, b) : a * b + c
+  }
+
+  /// The lanes that are less than a bound, raised to it; NaN stays.
+  @inlinable @inline(__always)
+  public static func raised(_ x: Lanes, to bound: Double) -> Lanes {
+    let bounds = Lanes(repeating: bound)
+    return x.replacing(with: bounds, where: x .< bounds)
   }
 
   /// Nothing, where there is no instruction for it.

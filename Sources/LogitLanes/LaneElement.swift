@@ -99,7 +99,8 @@ extension Double: LaneElement {
   ) -> Lanes {
     guard general else {
       let reduced = S.reduced(x, magic: scaling.magic)
-      return (S.exponentialLessOne(reduced.rest, tail: nil) + 1) * reduced.power
+      return S.fused(
+        S.exponentialLessOne(reduced.rest, tail: nil), reduced.power, reduced.power)
     }
     let difference = S.difference(x, scaling.origin)
     let quotient = S.product(difference.high, scaling.inverse)
@@ -107,7 +108,8 @@ extension Double: LaneElement {
       difference.high, Lanes(repeating: scaling.inverseTail),
       S.fused(difference.low, Lanes(repeating: scaling.inverse), quotient.low))
     let reduced = S.reduced(quotient.high, magic: scaling.magic)
-    return (S.exponentialLessOne(reduced.rest, tail: tail) + 1) * reduced.power
+    return S.fused(
+      S.exponentialLessOne(reduced.rest, tail: tail), reduced.power, reduced.power)
   }
 }
 

@@ -29,6 +29,12 @@ public enum AVX512: InstructionSet {
     logitscope_entry(index, lower, upper)
   }
 
+  /// The lanes that are less than a bound, raised to it; NaN stays.
+  @inline(__always)
+  public static func raised(_ x: Lanes, to bound: Double) -> Lanes {
+    logitscope_greater_doubles(Lanes(repeating: bound), x)
+  }
+
   /// The lesser of two in each lane, the second where the first is NaN.
   @inline(__always)
   public static func lesser(_ a: ShortLanes, _ b: ShortLanes) -> ShortLanes {
