@@ -56,7 +56,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CProcessor"),
-    .target(name: "LogitLanes", swiftSettings: house + [.unsafeFlags(["-O"])]),
+    .target(
+      name: "LogitLanes", dependencies: ["CProcessor"],
+      swiftSettings: house + [.unsafeFlags(["-O"])]),
     .target(
       name: "LogitKernel",
       dependencies: ["CProcessor", "LogitLanes", bigInt, realModule]

@@ -1,10 +1,4 @@
 extension InstructionSet {
-  /// a·b + c, rounded once where the set can.
-  @inlinable @inline(__always)
-  static func fused(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes {
-    fusesMultiplyAdd ? c.addingProduct(a, b) : a * b + c
-  }
-
   /// a·b as a rounded product and what it lacks.
   @inlinable @inline(__always)
   static func product(_ a: Lanes, _ b: Double) -> (high: Lanes, low: Lanes) {
@@ -29,13 +23,6 @@ extension InstructionSet {
     let high = x - y
     let back = high - x
     return (high, (x - (high - back)) - (y + back))
-  }
-
-  /// The lanes that are less than a bound, raised to it; NaN stays.
-  @inlinable @inline(__always)
-  static func raised(_ x: Lanes, to bound: Double) -> Lanes {
-    let bounds = Lanes(repeating: bound)
-    return x.replacing(with: bounds, where: x .< bounds)
   }
 }
 

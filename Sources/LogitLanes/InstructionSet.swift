@@ -12,6 +12,15 @@ public protocol InstructionSet: RowKernels, SumKernels {
   /// Whether a·b + c is one instruction with one rounding; otherwise it would be a function call.
   static var fusesMultiplyAdd: Bool { get }
 
+  /// a·b + c, rounded once where the set can.
+  static func fused(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes
+
+  /// a·b + c, rounded once where the set can.
+  static func fused(_ a: ShortLanes, _ b: ShortLanes, _ c: ShortLanes) -> ShortLanes
+
+  /// The lanes that are less than a bound, raised to it; NaN stays.
+  static func raised(_ x: Lanes, to bound: Double) -> Lanes
+
   /// Asks for memory that will be read soon, as that of the next row; it may lie past the end.
   static func prefetch(_ address: UnsafeRawPointer)
 
@@ -22,12 +31,40 @@ public protocol InstructionSet: RowKernels, SumKernels {
   static func entry(
     _ index: SIMD16<UInt32>, _ lower: ShortLanes, _ upper: ShortLanes
   ) -> ShortLanes
+
+  /// The lesser of two in each lane, the second where the first is NaN; called where `entry` is.
+  static func lesser(_ a: ShortLanes, _ b: ShortLanes) -> ShortLanes
+
+  /// The greater of two in each lane, the second where the first is NaN; called where `entry` is.
+  static func greater(_ a: ShortLanes, _ b: ShortLanes) -> ShortLanes
+
+  /// The sums of two numbers each, times eight factors twice, rounded once; called where `entry` is.
+  static func product(_ high: ShortLanes, _ low: ShortLanes, _ factors: Lanes) -> ShortLanes
 }
 
 extension InstructionSet {
   /// How far ahead memory is asked for: a row of a matrix, or some of a longer one.
   @inlinable @inline(__always)
-  static func ahead(_ count: Int) -> Int { count < 1024 ? count : 1024 }
+  static func ahead(_ count: Int) -> Int { count < 2048 ? count : 2048 }
+
+  /// a·b + c, rounded once where the set can.
+  @inlinable @inline(__always)
+  public static func fused(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes {
+    fusesMultiplyAdd ? c.addingProduct(a, b) : a * b + c
+  }
+
+  /// a·b + c, rounded once where the set can.
+  @inlinable @inline(__always)
+  public static func fused(_ a: ShortLanes, _ b: ShortLanes, _ c: ShortLanes) -> ShortLanes {
+    fusesMultiplyAdd ? c.addingProduct(a, b) : a * b + c
+  }
+
+  /// The lanes that are less than a bound, raised to it; NaN stays.
+  @inlinable @inline(__always)
+  public static func raised(_ x: Lanes, to bound: Double) -> Lanes {
+    let bounds = Lanes(repeating: bound)
+    return x.replacing(with: bounds, where: x .< bounds)
+  }
 
   /// Nothing, where there is no instruction for it.
   @inlinable public static func prefetch(_ address: UnsafeRawPointer) {}
@@ -39,4 +76,15 @@ extension InstructionSet {
   @inlinable public static func entry(
     _ index: SIMD16<UInt32>, _ lower: ShortLanes, _ upper: ShortLanes
   ) -> ShortLanes { lower }
+
+  /// Not called.
+  @inlinable public static func lesser(_ a: ShortLanes, _ b: ShortLanes) -> ShortLanes { a }
+
+  /// Not called.
+  @inlinable public static func greater(_ a: ShortLanes, _ b: ShortLanes) -> ShortLanes { a }
+
+  /// Not called.
+  @inlinable public static func product(
+    _ high: ShortLanes, _ low: ShortLanes, _ factors: Lanes
+  ) -> ShortLanes { high }
 }

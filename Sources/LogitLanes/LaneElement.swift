@@ -1,3 +1,5 @@
+public import CProcessor
+
 /// Eight neighbours of a row, in binary64.
 public typealias Lanes = SIMD8<Double>
 
@@ -11,6 +13,15 @@ public protocol LaneElement: SIMDScalar, BinaryFloatingPoint, Codable {
 
   /// The greater of two in each lane; the second where the first is NaN.
   static func greater(_ a: Register, _ b: Register) -> Register
+
+  /// The lesser of two in each lane; the second where the first is NaN.
+  static func lesser(_ a: Register, _ b: Register) -> Register
+
+  /// The greatest of a register without NaNs.
+  static func greatest(_ register: Register) -> Self
+
+  /// The least of a register without NaNs.
+  static func least(_ register: Register) -> Self
 
   /// The number itself.
   var lane: Double { get }
@@ -43,6 +54,24 @@ extension Double: LaneElement {
     b.replacing(with: a, where: b .< a)
   }
 
+  /// The lesser of two in each lane; the second where the first is NaN.
+  @inlinable @inline(__always)
+  public static func lesser(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> {
+    b.replacing(with: a, where: a .< b)
+  }
+
+  /// The greatest of a register without NaNs.
+  @inlinable @inline(__always)
+  public static func greatest(_ register: SIMD8<Double>) -> Double {
+    logitscope_extreme_double(register, true)
+  }
+
+  /// The least of a register without NaNs.
+  @inlinable @inline(__always)
+  public static func least(_ register: SIMD8<Double>) -> Double {
+    logitscope_extreme_double(register, false)
+  }
+
   /// The number itself.
   @inlinable @inline(__always) public var lane: Double { self }
 
@@ -70,7 +99,8 @@ extension Double: LaneElement {
   ) -> Lanes {
     guard general else {
       let reduced = S.reduced(x, magic: scaling.magic)
-      return (S.exponentialLessOne(reduced.rest, tail: nil) + 1) * reduced.power
+      return S.fused(
+        S.exponentialLessOne(reduced.rest, tail: nil), reduced.power, reduced.power)
     }
     let difference = S.difference(x, scaling.origin)
     let quotient = S.product(difference.high, scaling.inverse)
@@ -78,7 +108,8 @@ extension Double: LaneElement {
       difference.high, Lanes(repeating: scaling.inverseTail),
       S.fused(difference.low, Lanes(repeating: scaling.inverse), quotient.low))
     let reduced = S.reduced(quotient.high, magic: scaling.magic)
-    return (S.exponentialLessOne(reduced.rest, tail: tail) + 1) * reduced.power
+    return S.fused(
+      S.exponentialLessOne(reduced.rest, tail: tail), reduced.power, reduced.power)
   }
 }
 
@@ -93,6 +124,24 @@ extension Float: LaneElement {
   @inlinable @inline(__always)
   public static func greater(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> {
     b.replacing(with: a, where: b .< a)
+  }
+
+  /// The lesser of two in each lane; the second where the first is NaN.
+  @inlinable @inline(__always)
+  public static func lesser(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> {
+    b.replacing(with: a, where: a .< b)
+  }
+
+  /// The greatest of a register without NaNs.
+  @inlinable @inline(__always)
+  public static func greatest(_ register: SIMD16<Float>) -> Float {
+    logitscope_extreme_float(register, true)
+  }
+
+  /// The least of a register without NaNs.
+  @inlinable @inline(__always)
+  public static func least(_ register: SIMD16<Float>) -> Float {
+    logitscope_extreme_float(register, false)
   }
 
   /// The number itself.

@@ -1,12 +1,13 @@
 /// Sixteen neighbours of a row, in binary32.
 public typealias ShortLanes = SIMD16<Float>
 
-/// e^z of rows of binary32 as a pair of binary32, sixteen at a time, with a table in registers.
+/// e^z of rows of binary32 in lanes of binary32, sixteen at a time, with a table in registers.
 ///
-/// The pair has 33 bits, so that only the last step of a softmax rounds. It needs an instruction
-/// that looks up entries in two registers, and lanes for half the cost of those of binary64.
+/// It is a power of two times 1 + w, both numbers of binary32, within 2^−30.7 of itself, so that
+/// only the last step of a softmax rounds. It needs an instruction that looks up entries in two
+/// registers, and lanes for half the cost of those of binary64.
 extension InstructionSet {
-  /// Whether a row is worked through in pairs: long enough, near enough to 0, no extreme T.
+  /// Whether a row is worked through so: long enough, near enough to 0, no extreme T.
   @inlinable @inline(__always)
   static func usesPairs(_ count: Int, _ scaling: RowScaling) -> Bool {
     looksUpEntries && count >= 16 && scaling.isPlain
@@ -14,46 +15,102 @@ extension InstructionSet {
       && 0x1p-10 <= scaling.inverse && scaling.inverse <= 0x1p10
   }
 
-  /// a·b + c, rounded once; only for sets that fuse.
+  /// p and w with 2^((x·log₂ e)/T − M)·2^60 = p·(1 + w), times the factor of the table.
+  ///
+  /// x = k·C + r with 32k the nearest integer to 32x·log₂ e/T, and C = T·ln 2 rounded to binary32.
+  /// k·C lies on the grid of C or of x, whichever is finer, and |r| ≤ C/64, so r is exact. Then
+  /// 2^(k + j/32) comes from the table with its rounding, and w = r/T + s, where s is small: what C
+  /// lacks, what the entry lacks, and all of e^(r/T) − 1 from the square on. w is off by half a
+  /// place, 2^−31, and the polynomial by 2^−33.
+  ///
+  /// In a tame row what C lacks, 2^−28 of it, is too small to count in products. Logits that may be
+  /// far below the others are raised.
   @inlinable @inline(__always)
-  static func fused(_ a: ShortLanes, _ b: ShortLanes, _ c: ShortLanes) -> ShortLanes {
-    c.addingProduct(a, b)
+  static func growth(
+    _ x: ShortLanes, _ scaling: borrowing PairScaling, _ table: borrowing PairTable,
+    isTame: Bool, isRaised: Bool
+  ) -> (power: ShortLanes, growth: ShortLanes) {
+    let x = isRaised ? x.replacing(with: scaling.least, where: x .< scaling.least) : x
+    let shifted = fused(x, scaling.factor, scaling.magic)
+    let k = shifted - scaling.magic
+    let rest = fused(k, scaling.minusStep, x)
+    let index = unsafeBitCast(shifted, to: SIMD16<UInt32>.self)
+    let entryTail = entry(index, table.tails.0, table.tails.1)
+    let base = unsafeBitCast(
+      entry(index, table.entries.0, table.entries.1), to: SIMD16<UInt32>.self)
+    let power = unsafeBitCast(base &+ (index &<< SIMD16(repeating: 18)), to: ShortLanes.self)
+    let tail = fused(k, scaling.minusTail, entryTail)
+    if isTame {
+      let q = fused(rest, scaling.third, scaling.second)
+      return (power, rest + fused(rest, fused(rest, q, tail), tail))
+    }
+    let whole = fused(k, scaling.minusStepTail, rest)
+    let q = fused(whole, scaling.third, scaling.second)
+    let linear = fused(entryTail, scaling.inverse, scaling.inverseTail)
+    let small = fused(whole, fused(whole, q, linear), tail)
+    return (power, fused(rest, scaling.inverse, small))
+  }
+}
+
+/// 2^(j/32) times a factor, for j = 0…31.
+@usableFromInline struct PairTable {
+  /// The bits of the entries, less j·2^18, which the shifted index brings back.
+  @usableFromInline let entries: (ShortLanes, ShortLanes)
+  /// What the entries lack, relative to them.
+  @usableFromInline let tails: (ShortLanes, ShortLanes)
+
+  /// The table without a factor.
+  @inlinable @inline(__always)
+  init() {
+    (entries, tails) = (Self.roots, Self.rootTails)
   }
 
-  /// 2^((x·log₂ e)/T − M)·2^60 as a sum of two, the second below the last place of the first.
-  ///
-  /// y = x·log₂ e/T as a pair; k = y in 32nds; f = y − k/32, |f| ≤ 1/64; then 2^(k/32) from the
-  /// table, 2^f = 1 + w by a polynomial whose error is 2^−33, and w off by half a place, 2^−31.
+  /// The table times a factor that leaves all entries normal.
   @inlinable @inline(__always)
-  static func pair(
-    _ x: ShortLanes, _ scaling: borrowing PairScaling
-  ) -> (high: ShortLanes, low: ShortLanes) {
-    let x = x.replacing(with: scaling.least, where: x .< scaling.least)
-    let y = x * scaling.factor
-    let shifted = y + scaling.magic
-    // The negative of f, so that no product has to change its sign.
-    let coarse = (shifted - scaling.magic) - y
-    let yTail = fused(x, scaling.minusFactorTail, fused(x, scaling.minusFactor, y))
-    let g = coarse + yTail
-    let gTail = yTail - (g - coarse)
-    let index = unsafeBitCast(shifted, to: SIMD16<UInt32>.self)
-    let entryTail = entry(index, tails.0, tails.1)
-    // What is lost of f, and of f in the entry that the tail belongs to.
-    let lost = fused(g, entryTail, gTail)
-    let minusLogarithm = ShortLanes(repeating: -0x1.62e43p-1)
-    let q = fused(g, ShortLanes(repeating: -0x1.c6b08ep-5), ShortLanes(repeating: 0x1.ebfce6p-3))
-    let w = fused(
-      g, minusLogarithm, fused(g * g, q, fused(lost, minusLogarithm, entryTail)))
-    let base = unsafeBitCast(entry(index, entries.0, entries.1), to: SIMD16<UInt32>.self)
-    let power = unsafeBitCast(
-      base &+ (index &<< SIMD16(repeating: 18)), to: ShortLanes.self)
-    let high = fused(power, w, power)
-    return (high, fused(power, w, power - high))
+  init(times factor: Double) {
+    let lower = Self.scaled(Self.roots.0, Self.rootTails.0, Self.offsets, factor)
+    let upper = Self.scaled(
+      Self.roots.1, Self.rootTails.1, Self.offsets &+ SIMD16(repeating: 16 << 18), factor)
+    entries = (lower.entries, upper.entries)
+    tails = (lower.tails, upper.tails)
+  }
+
+  @inlinable @inline(__always)
+  static func scaled(
+    _ entries: ShortLanes, _ tails: ShortLanes, _ offsets: SIMD16<UInt32>, _ factor: Double
+  ) -> (entries: ShortLanes, tails: ShortLanes) {
+    let roots = unsafeBitCast(
+      unsafeBitCast(entries, to: SIMD16<UInt32>.self) &+ offsets, to: ShortLanes.self)
+    let low = product(Lanes(roots.lowHalf), Lanes(tails.lowHalf), factor)
+    let high = product(Lanes(roots.highHalf), Lanes(tails.highHalf), factor)
+    let rounded = ShortLanes(lowHalf: low.rounded, highHalf: high.rounded)
+    let bits = unsafeBitCast(rounded, to: SIMD16<UInt32>.self) &- offsets
+    return (
+      unsafeBitCast(bits, to: ShortLanes.self),
+      ShortLanes(lowHalf: low.tail, highHalf: high.tail)
+    )
+  }
+
+  /// A root times a factor, rounded to binary32, and what that lacks, relative to it.
+  @inlinable @inline(__always)
+  static func product(
+    _ root: Lanes, _ tail: Lanes, _ factor: Double
+  ) -> (rounded: SIMD8<Float>, tail: SIMD8<Float>) {
+    let value = (root + root * tail) * factor
+    let rounded = SIMD8<Float>(value)
+    let back = Lanes(rounded)
+    return (rounded, SIMD8<Float>((value - back) / back))
+  }
+
+  /// j·2^18.
+  @inlinable @inline(__always)
+  static var offsets: SIMD16<UInt32> {
+    SIMD16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) &<< SIMD16(repeating: 18)
   }
 
   /// The bits of 2^(j/32), less j·2^18, which the shifted index brings back.
   @inlinable @inline(__always)
-  static var entries: (ShortLanes, ShortLanes) {
+  static var roots: (ShortLanes, ShortLanes) {
     let lower = SIMD16<UInt32>(
       0x3f800000, 0x3f7ecd87, 0x3f7daac3, 0x3f7c980f,
       0x3f7b95c2, 0x3f7aa43a, 0x3f79c3d3, 0x3f78f4f0,
@@ -71,7 +128,7 @@ extension InstructionSet {
 
   /// What the entries lack of 2^(j/32), relative to them.
   @inlinable @inline(__always)
-  static var tails: (ShortLanes, ShortLanes) {
+  static var rootTails: (ShortLanes, ShortLanes) {
     let lower = SIMD16<Float>(
       0x0p0, -0x1.947414p-25, 0x1.8d96d4p-25, -0x1.dda2fcp-25,
       -0x1.9c0c22p-27, -0x1.a2fbb2p-25, 0x1.964904p-25, -0x1.2b0dbcp-25,
@@ -88,19 +145,47 @@ extension InstructionSet {
 
 /// The numbers of a scaling in binary32, as lanes.
 @usableFromInline struct PairScaling {
+  /// log₂ e/T.
   @usableFromInline let factor: ShortLanes
-  @usableFromInline let minusFactor: ShortLanes
-  @usableFromInline let minusFactorTail: ShortLanes
+  /// −T·ln 2, and what it lacks, as it is and over T.
+  @usableFromInline let minusStep: ShortLanes
+  @usableFromInline let minusStepTail: ShortLanes
+  @usableFromInline let minusTail: ShortLanes
+  /// 1/T and what it lacks.
+  @usableFromInline let inverse: ShortLanes
+  @usableFromInline let inverseTail: ShortLanes
+  /// The coefficients of the square and the cube: 1/(2T²), with a part of what comes after the
+  /// cube, and 1/(6T³).
+  @usableFromInline let second: ShortLanes
+  @usableFromInline let third: ShortLanes
+  /// What shifts k, in 32nds, into the low bits.
   @usableFromInline let magic: ShortLanes
+  /// No logit below this one matters; it takes their place.
   @usableFromInline let least: ShortLanes
+
+  /// Those of tame rows.
+  @inlinable @inline(__always)
+  init() {
+    self.init(RowScaling(tame: LaneExtremes(least: 0, greatest: 0)))
+  }
 
   @inlinable @inline(__always)
   init(_ scaling: borrowing RowScaling) {
-    let high = Float(scaling.inverseOfBase)
-    factor = ShortLanes(repeating: high)
-    minusFactor = ShortLanes(repeating: -high)
-    minusFactorTail = ShortLanes(repeating: Float(Double(high) - scaling.inverseOfBase))
+    let inverse = scaling.inverse
+    let step = Float(1 / scaling.inverseOfBase)
+    // ln 2 is this number and 2^-55 of it.
+    let lost = (0x1.62e42fefa39efp-1 - Double(step) * inverse) / inverse
+    factor = ShortLanes(repeating: Float(scaling.inverseOfBase))
+    minusStep = ShortLanes(repeating: -step)
+    minusStepTail = ShortLanes(repeating: Float(-lost))
+    minusTail = ShortLanes(repeating: Float(-lost * inverse))
+    self.inverse = ShortLanes(repeating: Float(inverse))
+    inverseTail = ShortLanes(repeating: Float(inverse - Double(Float(inverse))))
+    second = ShortLanes(repeating: Float(0x1.000087db8b53bp-1 * inverse * inverse))
+    third = ShortLanes(repeating: Float(0x1.5555555555555p-3 * inverse * inverse * inverse))
     magic = ShortLanes(repeating: 0x1.8p18 + Float(60 - scaling.exponent))
-    least = ShortLanes(repeating: Float((scaling.exponent - 180) / scaling.inverseOfBase))
+    least = ShortLanes(
+      repeating: scaling.isTame
+        ? -124 : Float((scaling.exponent - 180) / scaling.inverseOfBase))
   }
 }

@@ -1,12 +1,26 @@
 extension InstructionSet {
   /// See the protocol.
-  @inlinable public static func greatest(of elements: UnsafePointer<Double>, count: Int) -> Double {
-    greatestElement(of: elements, count: count)
+  @inlinable public static func extremes(
+    of elements: UnsafePointer<Double>, count: Int
+  ) -> LaneExtremes {
+    extremeElements(of: elements, count: count)
   }
 
   /// See the protocol.
-  @inlinable public static func greatest(of elements: UnsafePointer<Float>, count: Int) -> Double {
-    greatestElement(of: elements, count: count)
+  @inlinable public static func extremes(
+    of elements: UnsafePointer<Float>, count: Int
+  ) -> LaneExtremes {
+    extremeElements(of: elements, count: count)
+  }
+
+  /// See the protocol.
+  @inlinable public static func survey(
+    of elements: UnsafePointer<Float>, count: Int, into results: UnsafeMutablePointer<Double>?
+  ) -> LaneSurvey {
+    guard looksUpEntries else {
+      return LaneSurvey(extremes: extremes(of: elements, count: count), hasSums: false)
+    }
+    return sumTame(elements, count, results)
   }
 
   /// See the protocol.
@@ -99,14 +113,16 @@ extension InstructionSet {
 
   /// See the protocol.
   @inlinable public static func computesAnew(count: Int, scaling: RowScaling) -> Bool {
-    usesPairs(count, scaling)
+    usesPairs(count, scaling) && count > (scaling.isShallow ? 1 << 12 : 1 << 17)
   }
 
   /// See the protocol.
   @inlinable public static func scaleAnew(
     _ elements: UnsafePointer<Float>, count: Int, scaling: RowScaling, by factor: Double,
     into results: UnsafeMutablePointer<Float>
-  ) {
-    if looksUpEntries { scaleAnew(elements, count, scaling, factor, results) }
+  ) -> Bool {
+    guard usesPairs(count, scaling) else { return false }
+    scaleAnew(elements, count, scaling, factor, results)
+    return true
   }
 }

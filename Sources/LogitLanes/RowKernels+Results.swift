@@ -7,7 +7,7 @@ extension InstructionSet {
   ) {
     if E.self == Float.self, usesPairs(count, scaling) {
       let floats = UnsafeMutableRawPointer(results).assumingMemoryBound(to: Float.self)
-      return scalePairs(summands, count, factor, floats)
+      return scalePairs(summands, count, scaling, factor, floats)
     }
     let factors = Lanes(repeating: factor)
     let tails = Lanes(repeating: tail)
@@ -84,31 +84,39 @@ extension InstructionSet {
   static func sumOfMoments<E: LaneElement>(
     _ elements: UnsafePointer<E>, _ count: Int, _ scaling: RowScaling
   ) -> LaneMoments {
-    var (zeroth, first, second) = (Lanes.zero, Lanes.zero, Lanes.zero)
-    @inline(__always) func add(_ x: Lanes, _ isIncluded: SIMDMask<SIMD8<Int64>>) {
-      let z = x.replacing(with: scaling.least, where: .!isIncluded) - scaling.greatest
-      let e = E.exponential(Self.self, raised(x, to: scaling.least), scaling, general: true)
-        .replacing(with: 0, where: .!isIncluded)
-      zeroth += e
-      first = fused(e, z, first)
-      second = fused(e * z, z, second)
-    }
+    var running = RunningMoments()
     let isMasked = Lanes(repeating: -.infinity)
     var index = 0
     while index &+ 8 <= count {
       let x = E.load(elements, index)
-      add(x, x .!= isMasked)
+      add(E.self, x, x .!= isMasked, scaling, to: &running)
       index &+= 8
     }
     if index < count {
       let x = last(elements, count)
-      add(x, (x .!= isMasked) .& isNew(count))
+      add(E.self, x, (x .!= isMasked) .& isNew(count), scaling, to: &running)
     }
     var sums = LaneMoments()
     for lane in 0..<8 {
-      sums.add(LaneMoments(sum: zeroth[lane], first: first[lane], second: second[lane]))
+      sums.add(
+        LaneMoments(
+          sum: running.zeroth[lane], first: running.first[lane], second: running.second[lane]))
     }
     return sums
+  }
+
+  /// Adds the moments of eight logits; those left out add nothing.
+  @inlinable @inline(__always)
+  static func add<E: LaneElement>(
+    _ type: E.Type, _ x: Lanes, _ isIncluded: SIMDMask<SIMD8<Int64>>,
+    _ scaling: borrowing RowScaling, to running: inout RunningMoments
+  ) {
+    let z = x.replacing(with: scaling.least, where: .!isIncluded) - scaling.greatest
+    let e = E.exponential(Self.self, raised(x, to: scaling.least), scaling, general: true)
+      .replacing(with: 0, where: .!isIncluded)
+    running.zeroth += e
+    running.first = fused(e, z, running.first)
+    running.second = fused(e * z, z, running.second)
   }
 
   /// e of the greatest logit, as a number and what it lacks.
@@ -126,4 +134,13 @@ extension InstructionSet {
     return LaneSums(
       sum: (high * reduced.power)[0], sumTail: ((small - (high - 1)) * reduced.power)[0])
   }
+}
+
+/// Eight running sums of each moment.
+@usableFromInline struct RunningMoments {
+  @usableFromInline var zeroth = Lanes.zero
+  @usableFromInline var first = Lanes.zero
+  @usableFromInline var second = Lanes.zero
+
+  @inlinable @inline(__always) init() {}
 }

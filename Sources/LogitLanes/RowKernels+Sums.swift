@@ -1,30 +1,46 @@
 extension InstructionSet {
-  /// The greatest element: four registers of maxima side by side, so that none waits for another.
+  /// The extreme elements.
   @inlinable @inline(__always)
-  static func greatestElement<E: LaneElement>(of elements: UnsafePointer<E>, count: Int) -> Double {
+  static func extremeElements<E: LaneElement>(
+    of elements: UnsafePointer<E>, count: Int
+  ) -> LaneExtremes {
     let width = E.Register.scalarCount
-    let lowest = E.Register(repeating: -.infinity)
-    var (a, b, c, d) = (lowest, lowest, lowest, lowest)
+    let running = runningExtremes(of: elements, count: count)
+    var extremes = LaneExtremes(
+      least: E.least(running.least).lane, greatest: E.greatest(running.greatest).lane)
+    var index = count &- count % width
+    while index < count {
+      extremes.add(LaneExtremes(least: elements[index].lane, greatest: elements[index].lane))
+      index &+= 1
+    }
+    return extremes
+  }
+
+  /// The extremes over whole registers: four of each side by side, so that none waits for another.
+  @inlinable @inline(__always)
+  static func runningExtremes<E: LaneElement>(
+    of elements: UnsafePointer<E>, count: Int
+  ) -> RunningExtremes<E> {
+    let width = E.Register.scalarCount
+    let (none, all) = (E.Register(repeating: .infinity), E.Register(repeating: -.infinity))
+    var (a, b, c, d) = (none, none, none, none)
+    var (p, q, r, s) = (all, all, all, all)
     var index = 0
     while index &+ 4 &* width <= count {
-      a = E.greater(E.register(elements, index), a)
-      b = E.greater(E.register(elements, index &+ width), b)
-      c = E.greater(E.register(elements, index &+ 2 &* width), c)
-      d = E.greater(E.register(elements, index &+ 3 &* width), d)
+      let (x, y) = (E.register(elements, index), E.register(elements, index &+ width))
+      let z = E.register(elements, index &+ 2 &* width)
+      let w = E.register(elements, index &+ 3 &* width)
+      (a, b, c, d) = (E.lesser(x, a), E.lesser(y, b), E.lesser(z, c), E.lesser(w, d))
+      (p, q, r, s) = (E.greater(x, p), E.greater(y, q), E.greater(z, r), E.greater(w, s))
       index &+= 4 &* width
     }
     while index &+ width <= count {
-      a = E.greater(E.register(elements, index), a)
+      a = E.lesser(E.register(elements, index), a)
+      p = E.greater(E.register(elements, index), p)
       index &+= width
     }
-    a = E.greater(E.greater(a, b), E.greater(c, d))
-    var greatest = -E.infinity
-    for lane in 0..<width where greatest < a[lane] { greatest = a[lane] }
-    while index < count {
-      if greatest < elements[index] { greatest = elements[index] }
-      index &+= 1
-    }
-    return greatest.lane
+    return RunningExtremes(
+      E.lesser(E.lesser(a, b), E.lesser(c, d)), E.greater(E.greater(p, q), E.greater(r, s)))
   }
 
   /// The last elements as eight lanes: they overlap those before them, or −∞ fills up.
@@ -62,8 +78,7 @@ extension InstructionSet {
   ) -> LaneSums {
     if E.self == Float.self, !withoutMaxima, usesPairs(count, scaling) {
       let floats = UnsafeRawPointer(elements).assumingMemoryBound(to: Float.self)
-      guard let results else { return plainPairedSum(floats, count, scaling) }
-      return plainPairedSum(floats, count, scaling, results)
+      return pairedSum(floats, count, scaling, results)
     }
     guard scaling.isPlain else {
       return generalSum(elements, count, scaling, results, withoutMaxima)
@@ -71,21 +86,6 @@ extension InstructionSet {
     if let results { return plainSum(elements, count, scaling, results) }
     return withoutMaxima
       ? plainSumWithoutMaxima(elements, count, scaling) : plainSum(elements, count, scaling)
-  }
-
-  @inlinable @inline(never)
-  static func plainPairedSum(
-    _ elements: UnsafePointer<Float>, _ count: Int, _ scaling: RowScaling,
-    _ results: UnsafeMutablePointer<Double>
-  ) -> LaneSums {
-    pairedSum(elements, count, scaling, results)
-  }
-
-  @inlinable @inline(never)
-  static func plainPairedSum(
-    _ elements: UnsafePointer<Float>, _ count: Int, _ scaling: RowScaling
-  ) -> LaneSums {
-    pairedSum(elements, count, scaling, nil)
   }
 
   @inlinable @inline(never)
@@ -159,6 +159,19 @@ extension InstructionSet {
     let e = E.exponential(Self.self, raised(x, to: scaling.least), scaling, general: general)
     guard general else { return e }
     return e.replacing(with: 0, where: x .== Lanes(repeating: -.infinity))
+  }
+}
+
+/// The extremes of a register's lanes over what was read; NaNs are left out.
+///
+/// It has no functions of its own: they would not carry the name of an instruction set.
+@usableFromInline struct RunningExtremes<E: LaneElement> {
+  @usableFromInline var least: E.Register
+  @usableFromInline var greatest: E.Register
+
+  @inlinable @inline(__always)
+  init(_ least: E.Register, _ greatest: E.Register) {
+    (self.least, self.greatest) = (least, greatest)
   }
 }
 

@@ -3,10 +3,16 @@
 /// The order in which numbers are added is that of their indices, whatever the alignment. Results
 /// may take the place of the elements they are made of.
 public protocol RowKernels: SendableMetatype {
-  /// The greatest of some elements, NaNs left out; −∞ if there are none.
-  static func greatest(of elements: UnsafePointer<Double>, count: Int) -> Double
-  /// The greatest of some elements, NaNs left out; −∞ if there are none.
-  static func greatest(of elements: UnsafePointer<Float>, count: Int) -> Double
+  /// The least and the greatest of some elements, NaNs left out; ∞ and −∞ if there are none.
+  static func extremes(of elements: UnsafePointer<Double>, count: Int) -> LaneExtremes
+  /// The least and the greatest of some elements, NaNs left out; ∞ and −∞ if there are none.
+  static func extremes(of elements: UnsafePointer<Float>, count: Int) -> LaneExtremes
+
+  /// The extremes of some logits and, where the set looks up entries, Σ e as of tame rows with T = 1;
+  /// stores the summands where asked to.
+  static func survey(
+    of elements: UnsafePointer<Float>, count: Int, into results: UnsafeMutablePointer<Double>?
+  ) -> LaneSurvey
 
   /// Σ e; stores the summands where asked to, and leaves the greatest logit out where asked to.
   static func exponentials(
@@ -44,12 +50,15 @@ public protocol RowKernels: SendableMetatype {
     tail: Double,
     into results: UnsafeMutablePointer<Float>)
 
-  /// Whether e of a piece of a row, which is long, is better computed twice than stored.
+  /// Whether e of a row is better computed twice than stored.
   static func computesAnew(count: Int, scaling: RowScaling) -> Bool
-  /// e of each element times a factor, for a piece that is computed anew.
+  /// e of each element times a factor, for a piece of a row that is computed anew.
+  ///
+  /// Returns false, and does nothing, for a piece that is too short.
   static func scaleAnew(
     _ elements: UnsafePointer<Float>, count: Int, scaling: RowScaling, by factor: Double,
-    into results: UnsafeMutablePointer<Float>)
+    into results: UnsafeMutablePointer<Float>
+  ) -> Bool
 
   /// (x − max x)/T − ln Σ e^((x − max x)/T), the logarithm given.
   static func logProbabilities(

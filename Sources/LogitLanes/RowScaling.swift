@@ -18,6 +18,10 @@ public struct RowScaling: Sendable {
   /// 1.5·2^52 with what is added to the exponents of two: a sum with it is rounded to an integer,
   /// whose low bits are the exponent bits of a number.
   public let magic: Double
+  /// Whether the row is tame.
+  public let isTame: Bool
+  /// Whether the row is tame and every logit so near the greatest that no probability is subnormal.
+  public let isShallow: Bool
   /// Whether z is the logit, or with binary32 a multiple of it, without rounding that matters.
   public let isPlain: Bool
 
@@ -41,5 +45,22 @@ public struct RowScaling: Sendable {
     least = lowest > -Double.greatestFiniteMagnitude ? lowest : -Double.greatestFiniteMagnitude
     magic = 0x1.8p52 + (1023 + 512 - exponent)
     isPlain = isNear && isUsual
+    (isTame, isShallow) = (false, false)
+  }
+
+  /// The scaling of tame rows of binary32: T = 1, and the greatest logit is between −19 and 45.
+  ///
+  /// No sum of e^x·2^54 overflows in binary32 then, nor is anything that underflows in it too much for
+  /// a probability of 0. M is always 6, so that the sums need not wait for the greatest logit.
+  @inlinable
+  public init(tame extremes: LaneExtremes) {
+    greatest = extremes.greatest
+    (inverse, inverseTail, inverseOfBase) = (1, 0, 1.4426950408889634)
+    origin = 0
+    exponent = 6
+    least = extremes.greatest - 1000
+    magic = 0x1.8p52 + (1023 + 512 - 6)
+    (isPlain, isTame) = (true, true)
+    isShallow = extremes.least >= extremes.greatest - 60
   }
 }

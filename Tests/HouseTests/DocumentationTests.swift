@@ -12,9 +12,10 @@ import Testing
       for line in try Repository.text(of: file).split(
         separator: "\n", omittingEmptySubsequences: false)
       {
-        if line.drop(while: { $0 == " " }).hasPrefix("///") {
+        let text = line.drop { $0 == " " }
+        if text.hasPrefix("///") {
           comment += line
-        } else {
+        } else if !text.hasPrefix("@") {
           if line.firstMatch(of: call) != nil {
             count += 1
             #expect(comment.contains("- Complexity: "), "\(file.lastPathComponent): \(line)")

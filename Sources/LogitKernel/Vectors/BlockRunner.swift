@@ -25,8 +25,8 @@ extension VectorKernel {
   /// How many logits a block has; a row that is not longer is worked through in one piece.
   public static let blockLength = 1 << 15
 
-  /// Above this, the exponentials of a row leave the nearest caches before they are scaled.
-  static let longRow = 1 << 17
+  /// Up to this, what is computed for the logits of a row stays in the nearest cache.
+  static let shortRow = 1 << 12
 }
 
 extension VectorKernel {
@@ -52,13 +52,14 @@ extension VectorKernel {
     return result
   }
 
-  /// Works through the blocks of a row.
+  /// Works through the blocks of a row, the last one first: it is what the pass before has left near.
   static func forBlocks(
     _ count: Int, _ run: BlockRunner, _ work: (_ start: Int, _ length: Int) -> Void
   ) {
     guard count > blockLength else { return work(0, count) }
-    run((count - 1) / blockLength + 1) { block in
-      let first = block * blockLength
+    let blocks = (count - 1) / blockLength + 1
+    run(blocks) { block in
+      let first = (blocks - 1 - block) * blockLength
       work(first, min(blockLength, count - first))
     }
   }

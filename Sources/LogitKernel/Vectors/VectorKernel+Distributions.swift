@@ -17,6 +17,8 @@ extension VectorKernel {
   ///   - scratch: For `Float`, room for a row; for `Double` not used.
   ///   - run: Works through the blocks of rows longer than ``blockLength``.
   /// - Complexity: O(*n*), and no allocation for rows that are not longer than a block.
+  @specialized(where E == Float)
+  @specialized(where E == Double)
   public func softmax<E: VectorElement>(
     _ logits: UnsafeBufferPointer<E>, rows: Int = 1, temperature: Double = 1,
     into results: UnsafeMutableBufferPointer<E>, scratch: UnsafeMutableBufferPointer<Double>,
@@ -24,16 +26,21 @@ extension VectorKernel {
   ) {
     precondition(results.count == logits.count, "as many results as logits")
     guard let first = results.baseAddress else { return }
-    forRows(logits, rows, InverseTemperature(ofTemperature: temperature), run) { row, start in
+    let columns = logits.count / max(rows, 1)
+    let isShort = E.self == Float.self && columns <= Self.shortRow && scratch.count >= columns
+    forRows(
+      logits, rows, InverseTemperature(ofTemperature: temperature), run,
+      summands: isShort ? scratch.baseAddress : nil
+    ) { row, start in
       let target = first + start
       if let special = row.special() {
         return row.fill(target, for: special, certain: 1, impossible: 0)
       }
       let summands = self.summands(of: row, results: target, scratch: scratch)
-      let isLong = E.self == Float.self && row.count > Self.longRow
-      let factor = row.factor(of: row.sums(into: isLong ? nil : summands))
+      let isAnew = computesAnew(row)
+      let factor = row.factor(of: row.sums(into: isAnew ? nil : summands))
       Self.forBlocks(row.count, run) { start, length in
-        if isLong {
+        if isAnew {
           if scaleAnew(row, start, length, by: factor.value, into: target + start) { return }
           _ = exponentials(
             row.logits + start, length, row.scaling, into: summands + start, withoutMaxima: false)
@@ -51,6 +58,8 @@ extension VectorKernel {
   /// p is close to 1 and ln p is tiny.
   ///
   /// - Complexity: O(*n*), and no allocation for rows that are not longer than a block.
+  @specialized(where E == Float)
+  @specialized(where E == Double)
   public func logSoftmax<E: VectorElement>(
     _ logits: UnsafeBufferPointer<E>, rows: Int = 1, temperature: Double = 1,
     into results: UnsafeMutableBufferPointer<E>, run: BlockRunner = .inOrder
@@ -87,13 +96,14 @@ extension VectorKernel {
   /// Calls the work for each row, with where it starts.
   func forRows<E: VectorElement>(
     _ logits: UnsafeBufferPointer<E>, _ rows: Int, _ inverse: InverseTemperature,
-    _ run: BlockRunner, _ work: (_ row: VectorRow<E>, _ start: Int) -> Void
+    _ run: BlockRunner, summands: UnsafeMutablePointer<Double>? = nil,
+    _ work: (_ row: VectorRow<E>, _ start: Int) -> Void
   ) {
     precondition(rows > 0 && logits.count % rows == 0, "rows of equal length")
     guard let source = logits.baseAddress, !logits.isEmpty else { return }
     let columns = logits.count / rows
     for start in stride(from: 0, to: logits.count, by: columns) {
-      work(VectorRow(self, source + start, columns, inverse, run), start)
+      work(VectorRow(self, source + start, columns, inverse, run, summands: summands), start)
     }
   }
 

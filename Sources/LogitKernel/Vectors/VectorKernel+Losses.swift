@@ -36,6 +36,8 @@ extension VectorKernel {
   ///
   /// - Precondition: There is a target for each row, and each names a class.
   /// - Complexity: O(*n*), and no allocation for rows that are not longer than a block.
+  @specialized(where E == Float)
+  @specialized(where E == Double)
   public func crossEntropy<E: VectorElement>(
     _ logits: UnsafeBufferPointer<E>, targets: UnsafeBufferPointer<Int32>,
     temperature: Double = 1, into losses: UnsafeMutableBufferPointer<Double>,

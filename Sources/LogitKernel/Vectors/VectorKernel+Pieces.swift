@@ -18,9 +18,16 @@ extension VectorKernel {
     UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: Double.self)
   }
 
-  func greatest<E: VectorElement>(_ x: UnsafePointer<E>, _ count: Int) -> Double {
+  func extremes<E: VectorElement>(_ x: UnsafePointer<E>, _ count: Int) -> LaneExtremes {
     E.self == Float.self
-      ? lanes.greatest(of: floats(x), count: count) : lanes.greatest(of: doubles(x), count: count)
+      ? lanes.extremes(of: floats(x), count: count) : lanes.extremes(of: doubles(x), count: count)
+  }
+
+  /// For rows of binary32.
+  func survey<E: VectorElement>(
+    _ x: UnsafePointer<E>, _ count: Int, into results: UnsafeMutablePointer<Double>?
+  ) -> LaneSurvey {
+    lanes.survey(of: floats(x), count: count, into: results)
   }
 
   func exponentials<E: VectorElement>(
@@ -62,16 +69,19 @@ extension VectorKernel {
     }
   }
 
+  /// Whether the exponentials of a row are computed twice and not stored.
+  func computesAnew<E: VectorElement>(_ row: VectorRow<E>) -> Bool {
+    E.self == Float.self && lanes.computesAnew(count: row.count, scaling: row.scaling)
+  }
+
   /// Whether a piece of a row of binary32 was scaled with its exponentials computed anew.
   func scaleAnew<E: VectorElement>(
     _ row: VectorRow<E>, _ start: Int, _ count: Int, by factor: Double,
     into results: UnsafeMutablePointer<E>
   ) -> Bool {
-    guard lanes.computesAnew(count: count, scaling: row.scaling) else { return false }
     lanes.scaleAnew(
       floats(row.logits + start), count: count, scaling: row.scaling, by: factor,
       into: floats(results))
-    return true
   }
 
   func logProbabilities<E: VectorElement>(

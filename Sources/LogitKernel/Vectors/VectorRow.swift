@@ -9,21 +9,36 @@ struct VectorRow<E: VectorElement> {
   let run: BlockRunner
   /// How logits become exponents; its greatest logit is −∞ for an empty row.
   let scaling: RowScaling
+  /// Σ e, if it came with the greatest logit, and whether e was stored.
+  private let surveyed: (sums: LaneSums, isStored: Bool)?
 
+  /// A row; its summands are stored where asked to, if they are known with its greatest logit.
   init(
     _ kernel: VectorKernel, _ logits: UnsafePointer<E>, _ count: Int,
-    _ inverse: InverseTemperature, _ run: BlockRunner
+    _ inverse: InverseTemperature, _ run: BlockRunner,
+    summands: UnsafeMutablePointer<Double>? = nil
   ) {
     self.kernel = kernel
     self.logits = logits
     self.count = count
     self.run = run
-    let greatest = VectorKernel.overBlocks(
-      count, run, start: -.infinity, { kernel.greatest(logits + $0, $1) },
-      join: { $0 = max($0, $1) })
-    scaling = RowScaling(
-      greatest: greatest, inverse: inverse.value, inverseTail: inverse.tail,
-      ofBinary32: E.self == Float.self)
+    let isSurveyed = E.self == Float.self && inverse.value == 1
+    let survey = VectorKernel.overBlocks(
+      count, run, start: LaneSurvey(),
+      { start, length in
+        isSurveyed
+          ? kernel.survey(logits + start, length, into: summands.map { $0 + start })
+          : LaneSurvey(extremes: kernel.extremes(logits + start, length), hasSums: false)
+      }, join: { $0.add($1) })
+    if survey.isTame {
+      scaling = RowScaling(tame: survey.extremes)
+      surveyed = (survey.sums, summands != nil)
+    } else {
+      scaling = RowScaling(
+        greatest: survey.extremes.greatest, inverse: inverse.value, inverseTail: inverse.tail,
+        ofBinary32: E.self == Float.self)
+      surveyed = nil
+    }
   }
 
   var greatest: Double { scaling.greatest }
@@ -34,7 +49,8 @@ struct VectorRow<E: VectorElement> {
   )
     -> LaneSums
   {
-    VectorKernel.overBlocks(
+    if let surveyed, !withoutMaxima, summands == nil || surveyed.isStored { return surveyed.sums }
+    return VectorKernel.overBlocks(
       count, run, start: LaneSums(),
       { start, length in
         kernel.exponentials(
@@ -57,13 +73,15 @@ struct VectorRow<E: VectorElement> {
 
   /// ln Σ e^((x − max x)/T), at least 0, with its full relative accuracy; NaN for a NaN in the row.
   ///
-  /// Where one logit holds nearly all, the sum without it says how much is missing. In binary32 that
-  /// takes a second pass, which few rows need.
+  /// Where one logit holds most, the sum without it says how much is missing; that takes a second
+  /// pass, which few rows need.
   func logarithm() -> Double {
     let summit = kernel.summit(E.self, scaling)
-    if E.self == Float.self {
-      let ratio = sums().sum / summit.sum
-      if !(ratio < 1.25) { return Double.log(ratio) }
+    let all = sums()
+    let ratio = all.sum / summit.sum
+    if E.self == Float.self, !(ratio < 1.25) { return Double.log(ratio) }
+    if E.self == Double.self, !(ratio < 2) {
+      return Double.log(ratio) + remainder(all, summit, ratio) / ratio
     }
     let rest = sums(withoutMaxima: true)
     let others = Double(rest.maxima - 1) + quotient(rest, summit)
@@ -73,8 +91,13 @@ struct VectorRow<E: VectorElement> {
   /// A sum over another one.
   func quotient(_ a: LaneSums, _ b: LaneSums) -> Double {
     let value = a.sum / b.sum
-    let rest = (-value).fused(times: b.sum, plus: a.sum) + (a.sumTail - value * b.sumTail)
-    return value + rest / b.sum
+    return value + remainder(a, b, value)
+  }
+
+  /// What a rounded quotient of two sums lacks.
+  private func remainder(_ a: LaneSums, _ b: LaneSums, _ quotient: Double) -> Double {
+    let rest = (-quotient).fused(times: b.sum, plus: a.sum) + (a.sumTail - quotient * b.sumTail)
+    return rest / b.sum
   }
 
   /// How far a logit is below the greatest, over T.

@@ -20,7 +20,7 @@ struct HardRow: CustomStringConvertible {
   /// Random rows of all lengths up to 70 and of some longer ones, at many temperatures.
   static let random: [HardRow] =
     (1...70).map { HardRow(description: "\($0)", logits: random($0, scale: 3, seed: $0)) }
-    + [255, 1000, 3000].map {
+    + [255, 1000, 2055, 4101].map {
       HardRow(description: "\($0)", logits: random($0, scale: 3, seed: $0))
     }
     + [1e-3, 0.07, 0.3, 2, 10, 1e3].map {
@@ -51,6 +51,26 @@ struct HardRow: CustomStringConvertible {
     HardRow(description: "masked, cold", logits: [1, -.infinity, 1.001], temperature: 1e-3),
     HardRow(description: "greatest", logits: [3e38, 2.9e38, -3e38], temperature: 1e37),
     HardRow(description: "subnormal", logits: [0, 1e-40, -1e-42]),
+    HardRow(description: "near 45", logits: random(90, scale: 1, seed: 13, offset: 43) + [45]),
+    HardRow(description: "just past 45", logits: random(90, scale: 1, seed: 13, offset: 43) + [46]),
+    HardRow(
+      description: "about -19", logits: random(90, scale: 1, seed: 14, offset: -22) + [-19, -130]),
+    HardRow(
+      description: "below -19", logits: random(90, scale: 1, seed: 14, offset: -24) + [-20, -130]),
+    HardRow(description: "far to both sides", logits: random(90, scale: 30, seed: 15)),
+    HardRow(
+      description: "the least normal numbers",
+      logits: (0...99).map { -80 - Double($0) * 0.09 } + [0]),
+    HardRow(
+      description: "masked in part, long",
+      logits: random(2500, scale: 3, seed: 16)
+        + [Double](repeating: -.infinity, count: 700) + random(1100, scale: 3, seed: 17)),
+    HardRow(
+      description: "a winner, and ties far below",
+      logits: [0] + [Double](repeating: -15.3, count: 6000)),
+    HardRow(
+      description: "a winner past 45, and ties far below",
+      logits: [90] + [Double](repeating: 74.7, count: 6000)),
   ]
 }
 

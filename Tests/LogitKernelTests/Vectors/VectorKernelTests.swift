@@ -10,13 +10,14 @@ import Testing
   }
 
   @Test(arguments: VectorKernel.available)
-  func `the greatest of a row, whatever its length and its NaNs`(kernel: VectorKernel) {
+  func `the extremes of a row, whatever its length and its NaNs`(kernel: VectorKernel) {
     for count in 0...70 {
       var row = (0..<count).map { Double(($0 * 37) % 71) }
-      let expected = row.max() ?? -.infinity
-      #expect(kernel.lanes.greatest(of: row as [Double], count: count) == expected)
+      let expected = LaneExtremes(least: row.min() ?? .infinity, greatest: row.max() ?? -.infinity)
+      #expect(kernel.lanes.extremes(of: row as [Double], count: count) == expected)
+      #expect(kernel.lanes.extremes(of: row.map { Float($0) }, count: count) == expected)
       row += [.nan]
-      #expect(kernel.lanes.greatest(of: row as [Double], count: count + 1) == expected)
+      #expect(kernel.lanes.extremes(of: row as [Double], count: count + 1) == expected)
     }
   }
 }
