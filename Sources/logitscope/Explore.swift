@@ -2,7 +2,6 @@ internal import CursesTerminal
 internal import Glibc
 internal import LogitExplorer
 internal import LogitFiles
-internal import LogitKernel
 internal import LogitViews
 internal import TerminalCells
 
@@ -76,6 +75,7 @@ struct Explore: ~Copyable {
   }
 
   private mutating func draw() {
+    dropScoring()
     terminal.adoptSize()
     let layout = Layout(state, size: terminal.size)
     // Changes nothing that the layout depends on.
@@ -172,7 +172,7 @@ struct Explore: ~Copyable {
     let hadComments = overwrite && hasComments(Environment.expanded(path))
     let revision = state.history.revision
     let action = result(of: "saving \(shownFile(path))", mustEnd: true) {
-      saving(document, to: path, overwrite: overwrite, revision)
+      Action(saving: document, to: path, overwrite: overwrite, revision: revision)
     }
     guard let action else { return }
     perform(state.reduce(action))
@@ -222,9 +222,16 @@ extension Explore {
   /// been left is not wanted any more.
   private mutating func score(at temperature: Double) {
     scoring?.job.work.stop()
-    scoring = state.rows.map {
-      Scoring($0, at: temperature, "T = \(DecimalText.shortest(temperature))")
+    scoring = state.rows.map { Scoring($0, at: temperature) }
+  }
+
+  /// Ends the scoring for a temperature, or for rows, that are not there any more.
+  private mutating func dropScoring() {
+    guard let scoring, state.rows == nil || !scoring.isFor(state.document.temperature) else {
+      return
     }
+    scoring.job.work.stop()
+    self.scoring = nil
   }
 
   private mutating func takeScores() {
@@ -242,46 +249,4 @@ extension Explore {
     perform(
       state.reduce(.world(.stopped("Stopped \(scoring.title): the losses are the old ones."))))
   }
-}
-
-/// The scoring of all rows on another thread.
-private struct Scoring {
-  let job: Job<Result<RowSet.Scores, Refusal>>
-  let title: String
-  private let start = ContinuousClock.now
-
-  init(_ rows: RowSet, at temperature: Double, _ words: String) {
-    title = "scoring at \(words)"
-    job = Job { Result { () throws(Refusal) in try rows.scored(at: temperature) } }
-  }
-
-  /// Whether it has taken so long that it is shown how far it is.
-  var isLong: Bool { ContinuousClock.now - start >= Waiting.patience }
-
-  /// After how many milliseconds the screen is to show it, or how far it is now.
-  var pause: Int32 {
-    isLong ? 200 : Int32((Waiting.patience - (ContinuousClock.now - start)) / .milliseconds(1)) + 1
-  }
-}
-
-/// What comes of saving.
-private func saving(
-  _ document: Document, to path: String, overwrite: Bool, _ revision: Int
-) -> Action {
-  do throws(FileProblem) {
-    try LogitFiles.save(document.toml, to: Environment.expanded(path), overwrite: overwrite)
-    return .world(.saved(path: path, revision: revision))
-  } catch {
-    switch error {
-    case .exists: return .world(.fileExists(path: path))
-    case .stopped:
-      return .world(.stopped("Stopped saving \(shownFile(path)): nothing has changed."))
-    default: return .world(.saveFailed(path: path, error.sentence(for: path)))
-    }
-  }
-}
-
-/// The name of a file, for a line on the screen.
-func shownFile(_ path: String) -> String {
-  visible(path.split(separator: "/").last.map { String($0) } ?? path)
 }
