@@ -20,7 +20,9 @@ import Testing
   @Test(arguments: ["Escape", "C-c"])
   func `a pipe that never ends is given up`(key: String) async throws {
     let terminal = try await terminal()
-    try terminal.shell("clear; yes 1 | '\(Tmux.program)' -; echo \"code $?\"")
+    // Slowly, so that it does not come to the limit of bytes before anyone looks.
+    let pipe = "while echo 1; do sleep 0.01; done"
+    try terminal.shell("clear; \(pipe) | '\(Tmux.program)' -; echo \"code $?\"")
     try await terminal.wait(for: "Esc stops")
     #expect(try terminal.screen.contains("opening standard input"))
     try terminal.press(key)
