@@ -45,11 +45,16 @@ extension Document {
 
   /// An array on one line where it fits, on lines of its own where it does not.
   private func row(_ key: String, _ elements: [String]) -> String {
-    let line = "\(key) = [\(elements.joined(separator: ", "))]"
-    guard line.utf8.count > 100 else { return line }
-    var lines = ["\(key) = ["]
-    var current = " "
+    // So many do not fit, however short they are.
+    if elements.count < 50 {
+      let line = "\(key) = [\(elements.joined(separator: ", "))]"
+      guard line.utf8.count > 100 else { return line }
+    }
+    var (lines, current) = (["\(key) = ["], " ")
+    var (pace, done) = (Pace("arranging the \(key)", of: elements.count), 0)
     for element in elements {
+      guard pace.goesOn(at: done) else { break }
+      done += 1
       if current.utf8.count + element.utf8.count > 98, current != " " {
         lines.append(current)
         current = " "
