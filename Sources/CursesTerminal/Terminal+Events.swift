@@ -7,26 +7,31 @@ extension Terminal {
   /// Sleeps without a timer; only in the middle of a sequence does it wake once, to see whether the
   /// rest comes.
   ///
-  /// - Parameter other: A descriptor of something else that may happen.
-  /// - Returns: At least one event.
-  package mutating func nextEvents(watching other: Int32? = nil) -> [TerminalEvent] {
+  /// - Parameters:
+  ///   - others: Descriptors of something else that may happen; it is reported once for each.
+  ///   - patience: After how many milliseconds nothing is waited for any more; `nil` for never.
+  /// - Returns: At least one event, or none where the time was up.
+  package mutating func nextEvents(
+    watching others: [Int32] = [], within patience: Int32? = nil
+  ) -> [TerminalEvent] {
     // Also where the signal of a resize was lost; nothing is drawn while the sizes differ.
     var events: [TerminalEvent] = hasOtherSize ? [.resized] : []
+    var watched = ([line.input, signals.readEnd] + others).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
     while events.isEmpty {
-      var watched = [
-        pollfd(fd: line.input, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
-        // A negative one is not looked at.
-        pollfd(fd: other ?? -1, events: Int16(POLLIN), revents: 0),
-      ]
-      let wait = decoder.patience.map { $0 == .brief ? escapeDelay : 1000 } ?? -1
-      let ready = poll(&watched, 3, wait)
-      if ready == 0 { events += decoder.flush().map(TerminalEvent.input) }
+      let rest = decoder.patience.map { $0 == .brief ? escapeDelay : 1000 }
+      let wait = [rest, patience].compactMap(\.self).min() ?? -1
+      let ready = poll(&watched, nfds_t(watched.count), wait)
+      if ready == 0 {
+        if rest == wait { events += decoder.flush().map(TerminalEvent.input) }
+        if patience == wait { return events }
+      }
       if ready < 0 && errno != EINTR { return [.ended] }
       guard ready > 0 else { continue }
       if watched[1].revents != 0 { events += readSignals() }
       if watched[0].revents != 0 { events += readInput() }
-      if watched[2].revents != 0 { events.append(.watchedIsReady) }
+      for other in watched[2...] where other.revents != 0 { events.append(.isReady(other.fd)) }
     }
     return events
   }

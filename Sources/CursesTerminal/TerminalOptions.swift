@@ -36,8 +36,8 @@ package enum TerminalError: Error, Equatable, Sendable {
 /// What happened at the terminal.
 package enum TerminalEvent: Equatable, Sendable {
   case input(InputEvent)
-  /// The descriptor that is watched has something to read, or has come to its end.
-  case watchedIsReady
+  /// A descriptor that is watched has something to read, or has come to its end.
+  case isReady(Int32)
   case resized
   /// Somebody asks the program to stop for a while.
   case suspendRequested

@@ -1,10 +1,10 @@
 internal import Glibc
 
 extension FileProblem {
-  /// Whether reading stopped because there is too much to read.
+  /// Whether reading ended before the end: there is too much to read, or nobody wants it any more.
   var isLimit: Bool {
     switch self {
-    case .tooManyClasses, .tooManyNumbers, .tooLarge: true
+    case .tooManyClasses, .tooManyNumbers, .tooLarge, .stopped: true
     default: false
     }
   }

@@ -40,6 +40,7 @@ extension FileProblem {
     case .system(let words): words
     case .tooLarge(let bytes, let limit): FileProblem.size(bytes, limit)
     case .notUTF8: "the bytes are not UTF-8 text"
+    case .stopped: "reading was stopped"
     case .shortened: "it has become shorter while it was read"
     case .empty: "it is empty, and logits were expected"
     default: nil

@@ -16,6 +16,8 @@ package enum FileProblem: Error, Equatable, Sendable {
   case tooLarge(bytes: Int?, limit: Int)
   /// A file that had more bytes when it was opened.
   case shortened
+  /// Nobody wants to know any more what is in it.
+  case stopped
   case notUTF8(line: Int)
   case empty
 

@@ -44,6 +44,7 @@ extension LogitTable {
     } else {
       try self.init(bytes: try opened.readAll(), ending: ending, name: name)
     }
+    try FileProblem.requireWanted()
   }
 
   /// The same from bytes, whose kind follows from the ending, or else from the content.

@@ -50,6 +50,13 @@ enum Environment {
     return names.sorted()
   }
 
+  /// Whether reading a file may take longer than a moment: it is large, or a pipe.
+  static func mayTakeLong(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(expanded(path), &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG || status.st_size >= 1 << 20
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Makes the folders that lead to a file.

@@ -14,14 +14,24 @@ struct Explore: ~Copyable {
   private var drag: Drag?
   /// What rows are read from as they come; `nil` once it has ended.
   private var follower: Follower?
+  /// Whether the follower has more to read at once, of which nobody tells.
+  private var hasUnreadRows = false
+  /// The scoring of all rows at another temperature, beside everything else.
+  private var scoring: Scoring?
+  /// What happened while something took long, and is still to be answered.
+  private var later: [TerminalEvent] = []
   /// The exit code, once it is known that the program ends.
   private var ending: Int32?
 
+  /// Begins with what has happened at the terminal already.
   init(
-    _ state: ExplorerState, options: TerminalOptions, follower: Follower? = nil
-  ) throws(TerminalError) {
-    (self.state, self.follower) = (state, follower)
-    terminal = try Terminal(options)
+    _ state: ExplorerState, on terminal: consuming Terminal, follower: Follower? = nil,
+    later: [TerminalEvent] = []
+  ) {
+    (self.state, self.follower, self.later) = (state, follower, later)
+    self.terminal = terminal
+    // A key pressed before the first frame may have changed it.
+    self.terminal.setMouse(state.display.isMouseOn)
   }
 
   /// Runs until the user quits or a signal ends it.
@@ -36,7 +46,7 @@ struct Explore: ~Copyable {
       let shown = state.numbers
       defer { withExtendedLifetime(shown) {} }
       // What came while a frame was drawn comes together: a burst of keys is one frame, the last.
-      var events = terminal.nextEvents(watching: follower?.descriptor)
+      var events = takeEvents()
       handle(events)
       // A window that is being dragged changes again at once: a frame between would not fit it.
       while events.contains(.resized), ending == nil {
@@ -49,12 +59,31 @@ struct Explore: ~Copyable {
     return ending ?? 0
   }
 
+  /// What has happened meanwhile, or else what happens next.
+  private mutating func takeEvents() -> [TerminalEvent] {
+    guard later.isEmpty else {
+      defer { later = [] }
+      return later
+    }
+    let watched = [follower?.descriptor, scoring?.job.descriptor].compactMap(\.self)
+    let events = terminal.nextEvents(
+      watching: watched, within: hasUnreadRows ? 0 : scoring?.pause)
+    if hasUnreadRows, let rows = follower?.descriptor, !events.contains(.isReady(rows)) {
+      return events + [.isReady(rows)]
+    }
+    return events
+  }
+
   private mutating func draw() {
+    dropScoring()
     terminal.adoptSize()
     let layout = Layout(state, size: terminal.size)
     // Changes nothing that the layout depends on.
     state.adopt(layout)
-    let (grid, cursor) = frame(state, layout, glyphs: terminal.glyphs)
+    var (grid, cursor) = frame(state, layout, glyphs: terminal.glyphs)
+    if let scoring, scoring.isLong {
+      drawProgress(scoring.title, scoring.job.work.progress, in: layout.message, on: &grid)
+    }
     terminal.present(grid, cursor: cursor)
   }
 
@@ -64,10 +93,11 @@ struct Explore: ~Copyable {
 
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
-    case .input(.key(let key)): perform(state.press(key.notation))
+    case .input(.key(let key)): press(key)
     case .input(.mouse(let mouse)): point(mouse)
     case .input(.paste(let text, let isTruncated)): paste(text, isTruncated: isTruncated)
-    case .watchedIsReady: readRows()
+    case .isReady(let descriptor):
+      if descriptor == scoring?.job.descriptor { takeScores() } else { readRows() }
     case .resized: terminal.adoptSize(redrawing: true)
     case .suspendRequested: terminal.suspend()
     case .terminate(let signal): ending = 128 + signal
@@ -82,21 +112,30 @@ struct Explore: ~Copyable {
         state.reduce(
           .world(.rowsArrived(news.rows, unreadable: news.unreadable, problem: news.problem))))
     }
+    hasUnreadRows = news.isPart
+    for remark in news.remarks { perform(state.reduce(.world(.note(remark)))) }
     guard news.isEnd else { return }
     follower = nil
     perform(state.reduce(.world(.streamEnded)))
+  }
+
+  private mutating func press(_ key: Key) {
+    if key == Key(.escape), let scoring, scoring.isLong, state.mode == .browsing {
+      return stop(scoring)
+    }
+    change { $0.press(key.notation) }
   }
 
   private mutating func point(_ event: MouseEvent) {
     let (action, drag) = pointerAction(
       event, drag: drag, state, Layout(state, size: terminal.size), glyphs: terminal.glyphs)
     self.drag = drag
-    if let action { perform(state.reduce(action)) }
+    if let action { change { $0.reduce(action) } }
   }
 
   /// Into the field that is open, or else as logits.
   private mutating func paste(_ text: String, isTruncated: Bool) {
-    guard case .browsing = state.mode else { return perform(state.paste(text)) }
+    guard case .browsing = state.mode else { return change { $0.paste(text) } }
     guard !isTruncated else {
       let sentence = "That paste is longer than 1 MiB; save it to a file and open the file."
       return perform(state.reduce(.world(.failed(sentence))))
@@ -116,8 +155,12 @@ struct Explore: ~Copyable {
       case .redraw: terminal.redrawEverything()
       case .setMouse(let isOn): terminal.setMouse(isOn)
       case .copy(let text): terminal.copyToClipboard(text)
-      case .copyDocument(let document): terminal.copyToClipboard(document.toml)
-      case .openFile, .openPreset: perform(state.open(effect))
+      case .copyDocument(let document):
+        if let text = result(of: "copying", { document.toml }) { terminal.copyToClipboard(text) }
+      case .openFile(let path):
+        change("opening \(shownFile(path))", isLong: true) { $0.open(effect) }
+      case .openPreset: perform(state.open(effect))
+      case .scoreRows(let temperature): score(at: temperature)
       case .openLesson, .lessonDone, .listLessons: perform(state.answerLesson(effect))
       case .save(let document, let path, let overwrite):
         save(document, to: path, overwrite: overwrite)
@@ -127,54 +170,83 @@ struct Explore: ~Copyable {
 
   private mutating func save(_ document: Document, to path: String, overwrite: Bool) {
     let hadComments = overwrite && hasComments(Environment.expanded(path))
-    let action = saving(document, to: path, overwrite: overwrite)
+    let revision = state.history.revision
+    let action = result(of: "saving \(shownFile(path))", mustEnd: true) {
+      Action(saving: document, to: path, overwrite: overwrite, revision: revision)
+    }
+    guard let action else { return }
     perform(state.reduce(action))
     if hadComments, case .world(.saved) = action {
       let sentence = "Saved to \(path); the comments that were in it are gone."
       perform(state.reduce(.world(.note(sentence))))
     }
   }
+}
 
-  private func saving(_ document: Document, to path: String, overwrite: Bool) -> Action {
-    do throws(FileProblem) {
-      try LogitFiles.save(document.toml, to: Environment.expanded(path), overwrite: overwrite)
-      return .world(.saved(path: path, revision: state.history.revision))
-    } catch {
-      return error == .exists
-        ? .world(.fileExists(path: path))
-        : .world(.saveFailed(path: path, error.sentence(for: path)))
+extension Explore {
+  /// Changes the state; where that may take long, on another thread, so that Esc leaves it as it was.
+  private mutating func change(
+    _ title: String = "working", isLong: Bool = false,
+    _ body: @escaping @Sendable (inout ExplorerState) -> [Effect]
+  ) {
+    guard isLong || state.isLarge else { return perform(body(&state)) }
+    let changed = result(of: title) { [state] in
+      var state = state
+      let effects = body(&state)
+      return (state, effects)
     }
+    guard let (new, effects) = changed else { return }
+    state = new
+    perform(effects)
+  }
+
+  /// What comes of something that may take long; `nil` where it was stopped, which is said, or the
+  /// program is to end.
+  private mutating func result<Result: Sendable>(
+    of title: String, mustEnd: Bool = false, _ body: @escaping @Sendable () -> Result
+  ) -> Result? {
+    let job = Job(body)
+    let waiting = Waiting(title: title, state: state, mustEnd: mustEnd)
+    switch terminal.wait(for: job, waiting, later: &later) {
+    case .done: return job.result
+    case .stopped:
+      perform(state.reduce(.world(.stopped("Stopped \(title): nothing has changed."))))
+    case .ends(let code): ending = code
+    }
+    return nil
   }
 }
 
-extension ExploreOptions {
-  /// Explores on the terminal until the user leaves; returns the exit code.
-  func explore(
-    _ state: ExplorerState, following follower: Follower? = nil
-  ) throws(BadInput) -> Int32 {
-    var rehearsal = Rehearsal(state: state, size: Size(width: 80, height: 24))
-    rehearsal.press(keys)
-    do throws(TerminalError) {
-      let options = TerminalOptions(
-        theme: theme, glyphs: isASCII ? .ascii : nil, isMouseOn: state.display.isMouseOn)
-      var explore = try Explore(rehearsal.state, options: options, follower: follower)
-      return explore.run()
-    } catch {
-      throw BadInput(error.sentence)
+extension Explore {
+  /// Scores all rows while everything else goes on; what is being scored for a temperature that has
+  /// been left is not wanted any more.
+  private mutating func score(at temperature: Double) {
+    scoring?.job.work.stop()
+    scoring = state.rows.map { Scoring($0, at: temperature) }
+  }
+
+  /// Ends the scoring for a temperature, or for rows, that are not there any more.
+  private mutating func dropScoring() {
+    guard let scoring, state.rows == nil || !scoring.isFor(state.document.temperature) else {
+      return
+    }
+    scoring.job.work.stop()
+    self.scoring = nil
+  }
+
+  private mutating func takeScores() {
+    guard let scores = scoring?.job.result else { return }
+    scoring = nil
+    switch scores {
+    case .success(let scores): perform(state.reduce(.world(.rowsScored(scores))))
+    case .failure(let refusal): perform(state.reduce(.world(.failed(refusal.sentence))))
     }
   }
-}
 
-extension TerminalError {
-  fileprivate var sentence: String {
-    switch self {
-    case .noKeyboard:
-      "There is no keyboard: neither standard input nor /dev/tty is a terminal."
-    case .unknownTerminal(let name?):
-      "The terminal type “\(quoted(name))” (TERM) is not known here; try TERM=xterm."
-    case .unknownTerminal(nil): "TERM is not set; try TERM=xterm."
-    case .tooSimple(let name):
-      "The terminal type “\(quoted(name))” cannot place the cursor; `logitscope frame` prints one frame."
-    }
+  private mutating func stop(_ scoring: Scoring) {
+    scoring.job.work.stop()
+    self.scoring = nil
+    perform(
+      state.reduce(.world(.stopped("Stopped \(scoring.title): the losses are the old ones."))))
   }
 }

@@ -36,6 +36,28 @@ extension Action {
   }
 }
 
+extension Action {
+  /// What comes of saving.
+  init(saving document: Document, to path: String, overwrite: Bool, revision: Int) {
+    do throws(FileProblem) {
+      try LogitFiles.save(document.toml, to: Environment.expanded(path), overwrite: overwrite)
+      self = .world(.saved(path: path, revision: revision))
+    } catch {
+      switch error {
+      case .exists: self = .world(.fileExists(path: path))
+      case .stopped:
+        self = .world(.stopped("Stopped saving \(shownFile(path)): nothing has changed."))
+      default: self = .world(.saveFailed(path: path, error.sentence(for: path)))
+      }
+    }
+  }
+}
+
+/// The name of a file, for a line on the screen.
+func shownFile(_ path: String) -> String {
+  visible(path.split(separator: "/").last.map { String($0) } ?? path)
+}
+
 extension ExplorerState {
   /// Shows the result that a case of the gallery is about; other documents have none.
   mutating func showResult(ofCase name: String) -> [Effect] {

@@ -40,6 +40,10 @@ struct Rehearsal {
     case .openFile, .openPreset: for effect in state.open(effect) { perform(effect) }
     case .openLesson, .listLessons: for effect in state.answerLesson(effect) { perform(effect) }
     case .save: _ = state.reduce(.world(.failed("Without a terminal nothing is saved.")))
+    case .scoreRows(let temperature):
+      if let scores = try? state.rows?.scored(at: temperature) {
+        _ = state.reduce(.world(.rowsScored(scores)))
+      }
     case .suspend, .redraw, .setMouse, .copy, .copyDocument, .lessonDone: break
     }
   }

@@ -12,7 +12,7 @@ import Testing
       "BigInt", "CProcessor", "LogitLanes", "LogitLanesAVX2", "LogitLanesAVX512",
       "LogitLanesBaseline", "RealModule", "Synchronization",
     ],
-    "Sources/LogitExplorer": ["LogitKernel", "RealModule"],
+    "Sources/LogitExplorer": ["LogitKernel", "RealModule", "Synchronization"],
     "Sources/LogitFiles": [
       "Foundation", "FoundationEssentials", "Glibc", "LogitExplorer", "LogitKernel",
       "TOMLKit",

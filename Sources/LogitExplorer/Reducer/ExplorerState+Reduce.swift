@@ -14,7 +14,8 @@ extension ExplorerState {
     let effects = perform(action)
     settle(since: before)
     settleLesson()
-    return effects
+    if case .sequence = action { return effects }
+    return effects + scoreRows(since: before.temperature)
   }
 
   /// One group, one reducer.
@@ -56,6 +57,7 @@ extension ExplorerState {
 
   /// Computes again what depends on something that has changed.
   mutating func settleNumbers() {
+    Work.current?.begin("computing the numbers", of: nil)
     numbers = LensNumbers(
       document: document, lens: lens, selection: selection, baseline: baseline,
       numerics: display.numerics, covered: display.covered, last: numbers)
@@ -98,11 +100,13 @@ private struct Basis {
   private let selection: Int
   let baseline: Document?
   let droppedCount: Int
+  let temperature: Double
 
   init(_ state: ExplorerState) {
     (revision, count) = (state.document.revision, state.document.count)
     (lens, display, selection) = (state.lens, state.display, state.selection)
     (baseline, droppedCount) = (state.baseline, state.history.droppedCount)
+    temperature = state.document.temperature
   }
 
   /// Whether something that the numbers are made of is another in the state.
@@ -141,7 +145,8 @@ extension Action {
   private var isOfTheScreen: Bool {
     switch self {
     case .selection(.setVisibleRows), .numerics(.setShownParts), .lesson(.setPageCount),
-      .world(.note), .world(.failed), .world(.rowsArrived), .world(.streamEnded),
+      .world(.note), .world(.failed), .world(.stopped), .world(.rowsArrived),
+      .world(.rowsScored), .world(.streamEnded),
       .program(.redraw), .program(.suspend):
       true
     default: false

@@ -30,6 +30,10 @@ extension ExplorerState {
     case .note(let sentence): say(sentence)
     case .rowsArrived(let new, let unreadable, let problem):
       receive(new, unreadable: unreadable, problem: problem)
+    case .rowsScored(let scores): adopt(scores)
+    case .stopped(let sentence):
+      afterSave = []
+      say(sentence)
     case .streamEnded:
       rows?.stream?.hasEnded = true
     case .lessonsFound(let found, let done): (lessons, doneLessons) = (found, done)

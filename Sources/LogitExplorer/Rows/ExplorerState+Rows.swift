@@ -41,7 +41,7 @@ extension ExplorerState {
   private mutating func showNextWrong(_ rows: RowSet) {
     let (start, count) = (rows.shown - rows.first + 1, rows.numbers.count)
     let order = (0..<count).lazy.map { rows.first + (start + $0) % count }
-    guard let wrong = order.first(where: { !rows.score($0).loss.isNaN && !rows.score($0).isRight })
+    guard let wrong = order.first(where: { rows.score($0).hasTarget && !rows.score($0).isRight })
     else {
       return say(
         rows.statistics == nil ? "No row has a target." : "Every row is predicted right.", .warning)
@@ -111,8 +111,7 @@ extension ExplorerState {
     guard isChanged || rows.kept[rows.shown] != nil else { return }
     self.rows?.kept[rows.shown] =
       isChanged ? RowSet.KeptRow(original: original, current: document) : nil
-    let row = TableRow(logits: document.effectiveLogits.array, target: document.hardTarget)
-    self.rows?.rescore(rows.shown, row)
+    self.rows?.rescore(rows.shown, TableRow(document))
   }
 
   /// Whether the row differs from what was read, in its logits or its target.
@@ -179,5 +178,30 @@ extension ExplorerState {
       // The row that was looked at is gone: the oldest that is left is the nearest.
       showRow(rows.first)
     }
+  }
+}
+
+extension ExplorerState {
+  /// Has the rows scored at the document's temperature where that is another now: at once where they
+  /// are few, and else by the world, while the old scores stand with their temperature.
+  mutating func scoreRows(since temperature: Double) -> [Effect] {
+    let present = document.temperature
+    guard let rows, present.bitPattern != temperature.bitPattern,
+      present.bitPattern != rows.temperature.bitPattern
+    else { return [] }
+    guard rows.isScored else {
+      self.rows?.setTemperatureOfNone(present)
+      return []
+    }
+    guard rows.scoringCost(classes: document.count) <= 1 << 20, present != 0, present.isFinite
+    else { return [.scoreRows(temperature: present)] }
+    if let scores = try? rows.scored(at: present) { self.rows?.adopt(scores) }
+    return []
+  }
+
+  /// What the world answers; of a temperature that has been left meanwhile it is of no use.
+  mutating func adopt(_ scores: RowSet.Scores) {
+    guard scores.temperature.bitPattern == document.temperature.bitPattern else { return }
+    rows?.adopt(scores)
   }
 }

@@ -5,15 +5,17 @@ internal import LogitKernel
 /// Rows have numbers that stay with them, counted from 0; a stream forgets the oldest.
 package struct RowSet: Sendable {
   /// Where rows come from that are not in memory.
-  private let source: (any RowSource)?
+  let source: (any RowSource)?
   /// A stream's rows, the oldest first.
   private var arrived = Pieces<TableRow>()
   /// The number of the first row that is still there.
   package private(set) var first = 0
   /// One for each row that is there.
   private var scores = Pieces<RowScore>()
+  /// The greatest losses, for the strip of all rows.
+  private var blocks = LossBlocks()
   /// The temperature of the scores.
-  package let temperature: Double
+  package private(set) var temperature: Double
   /// ln Σ e^x of each row of a stream, for drawings.
   private var logSums = Pieces<Double>()
   private var tally = RowTally()
@@ -59,14 +61,8 @@ package struct RowSet: Sendable {
   package init(_ source: any RowSource, temperature: Double = 1) throws(Refusal) {
     self.source = source
     self.temperature = temperature
-    guard source.hasTargets else {
-      scores = Pieces(repeating: RowScore.none, count: source.count)
-      return
-    }
-    for index in 0..<source.count {
-      scores.append(RowScore(try source.row(index), temperature: temperature))
-    }
-    count()
+    scores = Pieces(repeating: RowScore.none, count: source.count)
+    if source.hasTargets { adopt(try scored(at: temperature)) }
   }
 
   /// A stream of which no row has come yet.
@@ -99,22 +95,42 @@ package struct RowSet: Sendable {
       scores.append(score)
       logSums.append(row.logSumExp)
       tally.add(score, times: 1)
+      blocks.append(score, numbers.upperBound - 1)
       guard arrived.count > stream.limit else { continue }
       _ = arrived.removeFirst()
       _ = logSums.removeFirst()
       tally.add(scores.removeFirst(), times: -1)
       kept[first] = nil
+      blocks.remove(first)
       first += 1
     }
   }
 
+  /// Whether a row has a target, without which all scores are alike.
+  var isScored: Bool { tally.statistics != nil }
+
+  mutating func replaceScores(by new: Pieces<RowScore>, at temperature: Double) {
+    (scores, self.temperature) = (new, temperature)
+    blocks = LossBlocks(new, first: first)
+    tally = RowTally(new)
+  }
+
+  /// No row has a target, so that no score depends on it.
+  mutating func setTemperatureOfNone(_ temperature: Double) { self.temperature = temperature }
+
   /// Puts a row's score in the place of the old one.
   mutating func rescore(_ number: Int, _ row: TableRow) {
     scores[number - first] = RowScore(row, temperature: temperature)
-    count()
+    blocks.renew(number, of: scores, first: first)
+    tally = RowTally(scores)
   }
 
-  private mutating func count() { tally = RowTally(scores) }
+  /// The greatest loss of some of the rows; `nil` where none of them has one.
+  ///
+  /// - Complexity: a 64th of their number.
+  package func greatestLoss(ofRows numbers: Range<Int>) -> Double? {
+    blocks.greatest(in: numbers.clamped(to: self.numbers), of: scores, first: first)
+  }
 
   /// The probability of a class in a row of a stream, near enough for a drawing; NaN where the row
   /// does not have it.

@@ -5,6 +5,7 @@ struct RowTally: Sendable {
   private var count = 0
   private var rightCount = 0
   private var infiniteCount = 0
+  private var nanCount = 0
   /// The finite losses as an unevaluated sum: what rounding takes from the first is in the second.
   private var sum = 0.0
   private var rest = 0.0
@@ -13,21 +14,22 @@ struct RowTally: Sendable {
 
   /// - Complexity: O(*n*); the sum is rounded once.
   init(_ scores: Pieces<RowScore>) {
-    for score in scores where !score.loss.isNaN {
+    for score in scores where score.hasTarget {
       count += 1
       rightCount += score.isRight ? 1 : 0
       infiniteCount += score.loss.isInfinite ? 1 : 0
+      nanCount += score.loss.isNaN ? 1 : 0
     }
     sum = LogitKernel.sum(of: scores.map(\.loss).filter(\.isFinite))
   }
 
   /// Adds a score, or takes it away for −1 times.
   mutating func add(_ score: RowScore, times: Int) {
-    guard !score.loss.isNaN else { return }
+    guard score.hasTarget else { return }
     count += times
     rightCount += score.isRight ? times : 0
     guard score.loss.isFinite else {
-      infiniteCount += times
+      if score.loss.isNaN { nanCount += times } else { infiniteCount += times }
       return
     }
     let loss = Double(times) * score.loss
@@ -39,8 +41,9 @@ struct RowTally: Sendable {
 
   var statistics: RowSet.Statistics? {
     guard count > 0 else { return nil }
+    let mean = (sum + rest) / Double(count)
     return RowSet.Statistics(
-      meanLoss: infiniteCount > 0 ? .infinity : (sum + rest) / Double(count),
+      meanLoss: nanCount > 0 ? .nan : infiniteCount > 0 ? .infinity : mean,
       rightCount: rightCount, count: count)
   }
 }

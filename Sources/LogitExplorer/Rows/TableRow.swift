@@ -47,9 +47,10 @@ package protocol RowSource: AnyObject, Sendable {
 
 /// How well a row's prediction fits its target.
 package struct RowScore: Equatable, Sendable {
-  /// The cross-entropy, in nats; NaN without a target.
+  /// The cross-entropy, in nats; NaN also without a target.
   package let loss: Double
-  /// Whether the target has the greatest logit, the first of equal ones.
+  package let hasTarget: Bool
+  /// Whether the target is the likeliest class, the first of equal ones.
   package let isRight: Bool
 
   /// Of a row without a target.
@@ -58,10 +59,15 @@ package struct RowScore: Equatable, Sendable {
   /// By the vector kernels: within 2.5 ulp.
   init(_ row: TableRow, temperature: Double) {
     guard let target = row.target, row.logits.indices.contains(target) else {
-      (loss, isRight) = (.nan, false)
+      (loss, hasTarget, isRight) = (.nan, false, false)
       return
     }
+    hasTarget = true
     loss = RowScore.loss(row.logits, target, temperature)
+    guard temperature >= 0, temperature.isFinite else {
+      isRight = LogitRow(row.logits, temperature: temperature).likeliest == target
+      return
+    }
     isRight = row.logits.indices.allSatisfy { index in
       let other = row.logits[index]
       return other < row.logits[target] || (other == row.logits[target] && index >= target)

@@ -194,6 +194,10 @@ package enum WorldAction: Equatable, Sendable {
   case note(String)
   /// Rows of a stream have come, and how many lines were none: what was wrong with the last.
   case rowsArrived([TableRow], unreadable: Int = 0, problem: String = "")
+  /// What all rows score at another temperature.
+  case rowsScored(RowSet.Scores)
+  /// The user does not want what was being done: nothing that was to follow it is done.
+  case stopped(String)
   /// There will be no more rows.
   case streamEnded
 }

@@ -18,6 +18,8 @@ package enum Effect: Equatable, Sendable {
   /// Answered by `.saved`, `.failed` or, where a file is in the way and `overwrite` is false, by
   /// `.fileExists`. `overwrite` says that the user agreed to replace the file.
   case save(Document, path: String, overwrite: Bool)
+  /// Has all rows scored at a temperature; answered by `.rowsScored`.
+  case scoreRows(temperature: Double)
   /// To the terminal's clipboard.
   case copy(String)
   /// To the terminal's clipboard, as the text of a document file.

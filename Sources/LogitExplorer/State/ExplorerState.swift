@@ -60,6 +60,7 @@ package struct ExplorerState: Equatable, Sendable {
     self.display = display
     file.path = path
     self.presets = presets
+    Work.current?.begin("computing the numbers", of: nil)
     numbers = LensNumbers(
       document: document, lens: self.lens, selection: selection, baseline: nil,
       numerics: display.numerics, covered: display.covered)
@@ -71,6 +72,12 @@ package struct ExplorerState: Equatable, Sendable {
   /// In a lesson, what was there before it counts.
   package var isModified: Bool {
     lesson?.home.isModified ?? (history.revision != file.savedRevision)
+  }
+
+  /// Whether there is so much of it that an action may take longer than a person likes to wait.
+  package var isLarge: Bool {
+    document.count >= 1 << 15 || baseline.map { $0.count >= 1 << 15 } ?? false
+      || rows.map { $0.numbers.count >= 1 << 17 } ?? false
   }
 
   /// The file the document came from or was saved to.

@@ -5,12 +5,12 @@ extension Document {
   /// The document as TOML that reads back as the same document to the bit.
   ///
   /// What has its usual value is left out. A NUL in a text is written as its symbol, ␀: the parser's
-  /// strings would end there.
+  /// strings would end there. Where nobody wants it any more it has not all elements.
   package var toml: String {
     var lines = ["name = \(quoted(name))"]
     if !note.isEmpty { lines.append("note = \(quoted(note))") }
-    lines.append(row("labels", labels.map(quoted)))
-    lines.append(row("logits", logits.array.map(tomlNumber)))
+    lines.append(row("labels", texts("labels", labels.array, quoted)))
+    lines.append(row("logits", texts("logits", logits.array, tomlNumber)))
     let masked = isMasked.indices.filter { isMasked[$0] }
     if !masked.isEmpty { lines.append(row("masked", masked.map { String($0) })) }
     if temperature != 1 { lines.append("temperature = \(tomlNumber(temperature))") }
@@ -30,13 +30,31 @@ extension Document {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private func texts<Element>(
+    _ key: String, _ elements: [Element], _ text: (Element) -> String
+  ) -> [String] {
+    var texts: [String] = []
+    texts.reserveCapacity(elements.count)
+    var pace = Pace("writing the \(key)", of: elements.count)
+    for element in elements {
+      guard pace.goesOn(at: texts.count) else { break }
+      texts.append(text(element))
+    }
+    return texts
+  }
+
   /// An array on one line where it fits, on lines of its own where it does not.
   private func row(_ key: String, _ elements: [String]) -> String {
-    let line = "\(key) = [\(elements.joined(separator: ", "))]"
-    guard line.utf8.count > 100 else { return line }
-    var lines = ["\(key) = ["]
-    var current = " "
+    // So many do not fit, however short they are.
+    if elements.count < 50 {
+      let line = "\(key) = [\(elements.joined(separator: ", "))]"
+      guard line.utf8.count > 100 else { return line }
+    }
+    var (lines, current) = (["\(key) = ["], " ")
+    var (pace, done) = (Pace("arranging the \(key)", of: elements.count), 0)
     for element in elements {
+      guard pace.goesOn(at: done) else { break }
+      done += 1
       if current.utf8.count + element.utf8.count > 98, current != " " {
         lines.append(current)
         current = " "

@@ -1,3 +1,5 @@
+internal import LogitExplorer
+
 extension JSONValue {
   /// Reads one JSON value (RFC 8259) that takes up all of the bytes.
   ///
@@ -24,9 +26,11 @@ struct JSONParser {
   let bytes: Bytes
   let isFile: Bool
   var position: Int
+  private var pace: Pace
 
   init(bytes: Bytes, isFile: Bool) {
     (self.bytes, self.isFile, position) = (bytes, isFile, bytes.startIndex)
+    pace = Pace("reading the values", of: bytes.endIndex, from: bytes.startIndex)
   }
 
   var next: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
@@ -51,6 +55,7 @@ struct JSONParser {
   mutating func value(depth: Int) throws(JSONProblem) -> JSONValue {
     skipSpace()
     guard depth < 64 else { throw expected("nested less deeply") }
+    guard pace.goesOn(at: position) else { throw problem(.stopped) }
     switch next {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)

@@ -30,6 +30,8 @@ package struct JSONProblem: Error, Equatable, Sendable {
     /// What the text should have been there.
     case expected(String)
     case repeatedKey(String)
+    /// Nobody wants any more what is in it.
+    case stopped
   }
 
   /// Bytes before the place.
@@ -48,6 +50,7 @@ package struct JSONProblem: Error, Equatable, Sendable {
     return switch reason {
     case .expected(let words): .json(line: line, column: column, expected: words)
     case .repeatedKey(let key): .repeatedKey(key, line: line, column: column)
+    case .stopped: .stopped
     }
   }
 }

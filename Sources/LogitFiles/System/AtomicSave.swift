@@ -1,4 +1,5 @@
 internal import Glibc
+internal import LogitExplorer
 
 /// Writes a text to a file so that at any moment either the old or the new content is there, whole.
 ///
@@ -12,10 +13,12 @@ internal import Glibc
 ///   - text: The content.
 ///   - path: The file.
 ///   - overwrite: Without it, a file that is there is left alone and `exists` is thrown.
-/// - Throws: Why it cannot be written; what was there is there still.
+/// - Throws: Why it cannot be written, or that it is not wanted any more; what was there is there
+///   still.
 package func save(
   _ text: String, to path: String, overwrite: Bool
 ) throws(FileProblem) {
+  try FileProblem.requireWanted()
   guard !path.isEmpty, !path.utf8.contains(0) else { throw .missing }
   let path = try target(of: path)
   let bytes = Array(text.utf8)
@@ -34,6 +37,7 @@ package func save(
     return try rewrite(path, bytes)
   }
   try file.write(bytes)
+  try FileProblem.requireWanted()
   try file.install(as: path, replacing: isThere)
   flushDirectory(folder)
 }
@@ -73,10 +77,15 @@ private func rewrite(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
   }
 }
 
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(FileProblem) {
+/// Writes to the end, or, where nothing is lost by it, until nobody wants it any more.
+private func writeAll(
+  _ bytes: [UInt8], to descriptor: Int32, isNew: Bool = false
+) throws(FileProblem) {
   var rest = bytes[...]
+  var pace = Pace("writing", of: bytes.count)
   while !rest.isEmpty {
-    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    guard pace.goesOn(at: rest.startIndex) || !isNew else { throw .stopped }
+    let count = rest.prefix(1 << 20).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     if count < 0 && errno == EINTR { continue }
     guard count > 0 else { throw .ofSystem() }
     rest = rest.dropFirst(count)
@@ -131,7 +140,7 @@ private final class NamelessFile {
   }
 
   func write(_ bytes: [UInt8]) throws(FileProblem) {
-    try writeAll(bytes, to: descriptor)
+    try writeAll(bytes, to: descriptor, isNew: true)
     guard fsync(descriptor) == 0 else { throw .ofSystem() }
   }
 

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import LogitExplorer
 
 /// Reads the whole of a file.
 ///
@@ -29,12 +30,14 @@ package func readAll(
   var bytes: [UInt8] = []
   if isRegular { bytes.reserveCapacity(Int(status.st_size)) }
   var block = [UInt8](repeating: 0, count: 1 << 16)
+  var pace = Pace("reading", of: isRegular ? Int(status.st_size) : nil)
   while true {
     let count = read(descriptor, &block, block.count)
     if count < 0 && errno == EINTR { continue }
     guard count >= 0 else { throw .ofSystem() }
     guard count > 0 else { return bytes }
     bytes += block.prefix(count)
+    try pace.pass(bytes.count)
     guard bytes.count <= limit else { throw .tooLarge(bytes: nil, limit: limit) }
   }
 }
@@ -78,7 +81,9 @@ func decode(_ bytes: [UInt8]) throws(FileProblem) -> Bytes {
   }
   let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
   var rest = body
+  var pace = Pace("checking the text", of: body.endIndex)
   while !rest.isEmpty {
+    try pace.pass(rest.startIndex)
     // Piece by piece, each up to the start of a character, so that the whole is there only once.
     let end = rest.dropFirst(1 << 16).firstIndex { $0 & 0xC0 != 0x80 } ?? rest.endIndex
     guard String(validating: rest[..<end], as: UTF8.self) != nil else {

@@ -1,3 +1,5 @@
+internal import LogitExplorer
+
 /// Cuts a text into nodes.
 struct BracketParser {
   let bytes: Bytes
@@ -8,8 +10,12 @@ struct BracketParser {
   private var line = 1
   private var leafCount = 0
   private let leafLimit = FileProblem.bracketLimit
+  private var pace: Pace
 
-  init(bytes: Bytes, position: Int) { (self.bytes, self.position) = (bytes, position) }
+  init(bytes: Bytes, position: Int) {
+    (self.bytes, self.position) = (bytes, position)
+    pace = Pace("reading the brackets", of: bytes.endIndex)
+  }
 
   mutating func entries(until end: UInt8?, depth: Int) -> [BracketEntry] {
     var (entries, entry) = ([BracketEntry](), BracketEntry(line: line))
@@ -69,9 +75,10 @@ struct BracketParser {
     }
   }
 
-  /// Stops where there are more numbers than are read.
+  /// Stops where there are more numbers than are read, or nobody wants them any more.
   private mutating func countLeaves() {
     if leafCount > leafLimit { limit = .tooManyNumbers(limit: leafLimit) }
+    if !pace.goesOn(at: position) { limit = .stopped }
     if limit != nil { hasFailed = true }
   }
 

@@ -1,3 +1,5 @@
+internal import LogitExplorer
+
 /// The lines of a table, each split into cells.
 ///
 /// A cell is kept as its place in the text, so that a table costs little more than its numbers.
@@ -45,9 +47,10 @@ struct CellLines {
   init(_ bytes: Bytes, separator: UInt8) {
     text = bytes
     var (position, number) = (bytes.startIndex, 1)
+    var pace = Pace("splitting into cells", of: bytes.endIndex)
     while position < text.endIndex {
       let (first, start) = (cells.count, number)
-      takeLine(&position, &number, separator)
+      takeLine(&position, &number, separator, &pace)
       endLine(from: first, number: start)
     }
     dropEmptyLastColumn()
@@ -101,10 +104,12 @@ struct CellLines {
 
 extension CellLines {
   private mutating func takeLine(
-    _ position: inout Int, _ number: inout Int, _ separator: UInt8
+    _ position: inout Int, _ number: inout Int, _ separator: UInt8, _ pace: inout Pace
   ) {
     while true {
       takeCell(&position, &number, separator)
+      // Nobody looks at the lines when they are not wanted.
+      if !pace.goesOn(at: position) { position = text.endIndex }
       guard position < text.endIndex else { return }
       let byte = text[position]
       position += 1

@@ -1,3 +1,5 @@
+internal import LogitExplorer
+
 extension CellTable {
   /// A row of logits per line.
   func wide(_ columns: Columns) throws(FileProblem) -> LogitTable {
@@ -32,7 +34,9 @@ extension CellTable {
   ) throws(FileProblem) -> [LogitVector] {
     var (rows, finder) = ([LogitVector](), ClassFinder())
     rows.reserveCapacity(body.count)
+    var pace = Pace("reading the numbers", of: body.count, every: max(1, (1 << 16) / width))
     for line in body {
+      try pace.pass(line)
       try check(line, count: width)
       var vector = LogitVector(labels: labels, logits: [])
       vector.logits.reserveCapacity(classes.count)
@@ -96,14 +100,20 @@ extension CellTable {
   private func column(_ column: Int) throws(FileProblem) -> LogitVector {
     var numbers: [Double] = []
     numbers.reserveCapacity(body.count)
-    for line in body { numbers.append(try number(line, column)) }
+    var pace = Pace("reading the numbers", of: body.count)
+    for line in body {
+      try pace.pass(line)
+      numbers.append(try number(line, column))
+    }
     return LogitVector(logits: numbers)
   }
 
   private func rows(from start: Int, width: Int) throws(FileProblem) -> [LogitVector] {
     var rows: [LogitVector] = []
     rows.reserveCapacity(body.count)
+    var pace = Pace("reading the numbers", of: body.count, every: max(1, (1 << 16) / width))
     for line in body {
+      try pace.pass(line)
       var numbers: [Double] = []
       numbers.reserveCapacity(width)
       for column in start..<width { numbers.append(try number(line, column)) }

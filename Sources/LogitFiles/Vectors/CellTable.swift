@@ -1,3 +1,5 @@
+internal import LogitExplorer
+
 /// Logits in a table of cells: what each column is follows from its name and what it holds.
 ///
 /// A table is *tall*, a class per line with its label and its logit, or *wide*, a class per column
@@ -98,8 +100,14 @@ extension CellTable {
         CellTable.indexNames.contains(lowered[$0]) && ($0 == 0 || !lowered[$0].isEmpty)
       }
       let others = names.indices.filter { $0 != index }
+      // Most columns end with their first number, so that nobody knows how much there is to do.
+      var (pace, looked) = (Pace("looking for numbers", of: nil), 0)
       let isText = names.indices.map { column in
-        table.body.allSatisfy { table.style.number(table.cells.cell($0, column)) == nil }
+        table.body.allSatisfy { line in
+          looked += 1
+          return pace.goesOn(at: looked)
+            && table.style.number(table.cells.cell(line, column)) == nil
+        }
       }
       (self.names, self.lowered, self.index) = (names, lowered, index)
       (text, numeric) = (others.filter { isText[$0] }, others.filter { !isText[$0] })
@@ -140,14 +148,16 @@ extension CellTable {
     var vector = LogitVector(labels: nil, logits: [])
     vector.logits.reserveCapacity(body.count)
     try requireName(of: value, columns)
+    var pace = Pace("reading the numbers", of: body.count)
     for line in body {
+      try pace.pass(line)
       try check(line, count: columns.names.count)
       vector.logits.append(try number(line, value))
     }
     if let column = label ?? columns.index, column != value,
       label != nil || !areNumbers(column: column)
     {
-      vector.labels = body.map { cells.cell($0, column).string }
+      vector.labels = try texts(ofColumn: column)
     }
     let used = [value, label, columns.index].compactMap(\.self)
     let left = columns.names.indices.filter { !used.contains($0) }
@@ -173,6 +183,17 @@ extension CellTable {
   func requireName(of column: Int, _ columns: Columns) throws(FileProblem) {
     guard columns.names[column].isEmpty else { return }
     throw .inLine(cells.number(0) ?? 1, "column \(column + 1) has no name")
+  }
+
+  func texts(ofColumn column: Int) throws(FileProblem) -> [String] {
+    var texts: [String] = []
+    texts.reserveCapacity(body.count)
+    var pace = Pace("reading the labels", of: body.count)
+    for line in body {
+      try pace.pass(line)
+      texts.append(cells.cell(line, column).string)
+    }
+    return texts
   }
 
   func leftOut(_ columns: [Int], of names: [String]) -> [String] {

@@ -35,6 +35,7 @@ extension LogitTable {
 
   /// Reads a table of cells in the first style of numbers that fits all of it.
   init(_ cells: CellLines, separator: UInt8) throws(FileProblem) {
+    try FileProblem.requireWanted()
     do throws(FileProblem) {
       self = try CellTable(cells, style: .plain).table()
     } catch {

@@ -1,3 +1,5 @@
+internal import LogitExplorer
+
 extension LogitTable {
   /// Reads logits from JSON in the shapes they come in.
   ///
@@ -35,7 +37,9 @@ extension LogitTable {
   private init?(jsonLines bytes: Bytes) throws(FileProblem) {
     var (values, numbers, number) = ([JSONValue](), [Int](), 0)
     var rest = bytes
+    var pace = Pace("reading the lines", of: bytes.endIndex)
     while !rest.isEmpty {
+      try pace.pass(rest.startIndex)
       let line = rest.prefix { $0 != 0x0A }
       rest = rest[line.endIndex...].dropFirst()
       number += 1
@@ -49,6 +53,7 @@ extension LogitTable {
         switch error.problem(in: line) {
         case .json(_, let column, let words):
           throw .json(line: number, column: column, expected: words)
+        case .stopped: throw .stopped
         case .repeatedKey(let key, _, let column):
           throw .repeatedKey(key, line: number, column: column)
         case let other: throw other
@@ -87,7 +92,9 @@ extension JSONReader {
     if let records = try JSONReader().records(values, lines: lines) { return records }
     if let classes = JSONReader.classes(values) { return classes }
     var table = LogitTable([])
+    var pace = Pace("reading the rows", of: lines.last, every: 256)
     for (value, line) in zip(values, lines) {
+      try pace.pass(line)
       do throws(FileProblem) {
         let more = try Self.table(value)
         table.rows += more.rows

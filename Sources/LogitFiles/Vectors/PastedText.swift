@@ -37,6 +37,7 @@ extension LogitTable {
   private init(forms original: Bytes) throws(FileProblem) {
     let text = original.withoutFrames
     let lines = TextLines(text)
+    try FileProblem.requireWanted()
     if let table = try lines.barTable {
       self = table
       return

@@ -1,3 +1,5 @@
+internal import LogitExplorer
+
 extension TextLines {
   /// Marks between a label and its number, the most telling first.
   private static let marks = ["->", "=>", "→", "\t", ":", "="].map { Array($0.utf8) }
@@ -53,7 +55,9 @@ extension TextLines {
     }
     var pairs: [Pair] = []
     var odd: Line?
+    var pace = Pace("reading the numbers", of: text.endIndex)
     for line in lines {
+      try pace.pass(line.text.startIndex)
       if let pair = pairAtEnd(of: line.text, style) {
         pairs.append(pair)
       } else if odd == nil {

@@ -1,3 +1,5 @@
+internal import LogitExplorer
+
 /// The lines of a text that hold something, without what programs print around numbers.
 struct TextLines {
   typealias Line = (text: Bytes, number: Int)
@@ -18,7 +20,9 @@ struct TextLines {
   init(_ text: Bytes) {
     self.text = text
     var number = 0
+    var pace = Pace("splitting into lines", of: text.endIndex)
     for line in ByteLines(text) {
+      guard pace.goesOn(at: line.startIndex) else { break }
       number += 1
       let line = line.trimmed
       if line.isEmpty || line.isComment || take(line) { continue }
@@ -115,7 +119,9 @@ extension TextLines {
   /// Lines of nothing but numbers.
   private func numbers(_ style: NumberStyle) throws(FileProblem) -> LogitTable {
     var (all, ends) = ([Double](), [Int]())
+    var pace = Pace("reading the numbers", of: text.endIndex)
     for line in lines {
+      try pace.pass(line.text.startIndex)
       try addNumbers(of: line, style, to: &all)
       ends.append(all.count)
     }

@@ -16,15 +16,30 @@ enum Header {
     while CellWidth.of(items.joined(separator: "  ")) > area.width - 2, items.last != arithmetic {
       items.removeLast()
     }
-    let isTight = CellWidth.of(items.joined(separator: "    ") + title) + 16 > area.width
+    let words = title.name + title.about
+    let isTight = CellWidth.of(items.joined(separator: "    ") + words) + 16 > area.width
     let right = items.joined(separator: isTight ? "  " : "    ")
     grid.write(right, row: area.row, endColumn: area.endColumn - 1, style: .accent)
     let room = area.width - CellWidth.of(right) - 3
-    let program = grid.write("logitscope", row: area.row, column: 1, maxWidth: room, style: .title)
-    let name = CellWidth.truncated(
-      title, toWidth: room - program - 2, level: grid.glyphs)
-    grid.write(name, row: area.row, column: program + 3, maxWidth: room - program - 2)
+    drawTitle(title, width: room, on: &grid, row: area.row)
     drawTabs(state, layout, on: &grid)
+  }
+
+  /// What is open, behind the program's name where both have room; of a long name of a file the end
+  /// goes, and not what is said about it.
+  private static func drawTitle(
+    _ title: (name: String, about: String), width room: Int, on grid: inout CellGrid, row: Int
+  ) {
+    var (column, width) = (1, room)
+    let program = "logitscope"
+    if CellWidth.of(title.name + title.about) + program.count + 2 <= room {
+      column += grid.write(program, row: row, column: 1, style: .title) + 2
+      width -= column - 1
+    }
+    let left = max(min(8, width), width - CellWidth.of(title.about))
+    let name = CellWidth.truncated(title.name, toWidth: left, level: grid.glyphs)
+    let text = CellWidth.truncated(name + title.about, toWidth: width, level: grid.glyphs)
+    grid.write(text, row: row, column: column, maxWidth: width)
   }
 
   /// One line; how the numbers come about is said however narrow it is, and the rest where it fits.
@@ -54,15 +69,16 @@ enum Header {
     }
   }
 
-  private static func documentTitle(_ state: ExplorerState) -> String {
+  /// The document's name, and what is said about it.
+  private static func documentTitle(_ state: ExplorerState) -> (name: String, about: String) {
     let count = state.document.count
     let classes = count == 1 ? "1 class" : "\(count) classes"
     // In a lesson it is what was there before that is changed, and not what is shown.
     let isChanged = state.lesson == nil && state.isModified
     guard let rows = state.rows else {
-      return "\(state.shownName)\(isChanged ? " (changed)" : "") · \(classes)"
+      return (state.shownName, "\(isChanged ? " (changed)" : "") · \(classes)")
     }
-    return "\(state.shownName) · \(rowTitle(state, rows)) · \(classes)"
+    return (state.shownName, " · \(rowTitle(state, rows)) · \(classes)")
   }
 
   /// Which row it is, of how many; in a stream, whether the newest is followed.

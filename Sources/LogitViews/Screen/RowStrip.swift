@@ -32,7 +32,7 @@ struct RowStrip {
   private func drawLosses(in area: Rect, on grid: inout CellGrid) {
     let bar = drawTexts("loss", summary, in: area, on: &grid)
     guard !state.isLossCovered else { return grid.drawCover(in: bar) }
-    let bins = bins(bar.width) { rows.score($0).loss }
+    let bins = places(bar.width).map(rows.greatestLoss(ofRows:))
     let limit = bins.compactMap(\.self).filter(\.isFinite).max() ?? 1
     drawBins(bins.map { $0.map { $0 / max(limit, .leastNormalMagnitude) } }, in: bar, on: &grid)
   }
@@ -85,13 +85,6 @@ struct RowStrip {
     return (0..<max(used, 0)).map { column in
       first + count * column / used..<first
         + max(count * (column + 1) / used, count * column / used + 1)
-    }
-  }
-
-  /// The greatest value of each column's rows; `nil` where none has one.
-  private func bins(_ width: Int, _ value: (Int) -> Double) -> [Double?] {
-    places(width).map { numbers in
-      numbers.lazy.map(value).filter { !$0.isNaN }.max()
     }
   }
 

@@ -33,12 +33,27 @@ struct ExploreCommand: ParsableCommand {
 
   func run() throws {
     if let follow { return try exploreStream(follow) }
-    let state = try targets.state(of: document, display, isMouseOn: !noMouse)
     let options = ExploreOptions(
       keys: try display.keyPresses(), theme: display.theme(environment: Environment.variables),
-      isASCII: display.ascii)
-    guard StandardOutput.isTerminal else { return options.printFrame(of: state) }
-    throw ExitCode(try options.explore(state))
+      isASCII: display.ascii, isMouseOn: !noMouse)
+    guard StandardOutput.isTerminal, mayTakeLong else {
+      let state = try targets.state(of: document, display, isMouseOn: !noMouse)
+      guard StandardOutput.isTerminal else { return options.printFrame(of: state) }
+      throw ExitCode(try options.explore(state))
+    }
+    let code = try options.explore("opening \(shownFile(document.name))") { [self] in
+      Result { () throws(BadInput) in
+        try targets.state(of: document, display, isMouseOn: !noMouse)
+      }
+    }
+    throw ExitCode(code)
+  }
+
+  /// Whether there is so much to read, or nobody knows how much, that somebody may not want to wait.
+  private var mayTakeLong: Bool {
+    [document.file, document.labelsFrom, targets.targets].compactMap(\.self).contains {
+      $0 == "-" || Environment.mayTakeLong($0)
+    }
   }
 
   /// Explores the rows of a stream as they come; without a terminal, those that are there.
@@ -52,7 +67,7 @@ struct ExploreCommand: ParsableCommand {
     state.open(RowSet(streamKeeping: keep))
     let options = ExploreOptions(
       keys: try display.keyPresses(), theme: display.theme(environment: Environment.variables),
-      isASCII: display.ascii)
+      isASCII: display.ascii, isMouseOn: !noMouse)
     var follower = try Follower(path: path)
     guard StandardOutput.isTerminal else {
       let news = follower.readToEnd()
@@ -70,6 +85,7 @@ struct ExploreOptions {
   var keys: [KeyName]
   var theme: Theme
   var isASCII: Bool
+  var isMouseOn = true
 
   /// One frame as text, for where there is no terminal.
   func printFrame(of state: ExplorerState) {

@@ -6,9 +6,12 @@ internal import LogitFiles
 ///
 /// It sleeps until the system says that there is more: a pipe by itself, a file by its notices.
 struct Follower {
-  private let file: Int32
-  /// Where the system tells of a file that has grown; `nil` for a pipe.
-  private let notices: Int32?
+  /// What is read where that is a pipe.
+  private let pipe: Int32
+  /// What is read where that is a file; `nil` for a pipe.
+  private var followed: FollowedFile?
+  /// What the file is called in a sentence.
+  private let name: String
   /// The beginning of a line whose end has not come yet.
   private var rest: [UInt8] = []
   private var lineCount = 0
@@ -22,6 +25,10 @@ struct Follower {
     var unreadable = 0
     /// What was wrong with the last unreadable line.
     var problem = ""
+    /// What has become of the file, in words.
+    var remarks: [String] = []
+    /// Whether there is more to be read at once.
+    var isPart = false
     /// Whether no more will come.
     var isEnd = false
 
@@ -29,9 +36,10 @@ struct Follower {
   }
 
   init(path: String) throws(BadInput) {
+    name = shownFile(path)
     guard path != "-" else {
       // The keyboard is read from the terminal.
-      (file, notices) = (0, nil)
+      pipe = 0
       return
     }
     let opened = open(Environment.expanded(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
@@ -40,38 +48,67 @@ struct Follower {
     guard fstat(opened, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
       throw BadInput("“\(quoted(path))” is a folder; a file of lines was expected.")
     }
-    file = opened
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      notices = nil
-      return
+    pipe = opened
+    guard status.st_mode & S_IFMT == S_IFREG else { return }
+    followed = FollowedFile(opened, path: Environment.expanded(path))
+    guard followed != nil else {
+      throw BadInput("“\(quoted(path))” cannot be watched: \(reason()).")
     }
-    let watch = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
-    guard watch >= 0, inotify_add_watch(watch, Environment.expanded(path), UInt32(IN_MODIFY)) >= 0
-    else { throw BadInput("“\(quoted(path))” cannot be watched: \(reason()).") }
-    notices = watch
   }
 
+  private var file: Int32 { followed?.descriptor ?? pipe }
+
   /// What becomes readable when there is more.
-  var descriptor: Int32 { notices ?? file }
+  var descriptor: Int32 { followed?.notices ?? pipe }
 
   /// Reads what is there, without waiting.
   mutating func read() -> News {
-    if let notices { Follower.empty(notices) }
+    followed?.empty()
     var news = News()
-    var block = [UInt8](repeating: 0, count: 1 << 16)
     // Not without end: a program that writes without pause must not keep keys from being answered.
-    for _ in 0..<64 {
-      guard hasMore else { break }
-      let count = Glibc.read(file, &block, block.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        news.isEnd = notices == nil && (count == 0 || errno != EAGAIN)
-        break
+    for _ in 0..<8 {
+      guard readBlocks(&news) else {
+        news.isPart = true
+        return news
       }
-      take(block[..<count], &news)
+      guard let change = followed?.look(), change != .none else { break }
+      take(change, &news)
+      if change == .gone { break }
     }
     if news.isEnd, !rest.isEmpty { readLine(&news) }
     return news
+  }
+
+  /// Returns whether all that is there has been read.
+  private mutating func readBlocks(_ news: inout News) -> Bool {
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    for _ in 0..<64 {
+      guard hasMore else { return true }
+      let count = Glibc.read(file, &block, block.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        news.isEnd = followed == nil && (count == 0 || errno != EAGAIN)
+        return true
+      }
+      take(block[..<count], &news)
+    }
+    return false
+  }
+
+  /// Says what has become of the file.
+  ///
+  /// A line whose end has not come will not get one any more.
+  private mutating func take(_ change: FollowedFile.Change, _ news: inout News) {
+    switch change {
+    case .none: return
+    case .gone:
+      news.remarks.append("\(name) is gone; waiting for a new file of that name.")
+      return
+    case .shortened: news.remarks.append("\(name) was cut short; reading it from its start.")
+    case .replaced: news.remarks.append("\(name) was replaced; following the new file.")
+    }
+    if !rest.isEmpty { readLine(&news) }
+    lineCount = 0
   }
 
   /// Reads what a file holds, or all that comes from a pipe.
@@ -79,9 +116,9 @@ struct Follower {
     var all = News()
     repeat {
       var watched = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-      if notices == nil { poll(&watched, 1, -1) }
+      if followed == nil { poll(&watched, 1, -1) }
       let news = read()
-      if news.isEmpty, notices != nil { break }
+      if news.isEmpty, followed != nil { break }
       all.rows += news.rows
       all.unreadable += news.unreadable
       if news.unreadable > 0 { all.problem = news.problem }
@@ -96,11 +133,6 @@ struct Follower {
   private var hasMore: Bool {
     var watched = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
     return poll(&watched, 1, 0) > 0
-  }
-
-  private static func empty(_ notices: Int32) {
-    var block = [UInt8](repeating: 0, count: 4096)
-    while Glibc.read(notices, &block, block.count) > 0 {}
   }
 
   private mutating func take(_ bytes: ArraySlice<UInt8>, _ news: inout News) {

@@ -62,6 +62,15 @@ import Testing
     #expect(top(state, 50, 20)[0].contains(" bfloat16 compensated, sums in binary32  T 1 "))
   }
 
+  @Test func `how many classes there are is said before the program's name`() {
+    let document = Document(
+      name: "a rather long name of a file that is open", logits: [1, 2, 3, 4], target: .index(1))
+    let state = ExplorerState(document: document)
+    #expect(top(state, 100)[0].hasPrefix(" logitscope  a rather long"))
+    #expect(top(state)[0].hasPrefix(" a rather long name of a fi"))
+    #expect(top(state)[0].contains("… · 4 classes exact  T 1"))
+  }
+
   @Test func `a hostile name stays one line of symbols`() {
     let state = ExplorerState(document: Document(name: "a\u{1b}[2J\nb", logits: [1]))
     #expect(!top(state)[0].unicodeScalars.contains { $0.value < 0x20 })

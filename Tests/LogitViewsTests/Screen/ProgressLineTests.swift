@@ -1,0 +1,39 @@
+import LogitExplorer
+import TerminalCells
+import Testing
+
+@testable import LogitViews
+
+@Suite struct ProgressLineTests {
+  private func last(
+    _ progress: Work.Progress, _ width: Int, _ height: Int = 12, state: ExplorerState? = nil
+  ) -> String {
+    let size = Size(width: width, height: height)
+    let grid = frame(state, doing: "opening m.csv", progress, size: size, glyphs: .blocks)
+    return String(grid.text.split(separator: "\n", omittingEmptySubsequences: false)[height - 1])
+  }
+
+  private let step = Work.Progress(step: "splitting into cells", percent: 43)
+
+  @Test func `it says what is done, how far it is, and how to stop it`() {
+    #expect(last(step, 80) == " opening m.csv: splitting into cells  43 %  Esc stops")
+    #expect(
+      last(Work.Progress(step: "reading", percent: nil), 80)
+        == " opening m.csv: reading  Esc stops")
+    #expect(last(Work.Progress(step: "", percent: nil), 80) == " opening m.csv  Esc stops")
+  }
+
+  @Test func `on a narrow screen the step goes first, then the title, and the way out never`() {
+    #expect(last(step, 40) == " opening m.csv  43 %  Esc stops")
+    #expect(last(step, 30).hasSuffix("…  43 %  Esc stops"))
+    #expect(last(step, 17) == " 43 %  Esc stops")
+    for width in 1...20 { _ = last(step, width, 1) }
+  }
+
+  @Test func `the rest of the screen is what it was`() {
+    let (state, size) = (ExplorerState(), Size(width: 80, height: 24))
+    let before = frame(state, size: size, glyphs: .blocks).grid.text.split(separator: "\n")
+    let during = frame(state, doing: "working", step, size: size, glyphs: .blocks)
+    #expect(during.text.split(separator: "\n").dropLast() == before.dropLast())
+  }
+}
