@@ -128,7 +128,7 @@ struct ResolvedRow: Sendable {
   /// - Complexity: O(*n*); the pieces that they do not share, where the greatest logit is the same.
   func isShift(of other: ResolvedRow) -> Bool {
     guard count == other.count, divisor == other.divisor else { return false }
-    return changed(from: other).allSatisfy { index in
+    return changed(from: other).joined().allSatisfy { index in
       isShift(effectiveLogit(index), of: other.effectiveLogit(index), other)
     }
   }

@@ -54,9 +54,28 @@ import Testing
     #expect(!masked.isShift(of: ResolvedRow([9, 8], temperature: 1)))
   }
 
-  @Test func `in order, without the masked`() {
+  @Test func `in another order, without the masked`() {
     let resolved = ResolvedRow([3, -.infinity, 1, 2], temperature: -0.5)
-    #expect(ResolvedRow([3, .infinity, 1, 2], temperature: -0.5).inOrder.logits == [-3, -2, -1])
-    #expect(resolved.kind == .crowned && resolved.inOrder.logits == [0])
+    #expect(resolved.kind == .crowned)
+    let row = ResolvedRow([3, .infinity, 1, 2], temperature: -0.5)
+    #expect(row.isReorderedShift(of: ResolvedRow([8, 6, 7], temperature: -0.5)))
+    #expect(!row.isReorderedShift(of: ResolvedRow([8, 6, 7.5], temperature: -0.5)))
+    #expect(!row.isReorderedShift(of: ResolvedRow([8, 6, 7], temperature: -1)))
+    #expect(!row.isReorderedShift(of: ResolvedRow([8, 6, 7, 7], temperature: -0.5)))
+  }
+
+  @Test func `pieces that are shared are not looked at, and changes in others are seen`() {
+    let logits = Logits((0..<9000).map { Double($0 % 17) })
+    var swapped = logits
+    (swapped[8999], swapped[4100]) = (logits[4100], logits[8999])
+    let (row, other) = (
+      ResolvedRow(logits, temperature: 2), ResolvedRow(swapped, temperature: 2)
+    )
+    #expect(logits[4100] != logits[8999])
+    #expect(!row.isShift(of: other) && row.isReorderedShift(of: other))
+    swapped[5000] += 0x1p-40
+    #expect(!row.isReorderedShift(of: ResolvedRow(swapped, temperature: 2)))
+    #expect(row.isShift(of: ResolvedRow(Logits(logits.array), temperature: 2)))
+    #expect(row.isShift(of: ResolvedRow(logits.mapped { $0 + 1 }, temperature: 2)))
   }
 }
