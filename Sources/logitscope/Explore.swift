@@ -18,6 +18,9 @@ struct Explore: ~Copyable {
   private var hasUnreadRows = false
   /// The scoring of all rows at another temperature, beside everything else.
   private var scoring: Scoring?
+  /// Keys of a large document that took no time when they were pressed last, and no other has since: they
+  /// are answered at once, without another thread.
+  private var quickKeys: Set<String> = []
   /// What happened while something took long, and is still to be answered.
   private var later: [TerminalEvent] = []
   /// The exit code, once it is known that the program ends.
@@ -123,7 +126,19 @@ struct Explore: ~Copyable {
     if key == Key(.escape), let scoring, scoring.isLong, state.mode == .browsing {
       return stop(scoring)
     }
-    change { $0.press(key.notation) }
+    let (notation, start) = (key.notation, ContinuousClock.now)
+    let isBrowsing = state.mode == .browsing
+    if isBrowsing, quickKeys.contains(notation) {
+      perform(state.press(notation))
+    } else {
+      change { $0.press(notation) }
+    }
+    guard isBrowsing, state.isLarge else { return }
+    if ContinuousClock.now - start < Waiting.patience / 10 {
+      quickKeys.insert(notation)
+    } else {
+      quickKeys = []
+    }
   }
 
   private mutating func point(_ event: MouseEvent) {
