@@ -6,7 +6,7 @@ struct PieceOrders: Sendable {
   /// The logits, by whether they are negated.
   let sorted: Memo<Bool, [Double]>
   let bins = Memo<BinKey, PieceBins>(limit: 3)
-  let weighed = Memo<MassKey, WeighedBins>(limit: 2)
+  let masses = Memo<MassKey, [Double]>(limit: 2)
 
   init(sorted: Memo<Bool, [Double]> = Memo(limit: 2)) { self.sorted = sorted }
 
@@ -91,14 +91,6 @@ final class PieceBins: Sendable {
   }
 }
 
-/// The bins of a piece with what their logits weigh, relative to the greatest of the piece.
-final class WeighedBins: Sendable {
-  let bins: PieceBins
-  let masses: [Double]
-
-  init(bins: PieceBins, masses: [Double]) { (self.bins, self.masses) = (bins, masses) }
-}
-
 extension LogitPiece {
   func ordered(isReversed: Bool) -> [Double] {
     orders.sorted.value(for: isReversed) { values.descending(isReversed: isReversed) }
@@ -108,12 +100,12 @@ extension LogitPiece {
     orders.bins.value(for: key) { PieceBins(ordered(isReversed: key.isReversed), key) }
   }
 
-  func weighed(_ key: MassKey) -> WeighedBins {
-    orders.weighed.value(for: key) {
+  /// What the logits of each bin weigh, relative to the greatest of the piece.
+  func masses(_ key: MassKey) -> [Double] {
+    orders.masses.value(for: key) {
       let weights = ordered(isReversed: key.bins.isReversed).weights(divisor: key.divisor)
-      let bins = bins(key.bins)
       var place = 0
-      let masses = bins.counts.map { count in
+      return bins(key.bins).counts.map { count in
         var mass = 0.0
         for _ in 0..<Int(count) {
           mass += weights[place]
@@ -121,7 +113,6 @@ extension LogitPiece {
         }
         return mass
       }
-      return WeighedBins(bins: bins, masses: masses)
     }
   }
 

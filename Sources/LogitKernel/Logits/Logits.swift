@@ -5,6 +5,8 @@
 public struct Logits: Sendable {
   /// None of them is empty.
   private(set) var pieces: [LogitPiece] = []
+  /// The pieces, some together.
+  private(set) var groups: [LogitGroup] = []
   /// The index of each piece's first logit.
   private(set) var starts: [Int] = []
   /// What is known of all logits together.
@@ -57,11 +59,25 @@ public struct Logits: Sendable {
       defer { count += piece.count }
       return count
     }
+    groups = stride(from: 0, to: pieces.count, by: LogitGroup.length).map { group(from: $0) }
     sumFacts()
   }
 
+  /// The group of the pieces from this one on.
+  private func group(from start: Int) -> LogitGroup {
+    LogitGroup(Array(pieces[start..<Swift.min(start + LogitGroup.length, pieces.count)]))
+  }
+
+  /// Takes the groups of others with the same pieces, and what is known of them.
+  private mutating func adoptGroups(of other: Logits) {
+    for index in groups.indices.prefix(other.groups.count)
+    where groups[index].hasSamePieces(as: other.groups[index]) {
+      groups[index] = other.groups[index]
+    }
+  }
+
   private mutating func sumFacts() {
-    facts = pieces.reduce(into: LogitFacts()) { $0.add($1.facts) }
+    facts = groups.reduce(into: LogitFacts()) { $0.add($1.facts) }
   }
 
   /// The logits as one array; a copy, unless they are few.
@@ -115,6 +131,8 @@ extension Logits: RandomAccessCollection {
       let orders = pieces[piece].orders.replacing(values[offset], by: newValue)
       values[offset] = newValue
       pieces[piece] = LogitPiece(values, orders: orders)
+      let index = piece / LogitGroup.length
+      groups[index] = group(from: index * LogitGroup.length)
       sumFacts()
     }
   }
@@ -228,7 +246,10 @@ extension Logits {
       return LogitPiece(zip(pieces[index].values, mask).map { $1 ? -.infinity : $0 })
     }
     var result = Logits(pieces: masked)
-    if isLike, let last { result.windows = last.result.windows }
+    if isLike, let last {
+      result.windows = last.result.windows
+      result.adoptGroups(of: last.result)
+    }
     return result
   }
 }

@@ -18,8 +18,8 @@ struct RowBins: Sendable {
     guard let key = RowBins.key(row, reach: .infinity) else { return nil }
     self.init(row, key)
     var counts = [Double](repeating: 0, count: reached.count)
-    for piece in row.logits.pieces where piece.facts.finiteCount > 0 {
-      let bins = piece.bins(key)
+    for group in row.logits.groups where group.facts.finiteCount > 0 {
+      let bins = group.bins(key)
       counts.add(bins.counts, times: 1, from: first - bins.first)
     }
     reach(counts)
@@ -32,12 +32,12 @@ struct RowBins: Sendable {
     let massKey = MassKey(bins: key, divisor: row.divisor)
     var counts = [Double](repeating: 0, count: reached.count)
     masses = counts
-    for piece in row.logits.pieces where piece.facts.finiteCount > 0 {
-      let part = piece.weighed(massKey)
-      let best = piece.facts.top(isReversed: key.isReversed).first
+    for group in row.logits.groups where group.facts.finiteCount > 0 {
+      let part = group.weighed(massKey)
+      let best = group.facts.top(isReversed: key.isReversed).first
       let factor = Double.exp((best / 2 - row.best / 2) / row.divisor * 2)
-      counts.add(part.bins.counts, times: 1, from: first - part.bins.first)
-      masses.add(part.masses, times: factor, from: first - part.bins.first)
+      counts.add(part.counts, times: 1, from: first - part.first)
+      masses.add(part.masses, times: factor, from: first - part.first)
     }
     self.reach(counts)
     for bin in masses.indices.dropFirst() { masses[bin] += masses[bin - 1] }
@@ -86,22 +86,6 @@ extension RowBins {
 
   /// How many logits lie above a bin, which is not below all bins.
   func reached(above bin: Int) -> Int { bin < first ? reached[first - bin - 1] : 0 }
-}
-
-extension [Double] {
-  /// Adds multiples of some numbers to those from a place on; what would lie beyond the end is left out.
-  fileprivate mutating func add(_ summands: [Double], times factor: Double, from start: Int) {
-    let count = Swift.min(summands.count, count - start)
-    guard count > 0 else { return }
-    withUnsafeMutableBufferPointer { sums in
-      summands.withUnsafeBufferPointer { summands in
-        guard let sums = sums.baseAddress, let summands = summands.baseAddress else { return }
-        for place in 0..<count {
-          sums[start &+ place] += factor * summands[place]
-        }
-      }
-    }
-  }
 }
 
 extension LogitRow {

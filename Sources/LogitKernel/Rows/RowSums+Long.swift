@@ -81,12 +81,8 @@ extension BasedSums {
   /// - Complexity: the pieces without sums yet, and a few steps for each of the others.
   init(tailOf row: ResolvedRow) {
     let key = TailKey(isReversed: row.temperature < 0, divisor: row.divisor)
-    for piece in row.logits.pieces where piece.facts.finiteCount > 0 {
-      self =
-        self
-        + piece.moved.value(for: MovedKey(scale: key, second: row.second)) {
-          BasedSums(of: piece, key, second: row.second)
-        }
+    for group in row.logits.groups where group.facts.finiteCount > 0 {
+      self = self + group.sums(MovedKey(scale: key, second: row.second))
     }
   }
 
@@ -98,6 +94,10 @@ extension BasedSums {
   }
 
   /// What a piece adds to those of a row.
+  init(of piece: LogitPiece, _ key: MovedKey) {
+    self = piece.moved.value(for: key) { BasedSums(of: piece, key.scale, second: key.second) }
+  }
+
   private init(of piece: LogitPiece, _ key: TailKey, second: Double) {
     let top = piece.facts.top(isReversed: key.isReversed)
     let sums = piece.sums.value(for: key) { PieceSums(piece, key) }

@@ -27,7 +27,7 @@ extension SoftmaxPanel {
   func drawSpread(in area: Rect, on grid: inout CellGrid) {
     let curves = numbers.spreadCurves
     guard area.height >= 5, let end = curves.points.last else { return }
-    let count = max(1, min(3, area.width / 26))
+    let count = max(1, min(3, area.width / 22))
     for place in 0..<count {
       let (left, right) = (area.width * place / count, area.width * (place + 1) / count)
       let gap = place + 1 < count ? 2 : 0

@@ -133,6 +133,30 @@ import Testing
     }
   }
 
+  @Test func `groups of pieces that are kept give the same as new ones`() {
+    var logits = Logits(values(80_000, 9))
+    _ = LogitRow(logits).spread
+    for (index, value) in [(0, 9.5), (70_000, -3), (70_001, -.infinity), (79_999, 20)] {
+      logits[index] = value
+      let (row, anew) = (LogitRow(logits), LogitRow(logits.array))
+      #expect(row.spread.marks == anew.spread.marks && row.spread.leaders == anew.spread.leaders)
+      #expect(
+        row.spread.histogram == anew.spread.histogram && row.logits.facts == anew.logits.facts)
+      #expect(row.fewest(holding: 90) == anew.fewest(holding: 90))
+      #expect(row.logSumExp() == anew.logSumExp() && row.entropy() == anew.entropy())
+      #expect(row.countLikelier(than: 500) == anew.countLikelier(than: 500))
+      #expect(row.countLikelier(than: 500) == logits.count { $0 > logits[500] })
+    }
+    // The groups of masked rows are kept too.
+    var mask = ClassMask(repeating: false, count: 80_000)
+    mask[79_999] = true
+    let first = mask.effectiveLogits(of: logits)
+    logits[3] = 4
+    let second = mask.effectiveLogits(of: logits)
+    #expect(first.groups[0] !== second.groups[0] && first.groups[1] === second.groups[1])
+    #expect(LogitRow(second).spread.marks == LogitRow(second.array).spread.marks)
+  }
+
   @Test func `what only exact sums tell costs one pass of fast ones`() {
     // The first half of the mass ends next to a border: 2^20 + 1 equal logits.
     let row = LogitRow(Array(repeating: 1, count: 20_001) + [0x1p-60], temperature: 0x1p-40)
