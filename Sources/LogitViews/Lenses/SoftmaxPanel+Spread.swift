@@ -40,8 +40,9 @@ extension SoftmaxPanel {
     }
   }
 
+  /// Without a title, which would take the place of a tick's text.
   private func rankAxis(_ end: SpreadCurves.Point) -> PlotAxis {
-    PlotAxis(0...max(end.rank, 1), title: "rank", ticks: decades(0, Int(end.rank)))
+    PlotAxis(0...max(end.rank, 1), ticks: decades(0, Int(end.rank)))
   }
 
   private func decades(_ low: Int, _ high: Int) -> [PlotAxis.Tick] {
@@ -51,7 +52,7 @@ extension SoftmaxPanel {
   }
 
   private func massPlot(_ curves: SpreadCurves, _ end: SpreadCurves.Point) -> Plot {
-    var plot = Plot(x: rankAxis(end), y: PlotAxis(0...1, title: "mass"))
+    var plot = Plot(x: rankAxis(end), y: PlotAxis(0...1, title: "mass by rank"))
     plot.isCovered = state.isCovered(.probability)
     let points = curves.points.map { PlotCurve.Point(x: $0.rank, y: $0.mass) }
     plot.curves = [PlotCurve(points: points, style: .plain)]

@@ -157,10 +157,10 @@ import Testing
     #expect(LogitRow(second).spread.marks == LogitRow(second.array).spread.marks)
   }
 
-  @Test func `what only exact sums tell costs one pass of fast ones`() {
-    // The first half of the mass ends next to a border: 2^20 + 1 equal logits.
+  @Test func `equal logits and a little more are counted exactly`() {
     let row = LogitRow(Array(repeating: 1, count: 20_001) + [0x1p-60], temperature: 0x1p-40)
     #expect(row.fewest(holding: 50) == 10_001)
+    // Half of the mass ends next to the border between two classes.
     let even = LogitRow(Array(repeating: 0, count: 20_000) + [-55])
     #expect(even.fewest(holding: 50) == 10_001)
   }

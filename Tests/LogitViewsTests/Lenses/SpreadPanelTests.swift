@@ -17,10 +17,12 @@ import Testing
   @Test func `a long row has its mass in words and plots of its own`() {
     for glyphs in [GlyphLevel.blocks, .ascii] {
       let large = screen(2000, Size(width: 200, height: 60), glyphs)
-      for text in ["hold 50 %", "at most 1 %", " mass ", "p by rank", " classes ", "the other "] {
+      for text in [
+        "hold 50 %", "at most 1 %", " mass by rank ", "p by rank", " classes ", "the other ",
+      ] {
         #expect(large.contains(text), "\(text)\n\(large)")
       }
-      #expect(screen(2000, Size(width: 80, height: 24), glyphs).contains(" mass "))
+      #expect(screen(2000, Size(width: 80, height: 24), glyphs).contains(" mass by rank "))
     }
     #expect(!screen(999, Size(width: 120, height: 35)).contains("hold 50 %"))
   }
