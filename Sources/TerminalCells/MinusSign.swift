@@ -8,12 +8,16 @@ extension String {
   var withMinusSigns: String {
     guard hasHyphen else { return self }
     let bytes = Array(utf8)
-    var (text, start) = ("", 0)
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "-") && isMinus(bytes, index) {
-      text += String(decoding: bytes[start..<index], as: UTF8.self) + "\u{2212}"
-      start = index + 1
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + 8)
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "-"), isMinus(bytes, index) {
+        text += [0xE2, 0x88, 0x92]
+      } else {
+        text.append(byte)
+      }
     }
-    return start == 0 ? self : text + String(decoding: bytes[start...], as: UTF8.self)
+    return String(decoding: text, as: UTF8.self)
   }
 }
 
@@ -31,8 +35,8 @@ extension String {
 
 private func isMinus(_ bytes: [UInt8], _ index: Int) -> Bool {
   let next = bytes[(index + 1)...]
-  if next.starts(with: "e^".utf8) { return true }
-  if next.starts(with: "inf".utf8) {
+  if next.first == UInt8(ascii: "e"), next.starts(with: "e^".utf8) { return true }
+  if next.first == UInt8(ascii: "i"), next.starts(with: "inf".utf8) {
     return !(next.dropFirst(3).first?.isAlphanumeric ?? false)
       && !(bytes[..<index].last?.isWord ?? false)
   }

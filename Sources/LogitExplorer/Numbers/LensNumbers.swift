@@ -65,8 +65,8 @@ package final class LensNumbers: Equatable, Sendable {
 
   /// As many classes as a strip can tell apart.
   private static let mostInStrip = 64
-  /// A share that no strip is wide enough to show.
-  private static let leastInStrip = 0x1p-10
+  /// A share of which a strip of 256 columns has less than half a cell.
+  private static let leastInStrip = 0x1p-9
 
   private static func greatest(of row: LogitRow) -> [Int] {
     guard row.count > mostInStrip else { return Array(row.logits.indices) }

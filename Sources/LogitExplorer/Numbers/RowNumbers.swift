@@ -31,6 +31,11 @@ package struct RowNumbers: Equatable, Sendable {
       ?? quantity.exact(of: row, in: settings.storage)
   }
 
+  /// The probability of a class for a drawing; of a long row, near enough for that.
+  package func share(at index: Int) -> Double {
+    isPlain && isLong ? row.share(at: index) : value(.probability(index))
+  }
+
   package func shown(_ quantity: Quantity) -> ShownNumber {
     if isPlain { return exactly(quantity) }
     let shown = run.map { ShownNumber.stored(quantity.emulated(in: $0)) }
@@ -82,6 +87,7 @@ extension RowNumbers {
   /// These are its own kind, and those that it gives away by what stands beside it: the other parts
   /// of the same sum or equation, and what it is compared with.
   func cover(_ number: ShownNumber, as kinds: Quantity.Kind...) -> ShownNumber {
+    if coveredKinds.isEmpty { return number }
     let isShown = number == .missing || number.isCovered || !kinds.contains(where: isCovered)
     return isShown ? number : .covered(number)
   }

@@ -64,7 +64,7 @@ final class BinWindows: Sendable {
   private struct Entry {
     let key: BinKey
     let bin: Int
-    let pieces: [LogitPiece]
+    let orders: [GroupOrder]
     let window: BinWindow
   }
 
@@ -72,23 +72,23 @@ final class BinWindows: Sendable {
   private static let limit = 8
   private static let mostChanges = 16
 
-  /// - Complexity: the number of pieces, those that have changed, and the logits of the window.
-  func window(of bin: Int, _ key: BinKey, in pieces: [LogitPiece]) -> BinWindow {
+  /// - Complexity: the number of groups, those that have changed, and the logits of the window.
+  func window(of bin: Int, _ key: BinKey, in orders: [GroupOrder]) -> BinWindow {
     kept.withLock { kept in
       let last = kept.firstIndex { $0.key == key && $0.bin == bin }.map { kept.remove(at: $0) }
       let window =
-        last.flatMap { Self.update($0, to: pieces) }
-        ?? BinWindow(pieces.flatMap { $0.slice(of: bin, key) }.descending(isReversed: false))
+        last.flatMap { Self.update($0, to: orders) }
+        ?? BinWindow(orders.flatMap { $0.slice(of: bin, key) }.descending(isReversed: false))
       if kept.count == Self.limit { kept.removeFirst() }
-      kept.append(Entry(key: key, bin: bin, pieces: pieces, window: window))
+      kept.append(Entry(key: key, bin: bin, orders: orders, window: window))
       return window
     }
   }
 
-  private static func update(_ last: Entry, to pieces: [LogitPiece]) -> BinWindow? {
-    guard pieces.count == last.pieces.count else { return nil }
+  private static func update(_ last: Entry, to orders: [GroupOrder]) -> BinWindow? {
+    guard orders.count == last.orders.count else { return nil }
     var (window, changes) = (last.window, 0)
-    for (old, new) in zip(last.pieces, pieces) where old !== new {
+    for (old, new) in zip(last.orders, orders) where old !== new {
       let (before, after) = (old.slice(of: last.bin, last.key), new.slice(of: last.bin, last.key))
       for difference in after.difference(fromDescending: before) {
         changes += 1

@@ -8,6 +8,7 @@ extension [Double] {
   ///
   /// - Complexity: O(*n*).
   func descending(isReversed: Bool) -> [Double] {
+    noteOperations(count)
     let sign = isReversed ? -1.0 : 1
     guard count > 500 else { return filter(\.isFinite).map { sign * $0 + 0 }.sorted(by: >) }
     var source: [UInt64] = []

@@ -1,22 +1,108 @@
-internal import RealModule
-
-/// Some pieces side by side, with what they come to together: so that a change of one piece among
-/// hundreds costs a few dozen steps instead of one for each.
+/// Some pieces side by side, with what they come to together: so that a change of one piece among a
+/// thousand costs a few dozen steps instead of one for each.
 ///
 /// It never changes: with another piece it is another group.
 final class LogitGroup: Sendable {
-  let pieces: [LogitPiece]
-  let facts: LogitFacts
-  private let moved = Memo<MovedKey, BasedSums>(limit: 8)
-  private let bins = Memo<BinKey, GroupBins>(limit: 3)
-  private let weighed = Memo<MassKey, GroupBins>(limit: 2)
+  /// One of the greatest logits, or of the least, negated.
+  struct Leader {
+    let key: Double
+    let place: Int
+  }
 
-  /// How many pieces a group has at most.
+  let pieces: [LogitPiece]
+  /// The index of each piece's first logit, counted from that of the group.
+  let starts: [Int]
+  let facts: LogitFacts
+  /// Those of all groups that came of each other by a change.
+  private let orders: GroupOrders
+  private let leaders = Memo<Bool, [Leader]>(limit: 2)
+  private let moved = Memo<MovedKey, BasedSums>(limit: 8)
+
+  /// How many pieces a group is made of; insertions may double them.
   static let length = 16
 
-  init(_ pieces: [LogitPiece]) {
+  /// - Parameters:
+  ///   - pieces: Any number.
+  ///   - last: A group that most of them are of.
+  init(_ pieces: [LogitPiece], like last: LogitGroup? = nil) {
     self.pieces = pieces
+    var length = 0
+    starts = pieces.map { piece in
+      defer { length += piece.count }
+      return length
+    }
+    orders = last?.orders ?? GroupOrders()
     facts = pieces.reduce(into: LogitFacts()) { $0.add($1.facts) }
+  }
+
+  /// Pieces in groups.
+  static func groups(of pieces: [LogitPiece], like first: LogitGroup? = nil) -> [LogitGroup] {
+    stride(from: 0, to: pieces.count, by: length).map { start in
+      let own = pieces[start..<min(start + length, pieces.count)]
+      return LogitGroup(Array(own), like: start == 0 ? first : nil)
+    }
+  }
+
+  func replacing(_ piece: Int, by new: [LogitPiece]) -> LogitGroup {
+    var pieces = pieces
+    pieces.replaceSubrange(piece...piece, with: new)
+    return LogitGroup(pieces, like: self)
+  }
+
+  func logit(at index: Int) -> Double {
+    let (piece, offset) = place(of: index)
+    return pieces[piece].values[offset]
+  }
+
+  /// Where a logit is.
+  func place(of index: Int) -> (piece: Int, offset: Int) {
+    guard pieces.count > 1 else { return (0, index) }
+    // Where nothing was inserted or removed, all pieces but the last are of one length.
+    let guess = min(index / Logits.pieceLength, pieces.count - 1)
+    if starts[guess] <= index, index - starts[guess] < pieces[guess].count {
+      return (guess, index - starts[guess])
+    }
+    let piece = starts.firstPlace { $0 > index } - 1
+    return (piece, index - starts[piece])
+  }
+
+  /// All logits beyond a threshold, negated first where asked.
+  func leaders(beyond threshold: Double, isReversed: Bool) -> [Leader] {
+    let leaders = leaders(isReversed: isReversed)
+    if leaders.count < LogitPiece.mostLeaders || leaders.contains(where: { $0.key <= threshold }) {
+      return leaders.filter { $0.key > threshold }
+    }
+    // There may be more.
+    return zip(pieces, starts).flatMap { piece, start in
+      piece.places(beyond: threshold, isReversed: isReversed).map {
+        Leader(key: isReversed ? -piece.values[$0] : piece.values[$0], place: start + $0)
+      }
+    }
+  }
+
+  /// The greatest eight logits, or the least, negated, in no order.
+  private func leaders(isReversed: Bool) -> [Leader] {
+    leaders.value(for: isReversed) {
+      var found: [Leader] = []
+      var last = 0
+      for (piece, start) in zip(pieces, starts)
+      where found.count < LogitPiece.mostLeaders
+        || piece.facts.top(isReversed: isReversed).first > found[last].key
+      {
+        for place in piece.leaders(isReversed: isReversed) {
+          let key = isReversed ? -piece.values[place] : piece.values[place]
+          if found.count < LogitPiece.mostLeaders {
+            found.append(Leader(key: key, place: start + place))
+          } else if key > found[last].key {
+            found[last] = Leader(key: key, place: start + place)
+          } else {
+            continue
+          }
+          last = found.indices.reduce(0) { found[$1].key < found[$0].key ? $1 : $0 }
+        }
+      }
+      return found
+    }
   }
 
   /// What the pieces add to the sums of a row with this second greatest logit.
@@ -28,62 +114,6 @@ final class LogitGroup: Sendable {
     }
   }
 
-  func bins(_ key: BinKey) -> GroupBins {
-    bins.value(for: key) { GroupBins(self, key, divisor: nil) }
-  }
-
-  func weighed(_ key: MassKey) -> GroupBins {
-    weighed.value(for: key) { GroupBins(self, key.bins, divisor: key.divisor) }
-  }
-
-  func hasSamePieces(as other: LogitGroup) -> Bool {
-    pieces.count == other.pieces.count && zip(pieces, other.pieces).allSatisfy { $0 === $1 }
-  }
-}
-
-/// The bins of a group, with what their logits weigh relative to the greatest of the group.
-final class GroupBins: Sendable {
-  /// The bin of the greatest logit.
-  let first: Int
-  let counts: [Double]
-  /// Empty where they are not weighed.
-  let masses: [Double]
-
-  fileprivate init(_ group: LogitGroup, _ key: BinKey, divisor: Double?) {
-    let best = group.facts.top(isReversed: key.isReversed).first
-    let pieces = group.pieces.filter { $0.facts.finiteCount > 0 }
-    let parts = pieces.map { $0.bins(key) }
-    first = parts.map(\.first).max() ?? 0
-    var length = 0
-    for part in parts {
-      length = max(length, min(first - part.first + part.counts.count, BinKey.most))
-    }
-    var counts = [Double](repeating: 0, count: length)
-    var masses = [Double](repeating: 0, count: divisor == nil ? 0 : length)
-    for (piece, part) in zip(pieces, parts) {
-      counts.add(part.counts, times: 1, from: first - part.first)
-      guard let divisor else { continue }
-      let own = piece.facts.top(isReversed: key.isReversed).first
-      masses.add(
-        piece.masses(MassKey(bins: key, divisor: divisor)),
-        times: Double.exp((own / 2 - best / 2) / divisor * 2), from: first - part.first)
-    }
-    (self.counts, self.masses) = (counts, masses)
-  }
-}
-
-extension [Double] {
-  /// Adds multiples of some numbers to those from a place on; what would lie beyond the end is left out.
-  mutating func add(_ summands: [Double], times factor: Double, from start: Int) {
-    let count = Swift.min(summands.count, count - start)
-    guard count > 0 else { return }
-    withUnsafeMutableBufferPointer { sums in
-      summands.withUnsafeBufferPointer { summands in
-        guard let sums = sums.baseAddress, let summands = summands.baseAddress else { return }
-        for place in 0..<count {
-          sums[start &+ place] += factor * summands[place]
-        }
-      }
-    }
-  }
+  /// The finite logits in order.
+  func order(isReversed: Bool) -> GroupOrder { orders.order(of: pieces, isReversed: isReversed) }
 }

@@ -10,32 +10,40 @@ final class LogitPiece: Sendable {
   /// The same relative to the second greatest logits of the rows asked about last.
   let moved = Memo<MovedKey, BasedSums>(limit: 8)
 
-  /// What is known of its order.
-  let orders: PieceOrders
-
-  init(_ values: [Double], orders: PieceOrders = PieceOrders()) {
+  init(_ values: [Double]) {
     self.values = values
-    self.orders = orders
     facts = LogitFacts(values)
+  }
+
+  /// A vector in pieces; a short one is the piece's array itself.
+  static func pieces(of values: [Double]) -> [LogitPiece] {
+    stride(from: 0, to: values.count, by: Logits.pieceLength).map { start in
+      let end = min(start + Logits.pieceLength, values.count)
+      return LogitPiece(end - start == values.count ? values : Array(values[start..<end]))
+    }
   }
 
   var count: Int { values.count }
 
-  /// The places of the greatest eight logits, or the least, in no order.
+  static let mostLeaders = 8
+
+  /// The places of the greatest eight logits, or the least, in no order; fewer where the others are
+  /// infinitely far below, or NaN.
   func leaders(isReversed: Bool) -> [Int] {
     leaders.value(for: isReversed) {
+      let sign = isReversed ? -1.0 : 1
       var (places, keys): ([Int], [Double]) = ([], [])
-      var least = -Double.infinity
-      for (offset, value) in values.enumerated() {
-        let key = isReversed ? -value : value
-        guard key > least || keys.count < 8, !key.isNaN else { continue }
-        if keys.count == 8, let last = keys.firstIndex(of: least) {
-          (places[last], keys[last]) = (offset, key)
-        } else {
+      var (least, last) = (-Double.infinity, 0)
+      for offset in values.indices where sign * values[offset] > least {
+        if keys.count < Self.mostLeaders {
           places.append(offset)
-          keys.append(key)
+          keys.append(sign * values[offset])
+        } else {
+          (places[last], keys[last]) = (offset, sign * values[offset])
         }
-        if keys.count == 8 { least = keys.min() ?? least }
+        guard keys.count == Self.mostLeaders else { continue }
+        last = keys.indices.reduce(0) { keys[$1] < keys[$0] ? $1 : $0 }
+        least = keys[last]
       }
       return places
     }
@@ -45,8 +53,8 @@ final class LogitPiece: Sendable {
   func places(beyond threshold: Double, isReversed: Bool) -> [Int] {
     let sign = isReversed ? -1.0 : 1
     let first = leaders(isReversed: isReversed).filter { sign * values[$0] > threshold }
-    // All eight: there may be more.
-    return first.count < 8
+    // All: there may be more.
+    return first.count < Self.mostLeaders
       ? first.sorted() : values.indices.filter { sign * values[$0] > threshold }
   }
 

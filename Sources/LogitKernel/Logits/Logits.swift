@@ -1,13 +1,11 @@
-/// Logits side by side, in pieces that copies share.
+/// Logits side by side, in pieces that copies share, some pieces to a group.
 ///
-/// Every piece keeps what was found out about its logits: extremes, counts, sums. So a change of one
-/// logit among a million costs one piece and a few steps for each of the others.
+/// Pieces and groups keep what was found out about their logits: extremes, counts, sums, orders. So a
+/// change of one logit among a million costs one piece and a few steps for each group.
 public struct Logits: Sendable {
   /// None of them is empty.
-  private(set) var pieces: [LogitPiece] = []
-  /// The pieces, some together.
   private(set) var groups: [LogitGroup] = []
-  /// The index of each piece's first logit.
+  /// The index of each group's first logit.
   private(set) var starts: [Int] = []
   /// What is known of all logits together.
   public private(set) var facts = LogitFacts()
@@ -17,7 +15,7 @@ public struct Logits: Sendable {
   public var count: Int { facts.count }
 
   /// How many logits a piece has at most.
-  static let pieceLength = 4096
+  static let pieceLength = 1024
 
   /// No logits.
   ///
@@ -28,13 +26,7 @@ public struct Logits: Sendable {
   ///
   /// - Complexity: O(*n*).
   public init(_ logits: [Double]) {
-    // A short row's piece has the array itself.
-    let starts = stride(from: 0, to: logits.count, by: Self.pieceLength)
-    let pieces = starts.map { start in
-      let end = Swift.min(start + Self.pieceLength, logits.count)
-      return LogitPiece(end - start == logits.count ? logits : Array(logits[start..<end]))
-    }
-    self.init(pieces: pieces)
+    self.init(pieces: LogitPiece.pieces(of: logits))
   }
 
   /// The same logit for all classes; their pieces are one.
@@ -48,43 +40,34 @@ public struct Logits: Sendable {
     self.init(pieces: pieces)
   }
 
-  init(pieces: [LogitPiece]) {
-    self.pieces = pieces
+  init(pieces: [LogitPiece]) { self.init(groups: LogitGroup.groups(of: pieces)) }
+
+  private init(groups: [LogitGroup]) {
+    self.groups = groups
     countAgain()
   }
 
   private mutating func countAgain() {
-    var count = 0
-    starts = pieces.map { piece in
-      defer { count += piece.count }
-      return count
+    var length = 0
+    starts = groups.map { group in
+      defer { length += group.facts.count }
+      return length
     }
-    groups = stride(from: 0, to: pieces.count, by: LogitGroup.length).map { group(from: $0) }
     sumFacts()
-  }
-
-  /// The group of the pieces from this one on.
-  private func group(from start: Int) -> LogitGroup {
-    LogitGroup(Array(pieces[start..<Swift.min(start + LogitGroup.length, pieces.count)]))
-  }
-
-  /// Takes the groups of others with the same pieces, and what is known of them.
-  private mutating func adoptGroups(of other: Logits) {
-    for index in groups.indices.prefix(other.groups.count)
-    where groups[index].hasSamePieces(as: other.groups[index]) {
-      groups[index] = other.groups[index]
-    }
   }
 
   private mutating func sumFacts() {
     facts = groups.reduce(into: LogitFacts()) { $0.add($1.facts) }
   }
 
+  /// All pieces in order.
+  var pieces: [LogitPiece] { groups.flatMap(\.pieces) }
+
   /// The logits as one array; a copy, unless they are few.
   ///
   /// - Complexity: O(*n*).
   public var array: [Double] {
-    guard pieces.count > 1 else { return pieces.first?.values ?? [] }
+    if let only = groups.first?.pieces.first, only.count == count { return only.values }
     var array: [Double] = []
     array.reserveCapacity(count)
     for piece in pieces { array += piece.values }
@@ -98,15 +81,12 @@ public struct Logits: Sendable {
     Logits(pieces: pieces.map { LogitPiece($0.values.map(change)) })
   }
 
-  /// Where a logit is.
-  func place(of index: Int) -> (piece: Int, offset: Int) {
-    guard pieces.count > 1 else { return (0, index) }
-    var (low, high) = (0, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= index { low = middle } else { high = middle }
-    }
-    return (low, index - starts[low])
+  /// The group that has a logit.
+  private func group(of index: Int) -> Int {
+    // Where nothing was inserted or removed, all groups but the last are of one length.
+    let guess = Swift.min(index / (LogitGroup.length * Self.pieceLength), groups.count - 1)
+    if starts[guess] <= index, index - starts[guess] < groups[guess].facts.count { return guess }
+    return starts.firstPlace { $0 > index } - 1
   }
 }
 
@@ -119,78 +99,90 @@ extension Logits: RandomAccessCollection {
   /// The number of logits.
   public var endIndex: Int { count }
 
-  /// - Complexity: O(log *n*) to read, the length of a piece to write.
+  /// - Complexity: O(log *n*) to read, the length of a piece and the number of groups to write.
   public subscript(index: Int) -> Double {
     get {
-      let (piece, offset) = place(of: index)
-      return pieces[piece].values[offset]
+      let group = group(of: index)
+      return groups[group].logit(at: index - starts[group])
     }
     set {
-      let (piece, offset) = place(of: index)
-      var values = pieces[piece].values
-      let orders = pieces[piece].orders.replacing(values[offset], by: newValue)
+      let group = group(of: index)
+      let (piece, offset) = groups[group].place(of: index - starts[group])
+      var values = groups[group].pieces[piece].values
       values[offset] = newValue
-      pieces[piece] = LogitPiece(values, orders: orders)
-      let index = piece / LogitGroup.length
-      groups[index] = group(from: index * LogitGroup.length)
+      groups[group] = groups[group].replacing(piece, by: [LogitPiece(values)])
       sumFacts()
     }
   }
 
   /// Goes on from piece to piece, without looking each logit up.
   public struct Iterator: IteratorProtocol {
+    private var groups: [LogitGroup].Iterator
     private var pieces: [LogitPiece].Iterator
     private var values: [Double].Iterator
 
-    fileprivate init(_ pieces: [LogitPiece]) {
-      self.pieces = pieces.makeIterator()
-      values = self.pieces.next()?.values.makeIterator() ?? [].makeIterator()
+    fileprivate init(_ groups: [LogitGroup]) {
+      self.groups = groups.makeIterator()
+      pieces = [].makeIterator()
+      values = [].makeIterator()
     }
 
     /// - Complexity: O(1).
     public mutating func next() -> Double? {
-      if let value = values.next() { return value }
-      guard let piece = pieces.next() else { return nil }
-      values = piece.values.makeIterator()
-      return values.next()
+      while true {
+        if let value = values.next() { return value }
+        if let piece = pieces.next() {
+          values = piece.values.makeIterator()
+        } else if let group = groups.next() {
+          pieces = group.pieces.makeIterator()
+        } else {
+          return nil
+        }
+      }
     }
   }
 
   /// - Complexity: O(1).
-  public func makeIterator() -> Iterator { Iterator(pieces) }
+  public func makeIterator() -> Iterator { Iterator(groups) }
 }
 
 extension Logits {
-  /// - Complexity: the length of a piece, and the number of pieces.
+  /// - Complexity: the length of a piece, and the number of groups.
   public mutating func insert(_ logit: Double, at index: Int) {
     guard index < count else { return append(contentsOf: [logit]) }
-    let (piece, offset) = place(of: index)
-    var values = pieces[piece].values
-    values.insert(logit, at: offset)
-    replace(piece, with: values)
+    changeValues(at: index) { values, offset in values.insert(logit, at: offset) }
   }
 
-  /// - Complexity: the length of a piece, and the number of pieces.
+  /// - Complexity: the length of a piece, and the number of groups.
   public mutating func remove(at index: Int) -> Double {
-    let (piece, offset) = place(of: index)
-    var values = pieces[piece].values
-    defer { replace(piece, with: values) }
-    return values.remove(at: offset)
+    changeValues(at: index) { values, offset in values.remove(at: offset) }
   }
 
-  /// - Complexity: that of the new logits and one piece.
+  /// - Complexity: that of the new logits, one group, and the number of groups.
   public mutating func append(contentsOf new: [Double]) {
-    let last = pieces.popLast()?.values ?? []
-    pieces += Logits(last + new).pieces
+    var pieces = groups.last?.pieces ?? []
+    pieces += LogitPiece.pieces(of: (pieces.popLast()?.values ?? []) + new)
+    groups = groups.dropLast() + LogitGroup.groups(of: pieces, like: groups.last)
     countAgain()
   }
 
-  /// Puts values in the place of a piece: in two pieces if they are too many for one.
-  private mutating func replace(_ piece: Int, with values: [Double]) {
+  /// Puts other values in the place of a piece: in two pieces if they are too many for one, and the
+  /// group in two if its pieces are.
+  private mutating func changeValues<R>(at index: Int, _ change: (inout [Double], Int) -> R) -> R {
+    let group = group(of: index)
+    let (piece, offset) = groups[group].place(of: index - starts[group])
+    var values = groups[group].pieces[piece].values
+    let result = change(&values, offset)
     let half = values.count > Self.pieceLength ? values.count / 2 : values.count
     let parts = [Array(values[..<half]), Array(values[half...])].filter { !$0.isEmpty }
-    pieces.replaceSubrange(piece...piece, with: parts.map { LogitPiece($0) })
+    let changed = groups[group].replacing(piece, by: parts.map { LogitPiece($0) })
+    let isLong = changed.pieces.count > 2 * LogitGroup.length
+    groups.replaceSubrange(
+      group...group,
+      with: isLong
+        ? LogitGroup.groups(of: changed.pieces) : changed.pieces.isEmpty ? [] : [changed])
     countAgain()
+    return result
   }
 }
 
@@ -199,15 +191,47 @@ extension Logits: ExpressibleByArrayLiteral {
   public init(arrayLiteral elements: Double...) { self.init(elements) }
 }
 
-extension Logits: Equatable {
-  /// Whether all logits agree to the bit: a NaN equals itself, and −0 is not 0.
+/// Pieces of two vectors at the same place that are not one.
+struct UnsharedPieces {
+  /// The index of the first logit.
+  let start: Int
+  let mine: LogitPiece
+  let theirs: LogitPiece
+}
+
+extension Logits {
+  /// Where these and others may differ; `nil` where the pieces do not correspond.
   ///
-  /// - Complexity: O(*n*); pieces that are shared are not looked at.
-  public static func == (a: Logits, b: Logits) -> Bool {
-    guard a.starts == b.starts else {
-      return a.count == b.count && zip(a, b).allSatisfy { $0.bitPattern == $1.bitPattern }
+  /// - Complexity: the number of groups, and that of the pieces of those that are not shared.
+  func pieces(unsharedWith other: Logits) -> [UnsharedPieces]? {
+    guard starts == other.starts, count == other.count else { return nil }
+    var found: [UnsharedPieces] = []
+    for (place, group) in groups.enumerated() where group !== other.groups[place] {
+      guard group.starts == other.groups[place].starts else { return nil }
+      for (start, (mine, theirs)) in zip(
+        group.starts, zip(group.pieces, other.groups[place].pieces))
+      where mine !== theirs {
+        found.append(UnsharedPieces(start: starts[place] + start, mine: mine, theirs: theirs))
+      }
     }
-    return zip(a.pieces, b.pieces).allSatisfy { $0 === $1 || $0.hasSameBits(as: $1) }
+    return found
+  }
+
+  /// Where the bits of these differ from those of others; `nil` where the pieces do not correspond or
+  /// the places are too many.
+  ///
+  /// - Complexity: the number of groups, and the length of the pieces that are not shared.
+  package func changes(since other: Logits, atMost limit: Int) -> [Int]? {
+    guard let unshared = pieces(unsharedWith: other) else { return nil }
+    var places: [Int] = []
+    for pair in unshared {
+      for (offset, value) in pair.mine.values.enumerated()
+      where value.bitPattern != pair.theirs.values[offset].bitPattern {
+        guard places.count < limit else { return nil }
+        places.append(pair.start + offset)
+      }
+    }
+    return places
   }
 
   /// How many pieces, one after the other, both have.
@@ -224,6 +248,18 @@ extension Logits: Equatable {
   }
 }
 
+extension Logits: Equatable {
+  /// Whether all logits agree to the bit: a NaN equals itself, and −0 is not 0.
+  ///
+  /// - Complexity: O(*n*); pieces that are shared are not looked at.
+  public static func == (a: Logits, b: Logits) -> Bool {
+    guard let unshared = a.pieces(unsharedWith: b) else {
+      return a.count == b.count && zip(a, b).allSatisfy { $0.bitPattern == $1.bitPattern }
+    }
+    return unshared.allSatisfy { $0.mine.hasSameBits(as: $0.theirs) }
+  }
+}
+
 extension Logits {
   /// −∞ in the place of some logits.
   ///
@@ -232,44 +268,28 @@ extension Logits {
   ///   - last: Other logits with what the same mask made of them: pieces that they share with these
   ///     are not made again.
   /// - Returns: As many logits.
-  /// - Complexity: O(*n*), or that of the pieces that are not shared.
+  /// - Complexity: O(*n*), or that of the groups that are not shared.
   package func masked(
     _ isMasked: [Bool], reusing last: (source: Logits, result: Logits)?
   ) -> Logits {
-    let isLike = last.map { $0.source.starts == starts && $0.source.count == count } ?? false
-    let masked = pieces.indices.map { index in
-      if isLike, let last, last.source.pieces[index] === pieces[index] {
-        return last.result.pieces[index]
-      }
-      let mask = isMasked[starts[index]..<starts[index] + pieces[index].count]
-      guard mask.contains(true) else { return pieces[index] }
-      return LogitPiece(zip(pieces[index].values, mask).map { $1 ? -.infinity : $0 })
-    }
-    var result = Logits(pieces: masked)
-    if isLike, let last {
-      result.windows = last.result.windows
-      result.adoptGroups(of: last.result)
-    }
+    let known = last.flatMap { $0.source.starts == starts ? $0 : nil }
+    var result = Logits(
+      groups: groups.indices.map { place in
+        let (group, start) = (groups[place], starts[place])
+        let (source, last) = (known?.source.groups[place], known?.result.groups[place])
+        if let last, group === source { return last }
+        let pieces = group.pieces.indices.map { index in
+          let (piece, start) = (group.pieces[index], start + group.starts[index])
+          if let source, let last, source.starts == group.starts, source.pieces[index] === piece {
+            return last.pieces[index]
+          }
+          let mask = isMasked[start..<start + piece.count]
+          guard mask.contains(true) else { return piece }
+          return LogitPiece(zip(piece.values, mask).map { $1 ? -.infinity : $0 })
+        }
+        return LogitGroup(pieces, like: last)
+      })
+    if let known { result.windows = known.result.windows }
     return result
-  }
-}
-
-extension Logits {
-  /// Where the bits of these differ from those of others; `nil` where the pieces do not correspond or
-  /// the places are too many.
-  ///
-  /// - Complexity: the number of pieces, and the length of those that are not shared.
-  package func changes(since other: Logits, atMost limit: Int) -> [Int]? {
-    guard count == other.count, starts == other.starts else { return nil }
-    var places: [Int] = []
-    for (index, piece) in pieces.enumerated() where piece !== other.pieces[index] {
-      let before = other.pieces[index].values
-      for (offset, value) in piece.values.enumerated()
-      where value.bitPattern != before[offset].bitPattern {
-        guard places.count < limit else { return nil }
-        places.append(starts[index] + offset)
-      }
-    }
-    return places
   }
 }

@@ -3,7 +3,7 @@ internal import RealModule
 extension LogitRow {
   /// How many classes have a greater z.
   ///
-  /// - Complexity: a few steps for each piece whose logits were in order before, O(*n*) for the others
+  /// - Complexity: a few steps for each group whose logits were in order before, O(*n*) for the others
   ///   together.
   package func countLikelier(than index: Int) -> Int {
     let (own, isReversed) = (logits[index], temperature < 0)
@@ -12,16 +12,14 @@ extension LogitRow {
     let above = key == .infinity ? 0 : logits.facts.infinities(isReversed: isReversed).above
     if let bins, bins.edge <= key, key < .infinity {
       let bin = bins.key.bin(of: key)
-      return bins.reached(above: bin)
-        + logits.pieces.reduce(above) { sum, piece in
-          let top = piece.facts.top(isReversed: isReversed).first
-          return top > key ? sum + piece.bins(bins.key).countGreater(than: key, in: bin) : sum
-        }
+      return zip(bins.orders, bins.parts).reduce(above) { sum, part in
+        sum + part.0.countGreater(than: key, in: bin, part.1)
+      }
     }
-    return logits.pieces.reduce(above) { sum, piece in
-      let top = piece.facts.top(isReversed: isReversed).first
+    return logits.groups.reduce(above) { sum, group in
+      let top = group.facts.top(isReversed: isReversed).first
       return top > key
-        ? sum + piece.ordered(isReversed: isReversed).firstPlace { $0 <= key } : sum
+        ? sum + group.order(isReversed: isReversed).countGreater(than: key) : sum
     }
   }
 
@@ -31,7 +29,7 @@ extension LogitRow {
   ///   - most: How many.
   ///   - least: Those of a smaller probability are left out, as far as ordinary arithmetic tells.
   /// - Returns: Their indices; where all classes with a probability have the same, the first of them.
-  /// - Complexity: the pieces of the logits with such a class, and the number of pieces.
+  /// - Complexity: the pieces of the groups with such a class, and the number of groups.
   package func likeliest(_ most: Int, above least: Double) -> [Int] {
     guard resolved.kind == .weighed else {
       let open = logits.indices.lazy.filter { self.resolved.effectiveLogit($0).isFinite }
@@ -40,14 +38,22 @@ extension LogitRow {
     let threshold = resolved.best + resolved.divisor * Double.log(sums.total.value.high * least)
     let isReversed = temperature < 0
     var chosen: [(key: Double, index: Int)] = []
-    for (piece, start) in zip(logits.pieces, logits.starts)
-    where piece.facts.top(isReversed: isReversed).first > threshold {
-      for offset in piece.places(beyond: threshold, isReversed: isReversed) {
-        let value = piece.values[offset]
-        chosen.append((isReversed ? -value : value, start + offset))
+    for (group, start) in zip(logits.groups, logits.starts)
+    where group.facts.top(isReversed: isReversed).first > threshold {
+      for leader in group.leaders(beyond: threshold, isReversed: isReversed) {
+        chosen.append((leader.key, start + leader.place))
       }
     }
     chosen.sort { $0.key == $1.key ? $0.index < $1.index : $0.key > $1.key }
     return chosen.prefix(most).map(\.index)
+  }
+
+  /// The probability of a class in ordinary arithmetic: near enough for drawings.
+  ///
+  /// - Complexity: O(1).
+  package func share(at index: Int) -> Double {
+    guard resolved.kind == .weighed else { return probability(at: index) }
+    let distance = (resolved.effectiveLogit(index) / 2 - resolved.best / 2) / resolved.divisor * 2
+    return Double.exp(distance) / sums.total.value.high
   }
 }

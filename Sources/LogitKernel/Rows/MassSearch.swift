@@ -36,7 +36,7 @@ struct MassSearch {
     }
     guard place < masses.count else { return row.logits.facts.finiteCount }
     let window = row.logits.windows.window(
-      of: bins.first - place, key, in: row.logits.pieces)
+      of: bins.first - place, key, in: bins.orders)
     let (above, countAbove) = place > 0 ? (masses[place - 1], bins.reached[place - 1]) : (0, 0)
     return countAbove + count(in: window, above: above)
   }

@@ -2,11 +2,14 @@ internal import Synchronization
 
 /// Values made once for their keys and kept, safe to share among threads.
 final class Memo<Key: Equatable & Sendable, Value: Sendable>: Sendable {
-  private let kept = Mutex<[(key: Key, value: Value)]>([])
+  private let kept: Mutex<[(key: Key, value: Value)]>
   private let limit: Int
 
-  /// Keeps at most `limit` values, the latest.
-  init(limit: Int) { self.limit = limit }
+  /// Keeps at most `limit` values, the latest, to begin with these.
+  init(limit: Int, _ first: [(key: Key, value: Value)] = []) {
+    self.limit = limit
+    kept = Mutex(first)
+  }
 
   /// All that are kept.
   var all: [(key: Key, value: Value)] { kept.withLock { $0 } }

@@ -39,7 +39,7 @@ struct ResolvedRow: Sendable {
   private(set) var second = 0.0
   private(set) var secondCount = 0
 
-  /// - Complexity: the number of pieces of the logits.
+  /// - Complexity: O(1).
   init(_ logits: Logits, temperature: Double) {
     self.logits = logits
     self.temperature = temperature
@@ -96,13 +96,16 @@ struct ResolvedRow: Sendable {
 
   /// The first class with the greatest effective logit; `nil` where there is no distribution.
   ///
-  /// - Complexity: the number of pieces, and the length of one.
+  /// - Complexity: the number of groups, and the length of one.
   var likeliest: Int? {
     let isFinite = kind == .weighed || kind == .frozen
-    for (piece, start) in zip(logits.pieces, logits.starts)
-    where !isFinite || piece.facts.top(isReversed: temperature < 0).first == peak {
-      if let offset = piece.values.firstIndex(where: { effective($0) == best }) {
-        return start + offset
+    for (group, start) in zip(logits.groups, logits.starts)
+    where !isFinite || group.facts.top(isReversed: temperature < 0).first == peak {
+      for (piece, offset) in zip(group.pieces, group.starts)
+      where !isFinite || piece.facts.top(isReversed: temperature < 0).first == peak {
+        if let place = piece.values.firstIndex(where: { effective($0) == best }) {
+          return start + offset + place
+        }
       }
     }
     return nil
@@ -111,16 +114,13 @@ struct ResolvedRow: Sendable {
   /// The classes in which this row and another of as many may differ: all but those of pieces that
   /// they share.
   ///
-  /// - Complexity: the number of pieces.
+  /// - Complexity: the number of groups, and that of the pieces of those that are not shared.
   func classes(unsharedWith other: ResolvedRow) -> [Range<Int>] {
-    let (mine, theirs) = (logits.pieces, other.logits.pieces)
     let isAlike = kind == .weighed && other.kind == .weighed
     guard isAlike, (temperature < 0) == (other.temperature < 0),
-      logits.starts == other.logits.starts
+      let unshared = logits.pieces(unsharedWith: other.logits)
     else { return [0..<count] }
-    return mine.indices.filter { mine[$0] !== theirs[$0] }.map {
-      logits.starts[$0]..<logits.starts[$0] + mine[$0].count
-    }
+    return unshared.map { $0.start..<$0.start + $0.mine.count }
   }
 
   /// Whether two rows have the same probabilities for an exact reason: a common shift.

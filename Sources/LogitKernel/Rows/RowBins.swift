@@ -5,6 +5,10 @@ struct RowBins: Sendable {
   let key: BinKey
   /// The bin of the likeliest class.
   let first: Int
+  /// The groups that have finite logits, each in order.
+  let orders: [GroupOrder]
+  /// The bins of each.
+  let parts: [GroupBins]
   /// How many logits reach this bin, the next below it, and so on; exact.
   private(set) var reached: [Int]
   /// What they weigh relative to the likeliest class, in ordinary arithmetic.
@@ -18,10 +22,7 @@ struct RowBins: Sendable {
     guard let key = RowBins.key(row, reach: .infinity) else { return nil }
     self.init(row, key)
     var counts = [Double](repeating: 0, count: reached.count)
-    for group in row.logits.groups where group.facts.finiteCount > 0 {
-      let bins = group.bins(key)
-      counts.add(bins.counts, times: 1, from: first - bins.first)
-    }
+    for part in parts { counts.add(part.counts, times: 1, from: first - part.first) }
     reach(counts)
   }
 
@@ -32,23 +33,25 @@ struct RowBins: Sendable {
     let massKey = MassKey(bins: key, divisor: row.divisor)
     var counts = [Double](repeating: 0, count: reached.count)
     masses = counts
-    for group in row.logits.groups where group.facts.finiteCount > 0 {
-      let part = group.weighed(massKey)
-      let best = group.facts.top(isReversed: key.isReversed).first
-      let factor = Double.exp((best / 2 - row.best / 2) / row.divisor * 2)
+    for (order, part) in zip(orders, parts) {
+      let factor = Double.exp((order.keys[0] / 2 - row.best / 2) / row.divisor * 2)
       counts.add(part.counts, times: 1, from: first - part.first)
-      masses.add(part.masses, times: factor, from: first - part.first)
+      masses.add(order.masses(massKey), times: factor, from: first - part.first)
     }
     self.reach(counts)
     for bin in masses.indices.dropFirst() { masses[bin] += masses[bin - 1] }
     total = masses.last ?? 0
-    // Of each term some 2¹¹ roundings, most of them of the distance; of the sums in a piece, over
-    // pieces and over bins one for each summand.
-    bound = total * (0x1p14 + Double(row.logits.pieces.count)) * 0x1p-52
+    // Of each term some 2¹¹ roundings, most of them of the distance; of the sums in a bin of a group,
+    // over groups and over bins one for each summand.
+    bound = total * (0x1p15 + Double(parts.count)) * 0x1p-52
   }
 
   private init(_ row: ResolvedRow, _ key: BinKey) {
     self.key = key
+    orders = row.logits.groups.filter { $0.facts.finiteCount > 0 }.map {
+      $0.order(isReversed: key.isReversed)
+    }
+    parts = orders.map { $0.bins(key) }
     let facts = row.logits.facts
     first = key.bin(of: facts.top(isReversed: key.isReversed).first)
     let last = key.bin(of: -facts.top(isReversed: !key.isReversed).first)
@@ -83,9 +86,6 @@ struct RowBins: Sendable {
 extension RowBins {
   /// The least logit that lies in a bin.
   var edge: Double { key.edge(of: first - reached.count + 1) }
-
-  /// How many logits lie above a bin, which is not below all bins.
-  func reached(above bin: Int) -> Int { bin < first ? reached[first - bin - 1] : 0 }
 }
 
 extension LogitRow {

@@ -51,7 +51,7 @@ package struct RowSpread: Sendable {
       marks.append(mark(least, facts.finiteCount, mass: bins.total))
     }
     var (mass, count) = (0.0, 0)
-    leaders = RowSpread.leaders(of: resolved, bins)
+    leaders = RowSpread.leaders(bins)
       .map { key in
         mass += Double.exp((key / 2 - resolved.best / 2) / resolved.divisor * 2)
         count += 1
@@ -61,14 +61,15 @@ package struct RowSpread: Sendable {
   }
 
   /// The greatest logits, in order.
-  private static func leaders(of row: ResolvedRow, _ bins: RowBins) -> ArraySlice<Double> {
+  private static func leaders(_ bins: RowBins) -> ArraySlice<Double> {
     let place = bins.reached.firstIndex { $0 >= mostLeaders } ?? bins.reached.count - 1
-    let (edge, isReversed) = (bins.key.edge(of: bins.first - place), bins.key.isReversed)
+    let edge = bins.key.edge(of: bins.first - place)
     var keys: [Double] = []
-    for piece in row.logits.pieces where piece.facts.top(isReversed: isReversed).first >= edge {
-      for key in piece.ordered(isReversed: isReversed).prefix(mostLeaders) {
-        if key < edge { break }
-        keys.append(key)
+    for order in bins.orders {
+      var place = 0
+      while place < mostLeaders, place < order.keys.count, order.keys[place] >= edge {
+        keys.append(order.keys[place])
+        place += 1
       }
     }
     return keys.descending(isReversed: false).prefix(mostLeaders)

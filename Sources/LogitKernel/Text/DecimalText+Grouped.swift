@@ -1,10 +1,12 @@
 extension DecimalText {
   /// A count in groups of three digits: "262 114".
   package static func grouped(_ count: Int) -> String {
-    let digits = Array(String(count.magnitude))
-    let groups = stride(from: digits.count, to: 0, by: -3).map { end in
-      String(digits[max(0, end - 3)..<end])
+    let digits = String(count.magnitude).utf8
+    var text: [UInt8] = count < 0 ? [UInt8(ascii: "-")] : []
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { text.append(UInt8(ascii: " ")) }
+      text.append(digit)
     }
-    return (count < 0 ? "-" : "") + groups.reversed().joined(separator: " ")
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -74,18 +74,30 @@ private struct Notation {
   let width: Int
 
   var best: String {
+    if let text = scientificAtOnce { return text }
     let wished = min(digits, mostFractionDigits)
     let plain = fixed(wished)
     if let plain, plain.text.utf8.count <= width, plain.significant >= leastSignificant {
       return plain.text
     }
     if isShownAsOne(wished), let text = besideOne { return text }
-    let shorter = (0...wished).reversed().lazy.compactMap(fixed)
-      .first { $0.text.utf8.count <= width }
+    let fitting = plain.flatMap { $0.text.utf8.count <= width ? $0 : nil }
+    let shorter =
+      fitting
+      ?? (0..<wished).reversed().lazy.compactMap(fixed).first { $0.text.utf8.count <= width }
     let scientific = stride(from: max(digits, 1), through: 1, by: -1).lazy
       .compactMap(scientific).first { $0.text.utf8.count <= width }
     if let shorter, shorter.significant >= scientific?.significant ?? 0 { return shorter.text }
     return scientific?.text ?? shortestOfAll
+  }
+
+  /// What a value so small comes to that fixed decimals show too few of its digits.
+  private var scientificAtOnce: String? {
+    guard (1...16).contains(digits),
+      value.magnitude * Notation.powers[digits - leastSignificant + 1] < 0.99
+    else { return nil }
+    let text = DecimalText.scientific(value, significantDigits: digits)
+    return text.utf8.count <= width ? text : nil
   }
 
   /// 10^k for k from 0 to 16, all exact.
@@ -114,6 +126,7 @@ private struct Notation {
 
   private func scientific(_ digits: Int) -> (text: String, significant: Int)? {
     let text = DecimalText.scientific(value, significantDigits: digits)
+    guard (0.4...1.6).contains(value.magnitude) else { return (text, digits) }
     let one = DecimalText.scientific(1, significantDigits: digits)
     return text == one || text == "-" + one ? nil : (text, digits)
   }

@@ -117,6 +117,8 @@ extension Plot {
           last = nil
           continue
         }
+        // Nothing to see between points of one dot.
+        if let last, (last.x - dot.x).magnitude < 0.5, (last.y - dot.y).magnitude < 0.5 { continue }
         canvas.line(from: last ?? dot, to: dot, style: curve.style)
         last = dot
       }

@@ -2,14 +2,12 @@ package import TerminalCells
 
 /// One part of a strip that is 100 % wide.
 package struct StripPart: Equatable, Sendable {
-  package var share: Double
   package var label: String
   /// Tells the part apart where its label does not fit.
   package var mark: Unicode.Scalar
   package var style: Style
 
-  package init(share: Double, label: String, mark: Unicode.Scalar, style: Style) {
-    self.share = share
+  package init(label: String, mark: Unicode.Scalar, style: Style) {
     self.label = label
     self.mark = mark
     self.style = style
@@ -38,12 +36,15 @@ extension StripPart {
 }
 
 extension CellGrid {
-  /// Draws the parts side by side over the whole width of the area.
-  package mutating func drawStrip(_ parts: [StripPart], in area: Rect) {
+  /// Draws parts with these shares side by side over the whole width of the area; those too small to
+  /// be seen are not asked for.
+  package mutating func drawStrip(
+    _ shares: [Double], in area: Rect, part: (Int) -> StripPart
+  ) {
     var column = area.column
-    for (part, width) in zip(parts, StripPart.allot(parts.map(\.share), width: area.width))
-    where width > 0 {
-      draw(part, in: Rect(row: area.row, column: column, width: width, height: area.height), area)
+    for (place, width) in StripPart.allot(shares, width: area.width).enumerated() where width > 0 {
+      let box = Rect(row: area.row, column: column, width: width, height: area.height)
+      draw(part(place), in: box, area)
       column += width
     }
   }

@@ -83,18 +83,16 @@ struct SoftmaxPanel {
     let classes =
       state.rowOrder == nil
       ? greatest : greatest.sorted { state.row(of: $0) < state.row(of: $1) }
-    var parts = classes.map { index in
-      StripPart(
-        share: numbers.value(.probability(index)), label: state.label(index),
-        mark: state.mark(index), style: .series(index))
+    var shares = classes.map(numbers.share)
+    let others = state.document.count - classes.count
+    if others > 0 { shares.append(1 - shares.reduce(0, +)) }
+    grid.drawStrip(shares, in: area) { place in
+      guard place < classes.count else {
+        return StripPart(label: othersText(others), mark: ".", style: .dim)
+      }
+      let index = classes[place]
+      return StripPart(
+        label: state.label(index), mark: state.mark(index), style: .series(index))
     }
-    if state.document.count > classes.count {
-      let rest = 1 - parts.reduce(0) { $0 + $1.share }
-      parts.append(
-        StripPart(
-          share: rest, label: othersText(state.document.count - classes.count), mark: ".",
-          style: .dim))
-    }
-    grid.drawStrip(parts, in: area)
   }
 }

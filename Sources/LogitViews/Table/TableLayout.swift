@@ -91,7 +91,9 @@ package struct TableLayout: Equatable, Sendable {
   /// Enough for the first labels, which does not change while the table scrolls.
   private static func labelWidth(_ state: ExplorerState, limit: Int) -> Int {
     var widest = 5
-    for text in state.document.labels.prefix(100) {
+    let first = state.document.labels.prefix(100)
+    // Of numbers the last is the widest.
+    for text in first.suffix(state.document.labels.areNumbered ? 1 : 100) {
       widest = max(widest, CellWidth.of(String(text.prefix(limit))))
       if widest >= limit { break }
     }

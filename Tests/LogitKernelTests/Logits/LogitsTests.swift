@@ -23,7 +23,7 @@ import Testing
     #expect(logits.facts.minusInfinities == whole.minusInfinities)
   }
 
-  @Test(arguments: [0, 1, 7, 4095, 4096, 4097, 10_000])
+  @Test(arguments: [0, 1, 7, 1023, 1024, 1025, 10_000, 40_000])
   func `changes are those of an array`(count: Int) {
     var array = Self.random(count, seed: UInt64(count))
     var logits = Logits(array)
@@ -48,11 +48,24 @@ import Testing
     expectSame(logits, array)
   }
 
+  @Test func `pieces and groups stay small`() {
+    var logits = Logits((0..<17_000).map(Double.init))
+    var array = logits.array
+    for step in 0..<9000 { logits.insert(Double(-step), at: 5) }
+    array.insert(contentsOf: (0..<9000).reversed().map { Double(-$0) }, at: 5)
+    expectSame(logits, array)
+    #expect(logits.groups.count > 2)
+    #expect(logits.groups.allSatisfy { $0.pieces.count <= 2 * LogitGroup.length })
+    for _ in 0..<2000 { #expect(logits.remove(at: 3) == array.remove(at: 3)) }
+    expectSame(logits, array)
+    #expect(logits.groups.allSatisfy { !$0.pieces.isEmpty })
+  }
+
   @Test func `a change copies one piece`() {
     let old = Logits((0..<100_000).map(Double.init))
     var new = old
     new[50_000] = -1
-    #expect(new.pieceCount == 25 && new.sharedPieces(with: old) == 24)
+    #expect(new.pieceCount == 98 && new.sharedPieces(with: old) == 97)
     #expect(old[50_000] == 50_000 && new != old)
     new[50_000] = 50_000
     #expect(new == old)
@@ -69,14 +82,14 @@ import Testing
   @Test func `a mask makes new pieces only where it must`() {
     let logits = Logits((0..<20_000).map(Double.init))
     var mask = ClassMask(repeating: false, count: 20_000)
-    #expect(mask.effectiveLogits(of: logits).sharedPieces(with: logits) == 5)
+    #expect(mask.effectiveLogits(of: logits).sharedPieces(with: logits) == 20)
     mask[7] = true
     let masked = mask.effectiveLogits(of: logits)
-    #expect(masked[7] == -.infinity && masked.sharedPieces(with: logits) == 4)
+    #expect(masked[7] == -.infinity && masked.sharedPieces(with: logits) == 19)
     var changed = logits
     changed[9000] = 1
     let again = mask.effectiveLogits(of: changed)
-    #expect(again.sharedPieces(with: masked) == 4 && again[7] == -.infinity && again[9000] == 1)
+    #expect(again.sharedPieces(with: masked) == 19 && again[7] == -.infinity && again[9000] == 1)
     mask[7] = false
     #expect(mask.maskedCount == 0 && mask.effectiveLogits(of: changed) == changed)
   }

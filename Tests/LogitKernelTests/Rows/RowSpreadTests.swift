@@ -113,10 +113,10 @@ import Testing
 
   @Test func `one change after another leaves the counts exact`() {
     // Steps of 1/8, so that there are ties, over pieces that are shared.
-    var logits = Logits(values(9000, 6).map { ($0 * 8).rounded() / 8 })
+    var logits = Logits(values(20_000, 6).map { ($0 * 8).rounded() / 8 })
     var bits = SeededBits(state: 7)
     for step in 0..<40 {
-      let index = Int.random(in: 0..<9000, using: &bits)
+      let index = Int.random(in: 0..<20_000, using: &bits)
       logits[index] =
         step % 9 == 8 ? -.infinity : (Double.random(in: -9...12, using: &bits) * 8).rounded() / 8
       let row = LogitRow(logits)

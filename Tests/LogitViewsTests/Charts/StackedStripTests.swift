@@ -28,10 +28,9 @@ import Testing
   private func strip(_ shares: [Double], width: Int) -> String {
     var grid = CellGrid(size: Size(width: width, height: 1))
     let classes: [(label: String, mark: Unicode.Scalar)] = [("setosa", "1"), ("versicolor", "2")]
-    let parts = zip(shares, classes).map {
-      StripPart(share: $0, label: $1.label, mark: $1.mark, style: .series(0))
+    grid.drawStrip(shares, in: grid.area) {
+      StripPart(label: classes[$0].label, mark: classes[$0].mark, style: .series(0))
     }
-    grid.drawStrip(parts, in: grid.area)
     return grid.row(0).map(\.glyph.text).joined()
   }
 
