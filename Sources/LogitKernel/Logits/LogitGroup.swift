@@ -7,7 +7,7 @@ internal import RealModule
 final class LogitGroup: Sendable {
   let pieces: [LogitPiece]
   let facts: LogitFacts
-  private let moved = Memo<MovedKey, BasedSums>(limit: 8)
+  private let moved = Memo<MovedKey, BasedSums<FastEnclosure>>(limit: 8)
   private let bins = Memo<BinKey, GroupBins>(limit: 3)
   private let weighed = Memo<MassKey, GroupBins>(limit: 2)
 
@@ -20,7 +20,7 @@ final class LogitGroup: Sendable {
   }
 
   /// What the pieces add to the sums of a row with this second greatest logit.
-  func sums(_ key: MovedKey) -> BasedSums {
+  func sums(_ key: MovedKey) -> BasedSums<FastEnclosure> {
     moved.value(for: key) {
       pieces.reduce(BasedSums()) { sum, piece in
         piece.facts.finiteCount > 0 ? sum + BasedSums(of: piece, key) : sum

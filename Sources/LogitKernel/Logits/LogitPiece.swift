@@ -5,10 +5,12 @@ final class LogitPiece: Sendable {
   let values: [Double]
   let facts: LogitFacts
   /// Sums for the temperatures asked for last: the present one, and those that it is compared with.
-  let sums = Memo<TailKey, PieceSums>(limit: 8)
+  let sums = Memo<TailKey, PieceSums<FastEnclosure>>(limit: 8)
+  /// The same in long arithmetic.
+  let longSums = Memo<TailKey, PieceSums<BigEnclosure>>(limit: 4)
   private let leaders = Memo<Bool, [Int]>(limit: 2)
   /// The same relative to the second greatest logits of the rows asked about last.
-  let moved = Memo<MovedKey, BasedSums>(limit: 8)
+  let moved = Memo<MovedKey, BasedSums<FastEnclosure>>(limit: 8)
 
   /// What is known of its order.
   let orders: PieceOrders

@@ -90,7 +90,7 @@ struct NearRow: Sendable {
 /// The pieces that two near rows share, of which every z has changed by as much.
 private struct SharedPart {
   /// Σ p·S and Σ p·S·(−a), S the row's sum and a the distance from the best.
-  private var sums = BasedSums()
+  private var sums = BasedSums<FastEnclosure>()
   /// All other classes.
   let others: [Int]
 
@@ -99,7 +99,7 @@ private struct SharedPart {
     let ranges = isSteady ? p.classes(unsharedWith: q) : [0..<p.count]
     others = Array(ranges.joined())
     guard others.count < p.count else { return }
-    let key = TailKey(isReversed: p.temperature < 0, divisor: p.divisor)
+    let key = TailKey(p, precision: 106)
     for (piece, other) in zip(p.logits.pieces, q.logits.pieces)
     where piece === other && piece.facts.finiteCount > 0 {
       sums = sums + BasedSums(whole: piece, key, relativeTo: p.best)
