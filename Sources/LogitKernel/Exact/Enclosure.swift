@@ -33,7 +33,11 @@ protocol Enclosure: Sendable {
   /// The sums of a row in this arithmetic, formed once per precision.
   static func sums(of row: LogitRow, precision: Int) -> RowSums<Self>
 
-  /// Those of a piece of a row below a threshold, relative to that.
+  /// Σ e^aᵢ (aᵢ − bᵢ) over the classes that p gives a probability, with a and b the distances of each z
+  /// from the best in p and in q.
+  static func change(from p: LogitRow, to q: LogitRow, precision: Int) -> Self
+
+  /// The sums over a piece of a row below a threshold, relative to that.
   static func sums(
     of piece: LogitPiece, _ key: TailKey, below threshold: Double
   ) -> BasedSums<Self>

@@ -9,7 +9,7 @@ struct FixedFactor: Sendable {
   private let words: [UInt]
   private let exponent: Int
 
-  /// - Parameter value: Known to 64·(`count` + 1) bits.
+  /// That of a value known to 64·(`count` + 1) bits.
   init(_ value: BigEnclosure, words count: Int) {
     let excess = value.low.magnitude.bitWidth - 64 * (count + 1)
     let magnitude = excess > 0 ? value.low.magnitude >> excess : value.low.magnitude << -excess
@@ -31,13 +31,10 @@ struct Multiplier {
   /// That of the last place of the words, in units.
   fileprivate let exponent: Int
 
-  /// Writes the product with a sum of two numbers times 2^`scale`, the integer part as one more word;
-  /// off by less than 3 units: each of the two is cut once, and the factor itself is off by far less.
+  /// Writes the product with a sum of two numbers times 2^`scale`, the integer part as one more word.
   ///
-  /// - Parameters:
-  ///   - difference: Not negative, and such that the product fits.
-  ///   - count: That of the factor, perhaps as a constant.
-  ///   - scratch: `count` + 2 words.
+  /// It is off by less than 3 units: each of the two is cut once, and the factor is off by far less. The
+  /// sum must not be negative, and the product must fit; `scratch` has `count` + 2 words.
   @inline(__always)
   func write(
     _ difference: DoubleDouble, scale: Int, into result: Words, count: Int, scratch: Words

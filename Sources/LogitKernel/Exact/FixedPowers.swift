@@ -43,7 +43,7 @@ final class FixedPowers: Sendable {
     (self.coefficients, self.terms) = (coefficients, terms - 1)
   }
 
-  /// 2^(−j/256^level) for j in 0..<256; 1 is a unit too small. Off by less than 2 units.
+  /// 2^(−j/256^level) for j in 0..<256, off by less than 2 units: 1 is a unit too small.
   private static func table(level: Int, words count: Int) -> [UInt] {
     let bits = 64 * (count + 1)
     let step = BigEnclosure(BigFloat(powerOfTwo: -8 * level), precision: bits + 64)
@@ -77,7 +77,7 @@ extension FixedPowers {
     let series: Words
     let product: Words
 
-    /// - Parameter memory: Four times `count` words.
+    /// In four times `count` words.
     init(_ memory: Words, count: Int) {
       (rest, series, product) = (memory, memory + count, memory + 2 * count)
     }

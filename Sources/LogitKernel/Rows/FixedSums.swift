@@ -10,9 +10,8 @@ struct FixedSums {
   let weights: BigEnclosure
   let moments: BigEnclosure
 
-  /// - Parameters:
-  ///   - threshold: Only the classes with a finite logit below it take part.
-  ///   - precision: To how many bits at least a term of 1 is known.
+  /// The sums over the classes with a finite logit below a threshold, a term of 1 known to at least
+  /// `precision` bits.
   init(
     of terms: Distances, times factors: Distances, below threshold: Double = .infinity,
     precision: Int

@@ -67,14 +67,16 @@ struct NearRow: Sendable {
   ) -> FastEnclosure {
     let (mine, theirs) = (p.resolved, q.resolved)
     let base = theirs.effectiveLogit(likeliest)
-    guard mine.divisor == theirs.divisor else {
-      return q.distance(index, from: base) - p.distance(index, from: mine.best)
-    }
+    let distance = FastEnclosure(mine.effectiveLogit(index)) - FastEnclosure(mine.best)
     // Divided once, after the subtraction: quotients that are nearly equal would lose their digits.
-    let change =
-      (FastEnclosure(theirs.effectiveLogit(index)) - FastEnclosure(base))
-      - (FastEnclosure(mine.effectiveLogit(index)) - FastEnclosure(mine.best))
-    return mine.divisor == 1 ? change : change / FastEnclosure(mine.divisor)
+    var change =
+      (FastEnclosure(theirs.effectiveLogit(index)) - FastEnclosure(base)) - distance
+    if mine.divisor != theirs.divisor {
+      // b/T′ − a/T = (b − a + a(T − T′)/T)/T′
+      let growth = FastEnclosure(mine.divisor) - FastEnclosure(theirs.divisor)
+      change = change + distance * growth / FastEnclosure(mine.divisor)
+    }
+    return theirs.divisor == 1 ? change : change / FastEnclosure(theirs.divisor)
   }
 
   /// p − q = −p (eᵗ − 1) of a class that both rows give a probability.

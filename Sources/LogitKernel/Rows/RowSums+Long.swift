@@ -27,11 +27,7 @@ extension RowSums<BigEnclosure> {
       self.init(resolved, precision: precision)
       return
     }
-    let key = TailKey(resolved, precision: precision)
-    var sums = BasedSums<BigEnclosure>(ties: 0, precision: precision)
-    for piece in resolved.logits.pieces where piece.facts.finiteCount > 0 {
-      sums = sums + BasedSums(of: piece, key, second: resolved.second)
-    }
+    let sums = BasedSums<BigEnclosure>(tailOf: resolved, precision: precision)
     self.init(resolved, precision: precision, tail: sums.weights, pull: sums.moments)
   }
 }
@@ -57,6 +53,17 @@ extension BasedSums<FastEnclosure> {
   /// What a piece adds to those of a row.
   init(of piece: LogitPiece, _ key: MovedKey) {
     self = piece.moved.value(for: key) { BasedSums(of: piece, key.scale, second: key.second) }
+  }
+}
+
+extension BasedSums<BigEnclosure> {
+  /// Those of a long row's logits below the second, relative to that.
+  init(tailOf row: ResolvedRow, precision: Int) {
+    self.init(ties: 0, precision: precision)
+    let key = TailKey(row, precision: precision)
+    for piece in row.logits.pieces where piece.facts.finiteCount > 0 {
+      self = self + BasedSums(of: piece, key, second: row.second)
+    }
   }
 }
 
