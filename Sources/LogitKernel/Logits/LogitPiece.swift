@@ -8,6 +8,7 @@ final class LogitPiece: Sendable {
   let sums = Memo<TailKey, PieceSums<FastEnclosure>>(limit: 8)
   /// The same in long arithmetic.
   let longSums = Memo<TailKey, PieceSums<BigEnclosure>>(limit: 4)
+  private let exactSum = Memo<Bool, ExactSum>(limit: 1)
   private let leaders = Memo<Bool, [Int]>(limit: 2)
   /// The same relative to the second greatest logits of the rows asked about last.
   let moved = Memo<MovedKey, BasedSums<FastEnclosure>>(limit: 8)
@@ -22,6 +23,11 @@ final class LogitPiece: Sendable {
   }
 
   var count: Int { values.count }
+
+  /// The sum of the finite logits.
+  var sum: ExactSum {
+    exactSum.value(for: true) { ExactSum(values.lazy.filter(\.isFinite)) }
+  }
 
   /// The places of the greatest eight logits, or the least, in no order.
   func leaders(isReversed: Bool) -> [Int] {
