@@ -110,13 +110,6 @@ package struct LossNumbers: Equatable, Sendable {
     return equal.crossEntropy(loss.target)
   }
 
-  /// Whether the curve takes no longer to draw with more classes.
-  package var hasQuickCurve: Bool {
-    if isBinary { return true }
-    guard case .index = loss.target.weights else { return false }
-    return loss.target.labelSmoothing == 0
-  }
-
   /// The loss against the logit of a class, for drawing.
   package func curve(at index: Int, pointCount: Int) -> LossCurve {
     let kind: LossCurve.Kind =

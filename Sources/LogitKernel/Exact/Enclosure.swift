@@ -33,8 +33,17 @@ protocol Enclosure: Sendable {
   /// The sums of a row in this arithmetic, formed once per precision.
   static func sums(of row: LogitRow, precision: Int) -> RowSums<Self>
 
-  /// Σ e^((x − b)/T) over the effective logits of a row below b.
-  static func mass(of row: ResolvedRow, below base: Double, precision: Int) -> Self
+  /// Σ e^aᵢ (aᵢ − bᵢ) over the classes that p gives a probability, with a and b the distances of each z
+  /// from the best in p and in q.
+  static func change(from p: LogitRow, to q: LogitRow, precision: Int) -> Self
+
+  /// The sums over a piece of a row below a threshold, relative to that.
+  static func sums(
+    of piece: LogitPiece, _ key: TailKey, below threshold: Double
+  ) -> BasedSums<Self>
+
+  /// Where a piece keeps its sums in this arithmetic.
+  static func memo(of piece: LogitPiece) -> Memo<TailKey, PieceSums<Self>>
 
   /// The value of `format` to which every number within the bounds rounds, zeros as +0.
   ///

@@ -7,6 +7,10 @@ final class LogitGroup: Sendable {
   struct Leader {
     let key: Double
     let place: Int
+
+    func isBehind(_ other: Leader) -> Bool {
+      key == other.key ? place > other.place : key < other.key
+    }
   }
 
   let pieces: [LogitPiece]
@@ -16,7 +20,8 @@ final class LogitGroup: Sendable {
   /// Those of all groups that came of each other by a change.
   private let orders: GroupOrders
   private let leaders = Memo<Bool, [Leader]>(limit: 2)
-  private let moved = Memo<MovedKey, BasedSums>(limit: 8)
+  private let swept = Memo<RowSweep.Key, [RowSweep.Sums]>(limit: 1)
+  private let moved = Memo<MovedKey, BasedSums<FastEnclosure>>(limit: 8)
 
   /// How many pieces a group is made of; insertions may double them.
   static let length = 16
@@ -80,8 +85,8 @@ final class LogitGroup: Sendable {
     }
   }
 
-  /// The greatest eight logits, or the least, negated, in no order.
-  private func leaders(isReversed: Bool) -> [Leader] {
+  /// The greatest eight logits, or the least, negated, in no order; of equal ones the first.
+  func leaders(isReversed: Bool) -> [Leader] {
     leaders.value(for: isReversed) {
       var found: [Leader] = []
       var last = 0
@@ -98,7 +103,7 @@ final class LogitGroup: Sendable {
           } else {
             continue
           }
-          last = found.indices.reduce(0) { found[$1].key < found[$0].key ? $1 : $0 }
+          last = found.indices.reduce(0) { found[$1].isBehind(found[$0]) ? $1 : $0 }
         }
       }
       return found
@@ -106,11 +111,18 @@ final class LogitGroup: Sendable {
   }
 
   /// What the pieces add to the sums of a row with this second greatest logit.
-  func sums(_ key: MovedKey) -> BasedSums {
+  func sums(_ key: MovedKey) -> BasedSums<FastEnclosure> {
     moved.value(for: key) {
       pieces.reduce(BasedSums()) { sum, piece in
         piece.facts.finiteCount > 0 ? sum + BasedSums(of: piece, key) : sum
       }
+    }
+  }
+
+  /// The sums relative to the greatest logit of the group.
+  func sweep(_ key: RowSweep.Key) -> [RowSweep.Sums] {
+    swept.value(for: key) {
+      RowSweep.join(pieces.map { ($0.facts, $0.sweep(key)) }, key)
     }
   }
 

@@ -5,10 +5,14 @@ final class LogitPiece: Sendable {
   let values: [Double]
   let facts: LogitFacts
   /// Sums for the temperatures asked for last: the present one, and those that it is compared with.
-  let sums = Memo<TailKey, PieceSums>(limit: 8)
+  let sums = Memo<TailKey, PieceSums<FastEnclosure>>(limit: 8)
+  /// The same in long arithmetic.
+  let longSums = Memo<TailKey, PieceSums<BigEnclosure>>(limit: 4)
+  private let exactSum = Memo<Bool, ExactSum>(limit: 1)
   private let leaders = Memo<Bool, [Int]>(limit: 2)
+  let swept = Memo<RowSweep.Key, [RowSweep.Sums]>(limit: 1)
   /// The same relative to the second greatest logits of the rows asked about last.
-  let moved = Memo<MovedKey, BasedSums>(limit: 8)
+  let moved = Memo<MovedKey, BasedSums<FastEnclosure>>(limit: 8)
 
   init(_ values: [Double]) {
     self.values = values
@@ -25,10 +29,15 @@ final class LogitPiece: Sendable {
 
   var count: Int { values.count }
 
+  /// The sum of the finite logits.
+  var sum: ExactSum {
+    exactSum.value(for: true) { ExactSum(values.lazy.filter(\.isFinite)) }
+  }
+
   static let mostLeaders = 8
 
-  /// The places of the greatest eight logits, or the least, in no order; fewer where the others are
-  /// infinitely far below, or NaN.
+  /// The places of the greatest eight logits, or the least, in no order, of equal ones the first; fewer
+  /// where the others are infinitely far below, or NaN.
   func leaders(isReversed: Bool) -> [Int] {
     leaders.value(for: isReversed) {
       let sign = isReversed ? -1.0 : 1
@@ -42,7 +51,9 @@ final class LogitPiece: Sendable {
           (places[last], keys[last]) = (offset, sign * values[offset])
         }
         guard keys.count == Self.mostLeaders else { continue }
-        last = keys.indices.reduce(0) { keys[$1] < keys[$0] ? $1 : $0 }
+        last = keys.indices.reduce(0) {
+          keys[$1] < keys[$0] || (keys[$1] == keys[$0] && places[$1] > places[$0]) ? $1 : $0
+        }
         least = keys[last]
       }
       return places

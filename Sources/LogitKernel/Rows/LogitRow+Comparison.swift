@@ -86,7 +86,8 @@ private struct EntropyDifference: Formula {
   func rounded(to format: NumberFormat) -> Double {
     if let value = value(FastEnclosure.self, precision: 106).rounded(to: format) { return value }
     if row.resolved.isReorderedShift(of: baseline.resolved) { return 0 }
-    return row.near(baseline).entropyDifference.rounded(to: format)
+    return settledLong(row, baseline, to: format)
+      ?? row.near(baseline).entropyDifference.rounded(to: format)
       ?? refined(to: format)
   }
 
@@ -106,6 +107,7 @@ private struct Difference: Formula {
   func rounded(to format: NumberFormat) -> Double {
     let near = { index == baselineIndex ? row.nearDifference(at: index, from: baseline) : .unknown }
     return value(FastEnclosure.self, precision: 106).rounded(to: format)
+      ?? settledLong(row, baseline, to: format)
       ?? near().rounded(to: format)
       ?? refined(to: format)
   }

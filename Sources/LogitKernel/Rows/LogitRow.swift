@@ -75,7 +75,7 @@ public struct LogitRow: Sendable {
   func longSums(precision: Int) -> RowSums<BigEnclosure> {
     parts.later.longSums.value(for: precision) {
       let known = precision <= 80 ? RowSums(sums, precision: precision) : nil
-      return known ?? RowSums(resolved, precision: precision)
+      return known ?? RowSums(anew: resolved, precision: precision)
     }
   }
 

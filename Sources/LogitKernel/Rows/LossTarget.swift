@@ -113,6 +113,14 @@ struct LossWeights: Sendable {
     return 0..<count
   }
 
+  /// The one class whose weight differs from that of all others, after smoothing.
+  var targetClass: Int? {
+    guard case .index(let index) = target.weights, target.labelSmoothing > 0, count > 1 else {
+      return nil
+    }
+    return index
+  }
+
   /// The sign of a weight; 0 means that its term is dropped from losses.
   func signOfWeight(_ index: Int) -> Double {
     let (weight, smoothing) = (target.plainWeight(index), target.labelSmoothing)

@@ -67,14 +67,16 @@ struct NearRow: Sendable {
   ) -> FastEnclosure {
     let (mine, theirs) = (p.resolved, q.resolved)
     let base = theirs.effectiveLogit(likeliest)
-    guard mine.divisor == theirs.divisor else {
-      return q.distance(index, from: base) - p.distance(index, from: mine.best)
-    }
+    let distance = FastEnclosure(mine.effectiveLogit(index)) - FastEnclosure(mine.best)
     // Divided once, after the subtraction: quotients that are nearly equal would lose their digits.
-    let change =
-      (FastEnclosure(theirs.effectiveLogit(index)) - FastEnclosure(base))
-      - (FastEnclosure(mine.effectiveLogit(index)) - FastEnclosure(mine.best))
-    return mine.divisor == 1 ? change : change / FastEnclosure(mine.divisor)
+    var change =
+      (FastEnclosure(theirs.effectiveLogit(index)) - FastEnclosure(base)) - distance
+    if mine.divisor != theirs.divisor {
+      // b/T′ − a/T = (b − a + a(T − T′)/T)/T′
+      let growth = FastEnclosure(mine.divisor) - FastEnclosure(theirs.divisor)
+      change = change + distance * growth / FastEnclosure(mine.divisor)
+    }
+    return theirs.divisor == 1 ? change : change / FastEnclosure(theirs.divisor)
   }
 
   /// p − q = −p (eᵗ − 1) of a class that both rows give a probability.
@@ -90,7 +92,7 @@ struct NearRow: Sendable {
 /// The pieces that two near rows share, of which every z has changed by as much.
 private struct SharedPart {
   /// Σ p·S and Σ p·S·(−a), S the row's sum and a the distance from the best.
-  private var sums = BasedSums()
+  private var sums = BasedSums<FastEnclosure>()
   /// All other classes.
   let others: [Int]
 
@@ -99,7 +101,7 @@ private struct SharedPart {
     let ranges = isSteady ? p.classes(unsharedWith: q) : [0..<p.count]
     others = Array(ranges.joined())
     guard others.count < p.count else { return }
-    let key = TailKey(isReversed: p.temperature < 0, divisor: p.divisor)
+    let key = TailKey(p, precision: 106)
     for (piece, other) in zip(p.logits.pieces, q.logits.pieces)
     where piece === other && piece.facts.finiteCount > 0 {
       sums = sums + BasedSums(whole: piece, key, relativeTo: p.best)

@@ -111,6 +111,20 @@ struct ResolvedRow: Sendable {
     return nil
   }
 
+  /// Σ (m − xᵢ) over all classes but one, exactly; `nil` unless all have a logit that can be summed.
+  ///
+  /// - Complexity: O(*n*) for pieces whose sum was not asked for before, and their number.
+  func distances(without index: Int) -> ExactSum? {
+    let range = 0x1p-900...0x1p900
+    guard kind == .weighed, logits.facts.finiteCount == count,
+      logits.facts.greatestMagnitude < range.upperBound,
+      best == 0 || range.contains(best.magnitude)
+    else { return nil }
+    let (sign, all) = (temperature < 0 ? 1.0 : -1, DoubleDouble(productOf: best, Double(count - 1)))
+    let parts = logits.pieces.lazy.flatMap(\.sum.parts).map { sign * $0 }
+    return ExactSum(Array(parts) + [all.high, all.low, effectiveLogit(index)])
+  }
+
   /// The classes in which this row and another of as many may differ: all but those of pieces that
   /// they share.
   ///

@@ -4,9 +4,6 @@ import TerminalCells
 
 /// The loss as floor and excess in one bar, and along the selected class's logit with its tangent.
 struct LossPanel {
-  /// Rows longer than this are not swept: it would take longer than a keystroke should.
-  static let longestRow = 4096
-
   let state: ExplorerState
 
   init(_ state: ExplorerState) { self.state = state }
@@ -26,12 +23,6 @@ struct LossPanel {
     let rest = area.removingTop(area.height > 7 ? 2 : 1)
     guard rest.height >= 4, rest.width >= 16 else { return }
     guard !state.isLossCovered else { return drawCoveredPlot(selection, in: rest, on: &grid) }
-    guard loss.hasQuickCurve || state.document.count <= LossPanel.longestRow else {
-      grid.write(
-        "A soft target's curve is drawn for up to \(LossPanel.longestRow) classes.", row: rest.row,
-        column: rest.column, maxWidth: rest.width, style: .dim)
-      return
-    }
     LossPlot(state, loss, selection, pointCount: rest.width).draw(in: rest, on: &grid)
   }
 

@@ -32,13 +32,6 @@ struct TemperaturePanel {
 
   func draw(in area: Rect, on grid: inout CellGrid) {
     guard area.height >= 4, area.width >= 16, let selection = state.selectedClass else { return }
-    guard state.document.count <= TemperatureCurves.longestRow else {
-      let limit = TemperatureCurves.longestRow
-      grid.write(
-        "The curves are drawn for up to \(limit) classes.", row: area.row, column: area.column,
-        style: .dim)
-      return
-    }
     let isBeside = area.width >= 56
     let legend = isBeside ? area.right(18) : area.top(1)
     let plotArea = isBeside ? area.removingRight(20) : area.removingTop(1)

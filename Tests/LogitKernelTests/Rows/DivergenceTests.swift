@@ -29,6 +29,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [1 + 0x1p-52, 1 + 1e-9, 1.01, -1])
+  func `long rows at two temperatures have the numbers of classes one by one`(temperature: Double) {
+    var bits = SeededBits(state: 14)
+    let logits = (0..<5000).map { _ in Double(bits.next() >> 11) * 0x1p-51 - 2 }
+    let changed = logits.enumerated().map { $0 % 7 == 0 ? $1 * 1.0000001 : $1 }
+    for (mine, theirs) in [(logits, logits), (logits, changed)] {
+      let (p, q) = (LogitRow(mine), LogitRow(theirs, temperature: temperature))
+      let change = BigEnclosure.change(from: p, to: q, precision: 320)
+      let expected = BigEnclosure.changeByClass(from: p, to: q, precision: 400)
+      #expect(!(expected.low < change.low) && !(change.high < expected.high))
+      #expect((change.high - change.low).upperExponent < 20 - 300)
+      let near = p.near(q).divergence.rounded(to: .binary64)
+      #expect(near == nil || near == p.klDivergence(to: q))
+      #expect(temperature < 0 || temperature > 1.001 || near != nil)
+    }
+  }
+
   @Test func `all ways to it agree`() {
     var bits = SeededBits(state: 17)
     for index in 0..<60 {

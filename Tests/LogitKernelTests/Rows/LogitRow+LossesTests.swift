@@ -1,5 +1,7 @@
-import LogitKernel
+import TestSupport
 import Testing
+
+@testable import LogitKernel
 
 @Suite struct LogitRowLossesTests {
   private let infinity = Double.infinity
@@ -77,5 +79,22 @@ import Testing
     let logit = row.logitGiving(probability: 0.3, at: 1)
     #expect(abs(softmax([2, logit, 0.1])[1] - 0.3) < 1e-15)
     #expect(LogitRow([5]).logitGiving(probability: 0.5, at: 0).isNaN)
+  }
+
+  @Test(arguments: [0.1, 1, 1e-300], [1, -0.7])
+  func `smoothing of one class needs no pass over the others`(
+    smoothing: Double, temperature: Double
+  ) {
+    var bits = SeededBits(state: 3)
+    let random = (0..<300).map { _ in Double(bits.next() >> 11) * 0x1p-50 - 4 }
+    for logits in [random, random.map { 1e10 + $0 }, random.map { _ in 0.3 }, [2, 1], [0, 1e300]] {
+      let row = LogitRow(logits, temperature: temperature)
+      let one = LossTarget.index(1, labelSmoothing: smoothing)
+      let all = LossTarget.distribution(
+        logits.indices.map { $0 == 1 ? 1 : 0 }, labelSmoothing: smoothing)
+      #expect(row.crossEntropy(one) == row.crossEntropy(all))
+      #expect(row.excess(one) == row.excess(all))
+      #expect(row.entropyFloor(one) == row.entropyFloor(all))
+    }
   }
 }

@@ -71,12 +71,75 @@ import Testing
     #expect(settled == 5000)
   }
 
+  @Test(arguments: [160, 320])
+  func `long arithmetic sums a long row as it does a short one`(precision: Int) {
+    for (temperature, seed) in [(1.0, UInt64(3)), (-0.3, 4)] {
+      let resolved = row(40, seed: seed, temperature: temperature)
+      let (pieces, classes) = (
+        BasedSums<BigEnclosure>(tailOf: resolved, precision: precision),
+        RowSums<BigEnclosure>(resolved, precision: precision + 100)
+      )
+      for (sum, expected) in [(pieces.weights, classes.tail), (pieces.moments, classes.pull)] {
+        #expect(!(expected.low < sum.low) && !(sum.high < expected.high))
+        #expect((sum.high - sum.low).upperExponent < sum.high.upperExponent + 20 - precision)
+      }
+    }
+  }
+
+  /// 10⁵ classes and three more, the last two chosen so that the sum lies below a tie by 2^−140.
+  private func rowBelowTie() -> (logits: [Double], tie: BigFloat) {
+    var bits = SeededBits(state: 31)
+    var logits = [0.0] + (0..<100_000).map { _ in -8 * Double(bits.next() >> 11) * 0x1p-53 }
+    let total = LogitRow(logits).longSums(precision: 320).total
+    let lower = total.nearest.approximation.rounded(.down) + 1
+    let tie = BigFloat(lower) + BigFloat(lower.ulp / 2)
+    var missing = BigEnclosure(tie, precision: 320) - total
+    for _ in 0..<2 {
+      let logit = naturalLogarithm(missing.nearest.approximation).nextDown.nextDown
+      logits.append(logit)
+      missing = missing - BigEnclosure(logit, precision: 320).exponential()
+    }
+    #expect(!missing.low.isNegative && missing.high < BigFloat(powerOfTwo: -90))
+    return (logits, tie)
+  }
+
+  @Test func `a sum next to a tie is settled by the long arithmetic`() {
+    var (logits, tie) = rowBelowTie()
+    let below = LogitRow(logits)
+    #expect(below.sums.total.rounded(to: .binary64) == nil)
+    #expect(below.longSums(precision: 80).total.rounded(to: .binary64) == nil)
+    let lower = (tie - BigFloat(tie.approximation.ulp / 2)).approximation
+    #expect(below.shiftedSum() == lower)
+    logits[logits.count - 1] += 0x1p-40
+    #expect(LogitRow(logits).shiftedSum() == lower.nextUp)
+  }
+
+  #if DEBUG
+  @Test(arguments: [160, 320])
+  func `long arithmetic forms no exponential per class`(precision: Int) {
+    var bits = SeededBits(state: 9)
+    var logits = Logits((0..<40_960).map { _ in Double(bits.next() >> 11) * 0x1p-50 })
+    let row = LogitRow(logits)
+    let cost = OperationCount.counting { _ = row.longSums(precision: precision) }
+    #expect(cost < 2 * row.count, "\(cost)")
+    logits[20_000] += 1e-3
+    let edited = LogitRow(logits)
+    let costOfEdit = OperationCount.counting { _ = edited.longSums(precision: precision) }
+    #expect(costOfEdit < cost / 4, "\(costOfEdit)")
+    let other = LogitRow(row.logits, temperature: 1.5)
+    let costOfPair = OperationCount.counting {
+      _ = Divergence(p: row, q: other).value(BigEnclosure.self, precision: precision)
+    }
+    #expect(costOfPair < 5 * row.count, "\(costOfPair)")
+  }
+  #endif
+
   @Test func `a long row has the numbers of its parts`() {
     // 2 048 pairs and one more: p, log p and entropy as fractions of a row of two.
     let logits = [3.0] + (0..<4096).map { $0 % 2 == 0 ? 1.25 : -0.5 }
     let row = LogitRow(logits)
     let short = LogitRow([3, 1.25 + 2048.log, -0.5 + 2048.log])
-    #expect(row.count == RowSums<FastEnclosure>.long)
+    #expect(row.count == 4097 && row.resolved.isLong)
     #expect((row.probability(at: 0) - short.probability(at: 0)).magnitude < 1e-15)
     #expect(row.sums.total.rounded(to: .binary64) != nil)
     #expect(

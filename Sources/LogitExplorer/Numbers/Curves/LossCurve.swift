@@ -38,8 +38,9 @@ package struct LossCurve: Equatable, Sendable {
       let fraction = Double($0) / Double(count - 1)
       return low * (1 - fraction) + high * fraction
     }
+    let present = LossCurve.present(row, selection, kind)
     if let turn, case .crossEntropy(let target) = kind {
-      losses = LossCurve.losses(logits, row, selection, target, turn)
+      losses = LossCurve.losses(logits, row, selection, target, turn, present)
     } else {
       var moved = row.logits
       losses = logits.map { logit in
@@ -47,28 +48,36 @@ package struct LossCurve: Equatable, Sendable {
         return LossCurve.loss(moved, row.temperature, selection, kind)
       }
     }
-    present = LossCurve.present(row, selection, kind)
+    self.present = present
   }
 
-  /// The losses along the logit z, near enough for points of a drawing, from the one at z₀ where the
-  /// class is as probable as all others together.
+  /// The losses along the logit z, near enough for points of a drawing, from the present one, or else
+  /// that at z₀, where the class is as probable as all others together.
   ///
-  /// With u = (z − z₀)/T the loss is L(z₀) + Σq·(ln(1 + e^u) − ln 2) − q·u: one sum over the classes
+  /// With u = (z − z₀)/T the loss is a constant and Σq·ln(1 + e^u) − q·u: one sum over the classes
   /// serves the whole curve.
   private static func losses(
-    _ logits: [Double], _ row: LogitRow, _ selection: Int, _ target: LossTarget, _ turn: Double
+    _ logits: [Double], _ row: LogitRow, _ selection: Int, _ target: LossTarget, _ turn: Double,
+    _ present: Present?
   ) -> [Double] {
-    var moved = row.logits
-    moved[selection] = turn
-    let middle = LogitRow(moved, temperature: row.temperature).crossEntropy(target)
     let own = target.weight(at: selection, of: row.count)
     let sum =
       target.isOfOneClass
       ? 1 : row.logits.indices.reduce(0) { $0 + target.weight(at: $1, of: row.count) }
-    return logits.map { logit in
+    func change(_ logit: Double) -> Double {
       let u = logit / row.temperature - turn / row.temperature
-      return middle + sum * (Approximation.softplus(u) - 0.6931471805599453) - own * u
+      return sum * Approximation.softplus(u) - own * u
     }
+    let constant: Double
+    if let present {
+      constant = present.loss - change(present.logit)
+    } else {
+      var moved = row.logits
+      moved[selection] = turn
+      constant =
+        LogitRow(moved, temperature: row.temperature).crossEntropy(target) - change(turn)
+    }
+    return logits.map { constant + change($0) }
   }
 
   private static func loss(

@@ -2,8 +2,8 @@ internal import LogitKernel
 
 /// Probabilities and entropy against the logarithm of the temperature, as points to draw.
 package struct TemperatureCurves: Equatable, Sendable {
-  /// Rows longer than this are not swept: it would take longer than a keystroke should.
-  package static let longestRow = 4096
+  /// Of rows longer than this fewer places are sampled: a moment's work at first sight.
+  private static let longRow = 100_000
   /// As many curves as there are colours and marks.
   package static let mostClasses = 7
 
@@ -20,21 +20,22 @@ package struct TemperatureCurves: Equatable, Sendable {
   package let openCount: Int
 
   /// - Parameters:
-  ///   - row: At most `longestRow` logits.
+  ///   - row: Any row.
   ///   - selection: The class that is drawn whatever its probability.
   ///   - classCount: How many curves to draw.
   ///   - pointCount: How many places to sample, at least 2; fewer for long rows.
   init(_ row: LogitRow, selection: Int, classCount: Int, pointCount: Int) {
     axis = TemperatureAxis(row)
     classes = TemperatureCurves.choose(min(classCount, Self.mostClasses), of: row, selection)
-    let count = max(min(pointCount, max(20_000 / max(row.count, 1), 12)), 2)
+    let count = max(row.count > Self.longRow ? min(pointCount, 64) : pointCount, 2)
     fractions = (0..<count).map { Double($0) / Double(count - 1) }
     openCount = row.logits.facts.finiteCount
     let most = naturalLogarithm(Double(openCount))
-    let sweep = TemperatureSweep(row)
+    let axis = axis
+    let sweep = TemperatureSweep(row, fractions.map { axis.temperature(at: $0) })
     var (curves, shares) = ([[Double]](repeating: [], count: classes.count), [Double]())
-    for fraction in fractions {
-      let sample = sweep.sample(axis.temperature(at: fraction), classes)
+    for place in fractions.indices {
+      let sample = sweep.sample(place, classes)
       for (curve, height) in sample.probabilities.enumerated() { curves[curve].append(height) }
       shares.append(most > 0 ? sample.entropy / most : sample.entropy)
     }
@@ -43,26 +44,16 @@ package struct TemperatureCurves: Equatable, Sendable {
 
   /// The selected class and the greatest of the others, the most probable first, ties in order.
   private static func choose(_ count: Int, of row: LogitRow, _ selection: Int) -> [Int] {
-    let sign = row.temperature < 0 ? -1.0 : 1
-    let keys = row.logits.map { $0.isNaN ? -.infinity : sign * $0 }
-    var chosen: [Int] = []
-    func comesBefore(_ a: Int, _ b: Int) -> Bool {
-      keys[a] == keys[b] ? a < b : keys[a] > keys[b]
-    }
-    for index in keys.indices where index != selection {
-      let place = chosen.firstIndex { comesBefore(index, $0) } ?? chosen.count
-      guard place < count - 1 else { continue }
-      chosen.insert(index, at: place)
-      if chosen.count > count - 1 { chosen.removeLast() }
-    }
-    guard keys.indices.contains(selection), count > 0 else { return chosen }
-    chosen.insert(selection, at: chosen.firstIndex { comesBefore(selection, $0) } ?? chosen.count)
-    return chosen
+    guard count > 0 else { return [] }
+    let greatest = row.greatest(count)
+    // In its place among them, or at the end.
+    return greatest.contains(selection) || !row.logits.indices.contains(selection)
+      ? greatest : greatest.dropLast() + [selection]
   }
 }
 
 extension RowNumbers {
-  /// The curves of a row that is not too long for them.
+  /// The curves of the row against the temperature.
   package func temperatureCurves(
     selection: Int, classCount: Int, pointCount: Int
   ) -> TemperatureCurves {
