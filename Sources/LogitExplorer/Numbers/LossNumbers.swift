@@ -132,7 +132,7 @@ package struct LossNumbers: Equatable, Sendable {
     if total.isFinite || numbers.isCovered(numbers.lossKind) { return nil }
     if total.isNaN { return reasonForNaN }
     guard !isBinary else { return "A certain answer is wrong: the loss is infinite" }
-    let blamed = row.logits.indices.first {
+    let blamed = row.logits.indices.wanted("looking for the infinite loss").first {
       loss.weight(at: $0, of: row.count) > 0 && row.probability(at: $0) == 0
     }
     guard let index = blamed else { return "The loss is infinite" }

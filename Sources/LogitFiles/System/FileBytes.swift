@@ -1,5 +1,5 @@
 internal import Glibc
-internal import LogitExplorer
+internal import LogitKernel
 
 /// Reads the whole of a file.
 ///

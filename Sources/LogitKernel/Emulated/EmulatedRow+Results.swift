@@ -70,7 +70,10 @@ extension EmulatedRow {
   ///
   /// - Complexity: O(*n*).
   public var sumOfProbabilities: TraceCell {
-    adder.sum(logits.indices.map { probability(at: $0).value }, in: settings.sumOrder).total
+    let shares = logits.indices.wanted("forming the probabilities").map {
+      probability(at: $0).value
+    }
+    return adder.sum(shares, in: settings.sumOrder).total
   }
 
   /// The probability that the policy for a masked row gives each class, if it applies.

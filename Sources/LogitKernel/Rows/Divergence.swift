@@ -21,7 +21,8 @@ struct Divergence: Formula {
     let isShared =
       p.resolved.divisor == q.resolved.divisor && p.resolved.best == q.resolved.best
     let ranges = isShared ? p.resolved.classes(unsharedWith: q.resolved) : [0..<p.count]
-    for index in ranges.joined() where p.resolved.effectiveLogit(index).isFinite {
+    for index in Array(ranges.joined()).wanted("summing the divergence", every: 256)
+    where p.resolved.effectiveLogit(index).isFinite {
       // One fraction, so that equal distances at different temperatures leave an exact zero.
       let mine = a.constant(p.resolved.effectiveLogit(index)) - a.constant(p.resolved.best)
       let theirs = b.constant(q.resolved.effectiveLogit(index)) - b.constant(q.resolved.best)

@@ -21,7 +21,7 @@ extension LogitRow {
   private func limitOfLoss(_ weights: LossWeights) -> Double? {
     var limit = 0.0
     var isEmpty = true
-    for index in weights.support {
+    for index in weights.support.wanted("looking at the target") {
       let (sign, logit) = (weights.signOfWeight(index), resolved.effectiveLogit(index))
       guard sign != 0 else { continue }
       isEmpty = false

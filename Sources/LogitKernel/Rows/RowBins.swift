@@ -18,7 +18,8 @@ struct RowBins: Sendable {
     guard let key = RowBins.key(row, reach: .infinity) else { return nil }
     self.init(row, key)
     var counts = [Double](repeating: 0, count: reached.count)
-    for group in row.logits.groups where group.facts.finiteCount > 0 {
+    for group in row.logits.groups.wanted("sorting the logits", every: 1)
+    where group.facts.finiteCount > 0 {
       let bins = group.bins(key)
       counts.add(bins.counts, times: 1, from: first - bins.first)
     }
@@ -32,7 +33,8 @@ struct RowBins: Sendable {
     let massKey = MassKey(bins: key, divisor: row.divisor)
     var counts = [Double](repeating: 0, count: reached.count)
     masses = counts
-    for group in row.logits.groups where group.facts.finiteCount > 0 {
+    for group in row.logits.groups.wanted("sorting the logits", every: 1)
+    where group.facts.finiteCount > 0 {
       let part = group.weighed(massKey)
       let best = group.facts.top(isReversed: key.isReversed).first
       let factor = Double.exp((best / 2 - row.best / 2) / row.divisor * 2)

@@ -81,7 +81,8 @@ extension BasedSums {
   /// - Complexity: the pieces without sums yet, and a few steps for each of the others.
   init(tailOf row: ResolvedRow) {
     let key = TailKey(isReversed: row.temperature < 0, divisor: row.divisor)
-    for group in row.logits.groups where group.facts.finiteCount > 0 {
+    for group in row.logits.groups.wanted("summing the exponentials", every: 1)
+    where group.facts.finiteCount > 0 {
       self = self + group.sums(MovedKey(scale: key, second: row.second))
     }
   }
@@ -118,7 +119,7 @@ extension BasedSums {
       self = sums
       return
     }
-    for value in piece.values {
+    for value in piece.values.wanted("summing the exponentials", every: 256) {
       let value = key.isReversed ? -value : value
       guard value < threshold, value.isFinite else { continue }
       let distance = key.distance(value, from: threshold)
@@ -148,7 +149,7 @@ extension Enclosure {
   /// - Complexity: O(*n*).
   static func mass(of row: ResolvedRow, below base: Double, precision: Int) -> Self {
     var sum = Self(0, precision: precision)
-    for index in 0..<row.count {
+    for index in (0..<row.count).wanted("summing the exponentials", every: 256) {
       let value = row.effectiveLogit(index)
       guard value < base, value.isFinite else { continue }
       let distance = RowSums<Self>.quotient(
@@ -163,7 +164,7 @@ extension FastEnclosure {
   /// The same by vector instructions.
   static func mass(of row: ResolvedRow, below base: Double, precision: Int) -> FastEnclosure {
     let key = TailKey(isReversed: row.temperature < 0, divisor: row.divisor)
-    return row.logits.pieces.reduce(FastEnclosure(0)) {
+    return row.logits.pieces.wanted("summing the exponentials", every: 16).reduce(FastEnclosure(0)) {
       $0 + BasedSums(of: $1, key, below: base).weights
     }
   }

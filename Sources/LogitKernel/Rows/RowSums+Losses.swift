@@ -3,7 +3,7 @@ extension RowSums {
   func crossEntropy(_ weights: LossWeights) -> E {
     var distances = constant(0)
     var sum = constant(0)
-    for index in weights.support where weights.signOfWeight(index) != 0 {
+    for index in weights.terms("summing the loss") {
       let weight: E = weights.numerator(index, precision)
       let logit = constant(resolved.effectiveLogit(index))
       sum = sum + weight
@@ -32,7 +32,7 @@ extension RowSums {
     let count = constant(Double(resolved.bestCount))
     let spread = (rest / count).logarithmOfOnePlus()
     var sum = constant(0)
-    for index in weights.support where weights.signOfWeight(index) != 0 {
+    for index in weights.terms("summing the excess of the loss") {
       let weight: E = weights.numerator(index, precision)
       let surprise = (weight * count / scale).logarithm() + spread
       sum = sum + weight * (surprise - distance(index, from: resolved.best))
@@ -48,7 +48,7 @@ struct EntropyOfTarget: Formula {
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
     let scale: E = weights.denominator(precision)
     var sum = E(0, precision: precision)
-    for index in weights.support where weights.signOfWeight(index) != 0 {
+    for index in weights.terms("summing the entropy of the target") {
       let weight: E = weights.numerator(index, precision) / scale
       sum = sum - weight * weight.logarithm()
     }

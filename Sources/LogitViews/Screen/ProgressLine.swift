@@ -1,18 +1,16 @@
 package import LogitExplorer
+package import LogitKernel
 package import TerminalCells
 
-/// What is on the screen while something takes long.
+/// What is on the screen while something takes long: what was there, and nothing without a state.
 ///
-/// It is what was there, and nothing without a state; the last line says what is done and how far it
-/// is.
-package func frame(
-  _ state: ExplorerState?, doing title: String, _ progress: Work.Progress, size: Size,
-  glyphs: GlyphLevel
+/// The last line is for `drawProgress`.
+package func waitingFrame(
+  _ state: ExplorerState?, size: Size, glyphs: GlyphLevel
 ) -> CellGrid {
-  var grid =
-    state.map { frame($0, size: size, glyphs: glyphs).grid } ?? CellGrid(size: size, glyphs: glyphs)
-  if state == nil, size.height > 1 { grid.write("logitscope", row: 0, column: 1, style: .title) }
-  drawProgress(title, progress, in: Rect(size).bottom(1), on: &grid)
+  if let state { return frame(state, size: size, glyphs: glyphs).grid }
+  var grid = CellGrid(size: size, glyphs: glyphs)
+  if size.height > 1 { grid.write("logitscope", row: 0, column: 1, style: .title) }
   return grid
 }
 

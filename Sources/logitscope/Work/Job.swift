@@ -1,5 +1,5 @@
 internal import Glibc
-internal import LogitExplorer
+internal import LogitKernel
 internal import Synchronization
 
 /// Work on a thread of its own, whose end makes a descriptor readable.

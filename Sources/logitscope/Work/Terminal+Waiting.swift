@@ -1,6 +1,7 @@
 internal import CursesTerminal
 internal import Glibc
 internal import LogitExplorer
+internal import LogitKernel
 internal import LogitViews
 internal import TerminalCells
 
@@ -40,10 +41,11 @@ extension Terminal {
   ) -> Waited {
     let start = ContinuousClock.now - (waiting.isShown ? Waiting.patience : .zero)
     var end = Waited.done
+    var screen: CellGrid?
     while job.result == nil {
       let rest = Waiting.patience - (ContinuousClock.now - start)
       let isShown = rest <= .zero
-      if isShown { show(waiting, job.work.progress) }
+      if isShown { show(waiting, job.work.progress, over: &screen) }
       let pause = isShown ? 200 : Int32(rest / .milliseconds(1)) + 1
       for event in nextEvents(watching: [job.descriptor], within: pause) {
         take(event, &end, &later)
@@ -75,11 +77,17 @@ extension Terminal {
     }
   }
 
-  private mutating func show(_ waiting: Waiting, _ progress: Work.Progress) {
+  /// The rest of the screen is drawn again only where the window has changed.
+  private mutating func show(
+    _ waiting: Waiting, _ progress: Work.Progress, over screen: inout CellGrid?
+  ) {
     adoptSize()
-    present(
-      frame(waiting.state, doing: waiting.title, progress, size: size, glyphs: glyphs),
-      cursor: nil)
+    var grid =
+      screen.flatMap { $0.size == size ? $0 : nil }
+      ?? waitingFrame(waiting.state, size: size, glyphs: glyphs)
+    screen = grid
+    drawProgress(waiting.title, progress, in: Rect(size).bottom(1), on: &grid)
+    present(grid, cursor: nil)
   }
 }
 

@@ -56,4 +56,13 @@ import Testing
     #expect(rows?.indices == wanted)
     #expect(wanted.indices.allSatisfy { rows?.row(of: wanted[$0]) == $0 })
   }
+
+  @Test func `names that are not sorted to the end are all there`() {
+    let labels = Labels((0..<30_000).map { "name \($0 * 7919 % 30_011)" })
+    let sorted = RowArrangement(byName: labels)
+    let work = Work { $0.stop() }
+    let stopped = Work.$current.withValue(work) { RowArrangement(byName: labels) }
+    #expect(stopped.indices == Array(labels.indices))
+    #expect(sorted.indices.map { labels[$0] } == labels.sorted())
+  }
 }

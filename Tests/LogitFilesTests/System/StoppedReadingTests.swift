@@ -1,6 +1,7 @@
 import Foundation
 import LogitExplorer
 import LogitFiles
+import LogitKernel
 import Testing
 
 /// Readers and writers end at a block once nobody wants what they make.

@@ -64,7 +64,10 @@ package struct LossCurve: Equatable, Sendable {
     let own = target.weight(at: selection, of: row.count)
     let sum =
       target.isOfOneClass
-      ? 1 : row.logits.indices.reduce(0) { $0 + target.weight(at: $1, of: row.count) }
+      ? 1
+      : row.logits.indices.wanted("looking at the target").reduce(0) {
+        $0 + target.weight(at: $1, of: row.count)
+      }
     return logits.map { logit in
       let u = logit / row.temperature - turn / row.temperature
       return middle + sum * (Approximation.softplus(u) - 0.6931471805599453) - own * u
