@@ -37,6 +37,8 @@ struct Explore: ~Copyable {
   private var quickKeys: Set<String> = []
   /// The frame of the state, where it was drawn with the change that made it.
   private var drawn: Drawn?
+  /// What is on the screen.
+  private var screen: CellGrid?
   /// What happened while something took long, and is still to be answered.
   private var later: [TerminalEvent] = []
   /// The exit code, once it is known that the program ends.
@@ -103,6 +105,7 @@ struct Explore: ~Copyable {
     drawn = nil
     var (grid, cursor) =
       known.map { ($0.grid, $0.cursor) } ?? frame(state, layout, glyphs: terminal.glyphs)
+    screen = grid
     if let scoring, scoring.isLong {
       drawProgress(scoring.title, scoring.job.work.progress, in: layout.message, on: &grid)
     }
@@ -242,7 +245,7 @@ extension Explore {
     of title: String, mustEnd: Bool = false, _ body: @escaping @Sendable () -> Result
   ) -> Result? {
     let job = Job(body)
-    let waiting = Waiting(title: title, state: state, mustEnd: mustEnd)
+    let waiting = Waiting(title: title, screen: screen, mustEnd: mustEnd)
     switch terminal.wait(for: job, waiting, later: &later) {
     case .done: return job.result
     case .stopped:

@@ -6,10 +6,12 @@ extension EmulatedRow {
   ///
   /// - Complexity: O(*n*).
   public var entropy: TraceCell {
-    sumOfProducts(
-      logits.indices.wanted("forming the entropy").map {
-        (probability(at: $0).value, -logProbability(at: $0).value)
-      })
+    shared.entropy.value(for: true) {
+      sumOfProducts(
+        logits.indices.wanted("forming the entropy").map {
+          (probability(at: $0).value, -logProbability(at: $0).value)
+        })
+    }
   }
 
   /// The cross-entropy −Σ q·log p of a target, in nats.
@@ -24,11 +26,13 @@ extension EmulatedRow {
     if case .index(let index) = target.weights, target.labelSmoothing == 0 {
       return -guardedLogProbability(at: index)
     }
-    let weight = emulatedWeight(of: target)
-    return -sumOfProducts(
-      logits.indices.wanted("forming the loss").map {
-        (weight($0), guardedLogProbability(at: $0).value)
-      })
+    return shared.crossEntropy.value(for: target) {
+      let weight = emulatedWeight(of: target)
+      return -sumOfProducts(
+        logits.indices.wanted("forming the loss").map {
+          (weight($0), guardedLogProbability(at: $0).value)
+        })
+    }
   }
 
   /// The gradient of the cross-entropy with respect to a logit, (p·Σq − q) ÷ T.
@@ -103,7 +107,9 @@ extension EmulatedRow {
 
   private func sumOfProducts(_ pairs: [(weight: Double, value: Double)]) -> TraceCell {
     let kept = settings.dropsZeroWeights ? pairs.filter { $0.weight != 0 } : pairs
-    let terms = kept.wanted("forming the products").map { machine.multiply($0.weight, $0.value).value }
+    let terms = kept.wanted("forming the products").map {
+      machine.multiply($0.weight, $0.value).value
+    }
     return adder.sum(terms, in: settings.sumOrder).total
   }
 }

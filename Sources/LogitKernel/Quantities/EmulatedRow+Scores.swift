@@ -16,7 +16,9 @@ extension EmulatedRow {
   public func brierGradient(_ target: LossTarget, at index: Int) -> TraceCell {
     let (misses, mean) = shared.misses.value(for: target) {
       let all = self.misses(target)
-      let terms = all.indices.wanted("forming the products").map { machine.multiply(probability(at: $0).value, all[$0]).value }
+      let terms = all.indices.wanted("forming the products").map {
+        machine.multiply(probability(at: $0).value, all[$0]).value
+      }
       return (all, adder.sum(terms, in: settings.sumOrder).total.value)
     }
     let slope = machine.subtract(misses[index], mean, watching: true).value
@@ -106,10 +108,13 @@ extension EmulatedRow {
   }
 }
 
-/// Results of a whole row that those of its classes are made from, formed when first asked for.
+/// Results of a whole row, which those of its classes are made from too, formed when first asked for.
 final class SharedResults: Sendable {
   typealias BestTwo = (best: Int, second: Int)
 
+  let entropy = Memo<Bool, TraceCell>(limit: 1)
+  let sumOfProbabilities = Memo<Bool, TraceCell>(limit: 1)
+  let crossEntropy = Memo<LossTarget, TraceCell>(limit: 1)
   /// The sum of a target's weights.
   let weightSum = Memo<LossTarget, Double>(limit: 1)
   /// p − q of every class, and its mean over p.

@@ -164,7 +164,8 @@ extension FastEnclosure {
   /// The same by vector instructions.
   static func mass(of row: ResolvedRow, below base: Double, precision: Int) -> FastEnclosure {
     let key = TailKey(isReversed: row.temperature < 0, divisor: row.divisor)
-    return row.logits.pieces.wanted("summing the exponentials", every: 16).reduce(FastEnclosure(0)) {
+    return row.logits.pieces.wanted("summing the exponentials", every: 16).reduce(FastEnclosure(0))
+    {
       $0 + BasedSums(of: $1, key, below: base).weights
     }
   }

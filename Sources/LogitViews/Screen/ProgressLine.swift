@@ -1,14 +1,8 @@
-package import LogitExplorer
 package import LogitKernel
 package import TerminalCells
 
-/// What is on the screen while something takes long: what was there, and nothing without a state.
-///
-/// The last line is for `drawProgress`.
-package func waitingFrame(
-  _ state: ExplorerState?, size: Size, glyphs: GlyphLevel
-) -> CellGrid {
-  if let state { return frame(state, size: size, glyphs: glyphs).grid }
+/// What is on the screen before there is a state.
+package func emptyFrame(size: Size, glyphs: GlyphLevel) -> CellGrid {
   var grid = CellGrid(size: size, glyphs: glyphs)
   if size.height > 1 { grid.write("logitscope", row: 0, column: 1, style: .title) }
   return grid

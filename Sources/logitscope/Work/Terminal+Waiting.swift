@@ -1,6 +1,5 @@
 internal import CursesTerminal
 internal import Glibc
-internal import LogitExplorer
 internal import LogitKernel
 internal import LogitViews
 internal import TerminalCells
@@ -19,8 +18,8 @@ enum Waited: Equatable {
 struct Waiting {
   /// What is done, for a line such as “opening logits.csv  43 %  Esc stops”.
   let title: String
-  /// What is on the screen meanwhile; `nil` before there is anything.
-  var state: ExplorerState?
+  /// What is on the screen, and stays there above the line; `nil` before there is anything.
+  var screen: CellGrid?
   /// Whether the job changes what stays, such as a file: then it is waited for to its end, which
   /// comes soon once it has been told to stop.
   var mustEnd = false
@@ -41,11 +40,10 @@ extension Terminal {
   ) -> Waited {
     let start = ContinuousClock.now - (waiting.isShown ? Waiting.patience : .zero)
     var end = Waited.done
-    var screen: CellGrid?
     while job.result == nil {
       let rest = Waiting.patience - (ContinuousClock.now - start)
       let isShown = rest <= .zero
-      if isShown { show(waiting, job.work.progress, over: &screen) }
+      if isShown { show(waiting, job.work.progress) }
       let pause = isShown ? 200 : Int32(rest / .milliseconds(1)) + 1
       for event in nextEvents(watching: [job.descriptor], within: pause) {
         take(event, &end, &later)
@@ -77,15 +75,10 @@ extension Terminal {
     }
   }
 
-  /// The rest of the screen is drawn again only where the window has changed.
-  private mutating func show(
-    _ waiting: Waiting, _ progress: Work.Progress, over screen: inout CellGrid?
-  ) {
+  /// Nothing else is drawn again, which may take long itself.
+  private mutating func show(_ waiting: Waiting, _ progress: Work.Progress) {
     adoptSize()
-    var grid =
-      screen.flatMap { $0.size == size ? $0 : nil }
-      ?? waitingFrame(waiting.state, size: size, glyphs: glyphs)
-    screen = grid
+    var grid = waiting.screen?.resized(to: size) ?? emptyFrame(size: size, glyphs: glyphs)
     drawProgress(waiting.title, progress, in: Rect(size).bottom(1), on: &grid)
     present(grid, cursor: nil)
   }

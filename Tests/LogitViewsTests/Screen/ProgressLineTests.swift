@@ -9,7 +9,9 @@ import Testing
   private func waiting(
     _ state: ExplorerState?, _ progress: Work.Progress, _ size: Size
   ) -> CellGrid {
-    var grid = waitingFrame(state, size: size, glyphs: .blocks)
+    var grid =
+      state.map { frame($0, size: size, glyphs: .blocks).grid }
+      ?? emptyFrame(size: size, glyphs: .blocks)
     drawProgress("opening m.csv", progress, in: Rect(size).bottom(1), on: &grid)
     return grid
   }
