@@ -57,14 +57,21 @@ package struct Wanted<Base: Collection>: Sequence, IteratorProtocol {
 extension Collection {
   /// The elements for a step that may take long: all of them, or fewer once that has been stopped.
   ///
-  /// - Parameter words: What the step does.
+  /// - Parameters:
+  ///   - words: What the step does.
+  ///   - block: How many make a report.
+  /// - Returns: The elements, once.
   package func wanted(_ words: String, every block: Int = 4096) -> Wanted<Self> {
     Wanted(self, words, every: block)
   }
 
   /// What a function makes of each element of a step that may take long.
   ///
-  /// - Parameter rest: What stands for each that nobody wants any more, so that there are as many.
+  /// - Parameters:
+  ///   - words: What the step does.
+  ///   - rest: What stands for each that nobody wants any more, so that there are as many.
+  ///   - transform: The function.
+  /// - Returns: As many results as elements.
   package func wantedMap<Result>(
     _ words: String, rest: Result, _ transform: (Element) -> Result
   ) -> [Result] {
