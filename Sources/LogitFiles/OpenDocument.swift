@@ -6,10 +6,9 @@ extension Document {
   /// - Parameters:
   ///   - path: The file; its name without the ending names a document that has no name.
   ///   - row: Which row of a table of logits, counted from 0.
-  ///   - canWait: Whether it may be a pipe or a device.
   /// - Throws: Why it cannot be read.
-  package init(path: String, row: Int = 0, canWait: Bool = true) throws(FileProblem) {
-    self = try LogitTable(path: path, canWait: canWait).document(row: row)
+  package init(path: String, row: Int = 0) throws(FileProblem) {
+    self = try LogitTable(path: path).document(row: row)
   }
 
   /// Reads a document or a vector from bytes, whose kind follows from the ending, or else from the content.
@@ -25,16 +24,14 @@ extension LogitTable {
   ///
   /// Arrays stay in the file, which stays open, until a row is asked for.
   ///
-  /// - Parameters:
-  ///   - path: The file; its name without the ending is the name of the table.
-  ///   - canWait: Whether it may be a pipe or a device.
+  /// - Parameter path: The file, or pipe; its name without the ending is the name of the table.
   /// - Throws: Why it cannot be read.
-  package init(path: String, canWait: Bool = true) throws(FileProblem) {
+  package init(path: String) throws(FileProblem) {
     let file = path.split(separator: "/").last ?? "logits"
     let dot = file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : $0 }
     let ending = dot.map { file[file.index(after: $0)...].lowercased() } ?? ""
     let name = String(dot.map { file[..<$0] } ?? file)
-    let opened = try OpenFile(path, canWait: canWait)
+    let opened = try OpenFile(path, canWait: true)
     // Files of the system say that they have no bytes, and have some.
     if opened.isRegular, opened.size > 0,
       let table = try LogitTable(binary: StoredBytes(opened), ending: ending)

@@ -42,6 +42,18 @@ package struct CellGrid: Equatable, Sendable {
     rows = Array(repeating: Array(repeating: .blank, count: size.width), count: size.height)
   }
 
+  /// The same cells on a screen of another size, as far as there is room.
+  package func resized(to size: Size) -> CellGrid {
+    guard size != self.size else { return self }
+    var grid = CellGrid(size: size, glyphs: glyphs)
+    for row in 0..<min(grid.size.height, rows.count) {
+      var cells = rows[row].prefix(grid.size.width)
+      if cells.last?.width == 2 { cells[cells.endIndex - 1] = .blank }
+      grid.rows[row].replaceSubrange(0..<cells.count, with: cells)
+    }
+    return grid
+  }
+
   package var area: Rect { Rect(size) }
 
   /// The cell at a place; blank outside of the grid.

@@ -40,6 +40,7 @@ enum StandardError {
 
 /// The number of the error that ended it, or 0.
 private func writeAll(_ text: String, to descriptor: Int32) -> Int32 {
+  CommandProgress.hide()
   var text = text
   return text.withUTF8 { bytes in
     var rest = UnsafeRawBufferPointer(bytes)

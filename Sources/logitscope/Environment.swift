@@ -57,6 +57,16 @@ enum Environment {
     return status.st_mode & S_IFMT != S_IFREG || status.st_size >= 1 << 20
   }
 
+  /// Whether a path leads to a terminal.
+  static func isTerminal(_ path: String) -> Bool {
+    var status = stat()
+    // A pipe is not opened only to see: whoever waits to write into it would begin.
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFCHR else { return false }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    defer { close(descriptor) }
+    return isatty(descriptor) == 1
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Makes the folders that lead to a file.

@@ -2,8 +2,22 @@ internal import CursesTerminal
 internal import Glibc
 internal import LogitExplorer
 internal import LogitFiles
+internal import LogitKernel
 internal import LogitViews
 internal import TerminalCells
+
+/// A frame and where its cursor is.
+private struct Drawn: Sendable {
+  let grid: CellGrid
+  let cursor: Point?
+
+  init(_ state: inout ExplorerState, size: Size, glyphs: GlyphLevel) {
+    let layout = Layout(state, size: size)
+    // Changes nothing that the layout depends on.
+    state.adopt(layout)
+    (grid, cursor) = frame(state, layout, glyphs: glyphs)
+  }
+}
 
 /// The explorer on a terminal: events in, frames out, and the effects in between.
 ///
@@ -18,9 +32,13 @@ struct Explore: ~Copyable {
   private var hasUnreadRows = false
   /// The scoring of all rows at another temperature, beside everything else.
   private var scoring: Scoring?
-  /// Keys of a large document that took no time when they were pressed last, and no other has since: they
-  /// are answered at once, without another thread.
+  /// Keys for a step of a large document that took no time just now: they are answered without another
+  /// thread.
   private var quickKeys: Set<String> = []
+  /// The frame of the state, where it was drawn with the change that made it.
+  private var drawn: Drawn?
+  /// What is on the screen.
+  private var screen: CellGrid?
   /// What happened while something took long, and is still to be answered.
   private var later: [TerminalEvent] = []
   /// The exit code, once it is known that the program ends.
@@ -83,7 +101,11 @@ struct Explore: ~Copyable {
     let layout = Layout(state, size: terminal.size)
     // Changes nothing that the layout depends on.
     state.adopt(layout)
-    var (grid, cursor) = frame(state, layout, glyphs: terminal.glyphs)
+    let known = drawn.flatMap { $0.grid.size == terminal.size ? $0 : nil }
+    drawn = nil
+    var (grid, cursor) =
+      known.map { ($0.grid, $0.cursor) } ?? frame(state, layout, glyphs: terminal.glyphs)
+    screen = grid
     if let scoring, scoring.isLong {
       drawProgress(scoring.title, scoring.job.work.progress, in: layout.message, on: &grid)
     }
@@ -95,6 +117,7 @@ struct Explore: ~Copyable {
   }
 
   private mutating func handle(_ event: TerminalEvent) {
+    drawn = nil
     switch event {
     case .input(.key(let key)): press(key)
     case .input(.mouse(let mouse)): point(mouse)
@@ -127,18 +150,16 @@ struct Explore: ~Copyable {
       return stop(scoring)
     }
     let (notation, start) = (key.notation, ContinuousClock.now)
-    let isBrowsing = state.mode == .browsing
-    if isBrowsing, quickKeys.contains(notation) {
+    let isStep =
+      state.isLarge && state.mode == .browsing
+      && Command.byKey[notation]?.action.isSteady ?? false
+    if isStep, quickKeys.contains(notation) {
       perform(state.press(notation))
     } else {
       change { $0.press(notation) }
     }
-    guard isBrowsing, state.isLarge else { return }
-    if ContinuousClock.now - start < Waiting.patience / 10 {
-      quickKeys.insert(notation)
-    } else {
-      quickKeys = []
-    }
+    let isQuick = ContinuousClock.now - start < Waiting.patience / 10
+    if isStep, isQuick { quickKeys.insert(notation) } else { quickKeys = [] }
   }
 
   private mutating func point(_ event: MouseEvent) {
@@ -205,14 +226,17 @@ extension Explore {
     _ body: @escaping @Sendable (inout ExplorerState) -> [Effect]
   ) {
     guard isLong || state.isLarge else { return perform(body(&state)) }
-    let changed = result(of: title) { [state] in
+    let changed = result(of: title) { [state, size = terminal.size, glyphs = terminal.glyphs] in
       var state = state
       let effects = body(&state)
-      return (state, effects)
+      // Some numbers only a frame asks for.
+      let drawn = Work.isUnwanted ? nil : Drawn(&state, size: size, glyphs: glyphs)
+      return (state, effects, drawn)
     }
-    guard let (new, effects) = changed else { return }
+    guard let (new, effects, frame) = changed else { return }
     state = new
     perform(effects)
+    if effects.isEmpty { drawn = frame }
   }
 
   /// What comes of something that may take long; `nil` where it was stopped, which is said, or the
@@ -221,7 +245,7 @@ extension Explore {
     of title: String, mustEnd: Bool = false, _ body: @escaping @Sendable () -> Result
   ) -> Result? {
     let job = Job(body)
-    let waiting = Waiting(title: title, state: state, mustEnd: mustEnd)
+    let waiting = Waiting(title: title, screen: screen, mustEnd: mustEnd)
     switch terminal.wait(for: job, waiting, later: &later) {
     case .done: return job.result
     case .stopped:

@@ -24,7 +24,11 @@ extension Action {
   /// What comes of opening a file.
   init(opening path: String) {
     do throws(FileProblem) {
-      let table = try LogitTable(path: Environment.expanded(path), canWait: false)
+      let name = Environment.expanded(path)
+      guard !Environment.isTerminal(name) else {
+        throw .system("it is a terminal, whose keys are the explorer’s")
+      }
+      let table = try LogitTable(path: name)
       let document = try table.document().asRow(0, of: table)
       self = .world(
         .opened(

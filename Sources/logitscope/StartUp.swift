@@ -17,7 +17,7 @@ extension ExploreOptions {
   func explore(
     _ title: String, _ make: @escaping @Sendable () -> Result<ExplorerState, BadInput>
   ) throws(BadInput) -> Int32 {
-    let job = Job { make().map(rehearsed) }
+    let job = Job { make().map { drawn(rehearsed($0)) } }
     if job.ends(within: Int32(Waiting.patience / .milliseconds(1))), let result = job.result {
       return try explore(rehearsed: result.get())
     }
@@ -49,6 +49,12 @@ extension ExploreOptions {
     var rehearsal = Rehearsal(state: state, size: Size(width: 80, height: 24))
     rehearsal.press(keys)
     return rehearsal.state
+  }
+
+  /// The state with the numbers that only a frame asks for: they may take long, too.
+  private func drawn(_ state: ExplorerState) -> ExplorerState {
+    _ = Rehearsal(state: state, size: Size(width: 80, height: 24)).frame(glyphs: .blocks)
+    return state
   }
 
   private func openTerminal() throws(BadInput) -> Terminal {

@@ -144,4 +144,14 @@ import Testing
       #expect(CellWidth.of(grid.textRows[row]) == grid.size.width)
     }
   }
+
+  @Test func `another size keeps what there is room for`() {
+    var grid = CellGrid(size: Size(width: 6, height: 2))
+    grid.write("ab日本", row: 0, column: 0)
+    grid.write("second", row: 1, column: 0)
+    #expect(grid.resized(to: Size(width: 5, height: 1)).text == "ab日")
+    #expect(grid.resized(to: Size(width: 5, height: 1))[0, 4] == .blank)
+    #expect(grid.resized(to: Size(width: 8, height: 3)).text == "ab日本\nsecond\n")
+    #expect(grid.resized(to: grid.size) == grid)
+  }
 }

@@ -15,7 +15,7 @@ extension ExplorerState {
   /// A line per class, in the document's order, its cells separated by tabs; every digit of them.
   private var tableText: String {
     var text = "class\tlogit\tprobability\n"
-    for index in document.logits.indices {
+    for index in document.logits.indices.wanted("writing the table") {
       let logit = DecimalText.shortest(document.effectiveLogit(at: index))
       let probability =
         isCovered(.probability)
@@ -72,6 +72,6 @@ enum PythonText {
   }
 
   static func list(_ values: [Double]) -> String {
-    "[" + values.map(number).joined(separator: ", ") + "]"
+    "[" + values.wanted("writing the numbers").map(number).joined(separator: ", ") + "]"
   }
 }

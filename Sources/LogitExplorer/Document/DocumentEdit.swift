@@ -81,12 +81,13 @@ extension Document {
     var restoring: [Int: Double] = [:]
     var new: [Double] = []
     new.reserveCapacity(old.count)
-    for (index, logit) in old.enumerated() {
+    for index in old.indices.wanted("adding to every logit") {
+      let logit = old[index]
       new.append(exact[index] ?? decimalSum(logit, constant))
       let isLost = decimalSum(new[index], -constant).bitPattern != logit.bitPattern
       if isLost { restoring[index] = logit }
     }
-    logits = Logits(new)
+    logits = Logits(new + old.dropFirst(new.count))
     // A place with its value takes more room than a value alone.
     guard restoring.count < old.count / 4 else { return back }
     return .shiftLogits(by: -constant, restoring: restoring)

@@ -1,3 +1,5 @@
+internal import LogitKernel
+
 /// The names of classes: given, or "class 1", "class 2", …, which take no memory.
 package struct Labels: Sendable {
   private enum Storage: Sendable {
@@ -53,7 +55,7 @@ extension Labels {
   /// Labels to complete a text by: first those that begin with it, then those with it elsewhere.
   func completions(of wanted: SearchText, atMost limit: Int) -> [String] {
     var (first, rest): ([Int], [Int]) = ([], [])
-    for index in indices {
+    for index in indices.wanted("searching the names") {
       if has(wanted, at: index, asPrefix: true) {
         first.append(index)
         if first.count == limit { break }

@@ -5,8 +5,13 @@ internal import LogitKernel
 package struct LossNumbers: Equatable, Sendable {
   private let numbers: RowNumbers
   private let loss: Loss
-  /// Computed from the logits, never through p.
-  private let crossEntropy: Double
+  /// Computed from the logits, never through p; as yes-or-no questions, the sum of all.
+  package let total: Double
+  /// The same for a readout: 0 only where no other class has a share.
+  package let shownTotal: ShownNumber
+  /// The loss of equal logits, Σq times ln K; for a question by itself ln 2.
+  package let start: Double
+  private let sumOfWeights: Double
   /// The entropy of the smoothed target, which no logits can remove: the least the loss can be when
   /// the weights sum to 1.
   package let floor: Double
@@ -17,7 +22,12 @@ package struct LossNumbers: Equatable, Sendable {
   init?(_ numbers: RowNumbers) {
     guard let loss = numbers.loss else { return nil }
     (self.numbers, self.loss) = (numbers, loss)
-    crossEntropy = numbers.row.crossEntropy(loss.target)
+    sumOfWeights = LossNumbers.sumOfWeights(numbers.document.target)
+    start = loss.isBinary ? naturalLogarithm(2) : LossNumbers.start(numbers.row, loss.target)
+    shownTotal =
+      loss.isBinary ? numbers.exactlyBinaryLoss : numbers.exactly(loss.crossEntropy)
+    total =
+      loss.isBinary ? numbers.exactBinaryLoss() : numbers.row.crossEntropy(loss.target)
     floor = numbers.row.entropyFloor(loss.target)
     excess = numbers.row.excess(loss.target)
   }
@@ -41,14 +51,6 @@ package struct LossNumbers: Equatable, Sendable {
   /// The derivative of the loss with respect to the class's logit.
   package func shownGradient(at index: Int) -> ShownNumber {
     numbers.exactly(loss.gradient(at: index))
-  }
-
-  /// The loss as one number: of the row, or of all questions together.
-  package var total: Double { isBinary ? numbers.exactBinaryLoss() : crossEntropy }
-
-  /// The same for a readout: 0 only where no other class has a share.
-  package var shownTotal: ShownNumber {
-    isBinary ? numbers.exactlyBinaryLoss : numbers.exactly(loss.crossEntropy)
   }
 
   /// The excess for a readout.
@@ -81,8 +83,8 @@ package struct LossNumbers: Equatable, Sendable {
   /// Whether the weights make a distribution, so that the excess is a divergence.
   package var isNormalised: Bool { abs(sumOfWeights - 1) < 1e-9 }
 
-  private var sumOfWeights: Double {
-    guard case .weights(let weights) = document.target else { return 1 }
+  private static func sumOfWeights(_ target: TargetSetting) -> Double {
+    guard case .weights(let weights) = target else { return 1 }
     return sum(of: weights)
   }
 
@@ -97,9 +99,7 @@ package struct LossNumbers: Equatable, Sendable {
   /// The logarithm of their number, in nats.
   package var logOfOpenCount: Double { naturalLogarithm(Double(openCount)) }
 
-  /// The loss of equal logits, Σq times ln K; for a question by itself ln 2.
-  package var start: Double {
-    if isBinary { return naturalLogarithm(2) }
+  private static func start(_ row: LogitRow, _ target: LossTarget) -> Double {
     let facts = row.logits.facts
     let isOrdinary = facts.nans == 0 && facts.plusInfinities == 0
     // An infinite temperature makes finite logits equal, without a copy of them.
@@ -107,7 +107,7 @@ package struct LossNumbers: Equatable, Sendable {
       isOrdinary
       ? LogitRow(row.logits, temperature: .infinity)
       : LogitRow(row.logits.mapped { $0 == -.infinity ? $0 : 0 })
-    return equal.crossEntropy(loss.target)
+    return equal.crossEntropy(target)
   }
 
   /// The loss against the logit of a class, for drawing.
@@ -125,7 +125,7 @@ package struct LossNumbers: Equatable, Sendable {
     if total.isFinite || numbers.isCovered(numbers.lossKind) { return nil }
     if total.isNaN { return reasonForNaN }
     guard !isBinary else { return "A certain answer is wrong: the loss is infinite" }
-    let blamed = row.logits.indices.first {
+    let blamed = row.logits.indices.wanted("looking for the infinite loss").first {
       loss.weight(at: $0, of: row.count) > 0 && row.probability(at: $0) == 0
     }
     guard let index = blamed else { return "The loss is infinite" }
@@ -150,6 +150,6 @@ package struct LossNumbers: Equatable, Sendable {
   /// Whether all numbers agree to the bit; a NaN equals itself.
   package static func == (a: LossNumbers, b: LossNumbers) -> Bool {
     a.loss == b.loss
-      && haveSameBits([a.crossEntropy, a.floor, a.excess], [b.crossEntropy, b.floor, b.excess])
+      && haveSameBits([a.total, a.floor, a.excess], [b.total, b.floor, b.excess])
   }
 }

@@ -152,7 +152,10 @@ private struct RowFacts {
 extension RowNumbers {
   /// Whether p of every class is about the true one.
   fileprivate var hasTrueShares: Bool {
-    run == nil || row.logits.indices.allSatisfy { isAboutTrue(.probability($0)) }
+    run == nil
+      || row.logits.indices.wanted("comparing with the true values").allSatisfy {
+        isAboutTrue(.probability($0))
+      }
   }
 
   fileprivate var hasTrueLoss: Bool {

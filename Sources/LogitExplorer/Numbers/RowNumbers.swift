@@ -50,7 +50,10 @@ package struct RowNumbers: Equatable, Sendable {
   /// The sum of a yes-or-no question per class, where that is the document's loss.
   package var binaryLoss: Double? {
     guard let loss, loss.isBinary else { return nil }
-    if run != nil { return settings.sum(row.logits.indices.compactMap(loss.question).map(value)) }
+    if run != nil {
+      let questions = row.logits.indices.wanted("forming the losses")
+      return settings.sum(questions.compactMap { loss.question(at: $0).map(value) })
+    }
     return exactBinaryLoss(in: settings.storage)
   }
 
@@ -58,7 +61,8 @@ package struct RowNumbers: Equatable, Sendable {
   package var exactlyBinaryLoss: ShownNumber {
     let sum = exactBinaryLoss()
     guard sum == 0, let loss else { return cover(.number(sum), as: .binaryLoss) }
-    let questions = row.logits.indices.lazy.compactMap(loss.question)
+    let questions = row.logits.indices.wanted("looking at the losses").lazy
+      .compactMap(loss.question)
     let first = questions.map { ShownNumber.exact($0, of: row) }.first { $0 != .number(0) }
     return cover(first ?? .number(0), as: .binaryLoss)
   }
@@ -67,7 +71,9 @@ package struct RowNumbers: Equatable, Sendable {
   func exactBinaryLoss(in format: NumberFormat = .binary64) -> Double {
     binaryCrossEntropyWithLogits(
       sumOver: row.logits.array,
-      targets: row.logits.indices.map { loss?.weight(at: $0, of: row.count) ?? 0 },
+      targets: row.logits.indices.wantedMap("looking at the target", rest: 0) {
+        loss?.weight(at: $0, of: row.count) ?? 0
+      },
       temperature: row.temperature, in: format)
   }
 }

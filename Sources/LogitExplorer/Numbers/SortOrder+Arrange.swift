@@ -33,11 +33,13 @@ package struct RowArrangement: Equatable, Sendable {
     indices = sortedPlaces(logits.map(Self.key))
   }
 
-  /// - Complexity: O(*n*) for numbered labels, O(*n* log *n*) for others.
+  /// By the bytes of UTF-8, and so by the numbers of the characters.
+  ///
+  /// - Complexity: O(*n*) for numbered labels, and for others that of their bytes.
   init(byName labels: Labels) {
     keys = .labels(labels)
     guard labels.areNumbered else {
-      indices = Self.places(sorting: labels.array)
+      indices = sortedPlaces(labels.array)
       return
     }
     // As text, 1 < 10 < 2: left-aligned digits, then the shorter.
@@ -51,23 +53,6 @@ package struct RowArrangement: Equatable, Sendable {
         return number * 32 + length
       })
   }
-
-  /// The places of texts in their order; in some order where nobody wants it any more.
-  private static func places(sorting texts: [String]) -> [Int] {
-    let count = texts.count
-    // The most comparisons that it may take.
-    let most = count * (Int.bitWidth - count.leadingZeroBitCount)
-    var (pace, comparisons) = (Pace("sorting the names", of: most), 0)
-    let places = try? texts.indices.sorted { first, second in
-      comparisons += 1
-      guard pace.goesOn(at: comparisons) else { throw Unwanted() }
-      let (a, b) = (texts[first], texts[second])
-      return a == b ? first < second : a < b
-    }
-    return places ?? Array(texts.indices)
-  }
-
-  private struct Unwanted: Error {}
 
   /// Greater for what comes later: the least logit, and after all a NaN.
   private static func key(_ logit: Double) -> UInt64 {
@@ -115,7 +100,8 @@ package struct RowArrangement: Equatable, Sendable {
       let label = labels[index]
       return indices.firstRow {
         let other = labels[$0]
-        return other == label ? $0 >= index : other > label
+        return label.utf8.elementsEqual(other.utf8)
+          ? $0 >= index : label.utf8.lexicographicallyPrecedes(other.utf8)
       }
     }
   }
@@ -131,30 +117,4 @@ extension [Int] {
     }
     return low
   }
-}
-
-/// The places of keys from the least to the greatest, equal ones in order: sorted by eleven bits at a
-/// time.
-func sortedPlaces(_ keys: [UInt64]) -> [Int] {
-  guard keys.count > 1, keys.count < Int(UInt32.max) else { return Array(keys.indices) }
-  var source = keys.enumerated().map { (key: $1, place: UInt32($0)) }
-  var target = source
-  for shift in stride(from: UInt64(0), to: 64, by: 11) {
-    var starts = [Int](repeating: 0, count: 2049)
-    for entry in source { starts[Int(entry.key >> shift & 2047) + 1] += 1 }
-    // All alike in these bits: nothing moves.
-    if starts.contains(keys.count) { continue }
-    for digit in 1..<2048 { starts[digit] += starts[digit - 1] }
-    source.withUnsafeBufferPointer { source in
-      target.withUnsafeMutableBufferPointer { target in
-        for entry in source {
-          let digit = Int(entry.key >> shift & 2047)
-          target[starts[digit]] = entry
-          starts[digit] += 1
-        }
-      }
-    }
-    swap(&source, &target)
-  }
-  return source.map { Int($0.place) }
 }

@@ -1,3 +1,5 @@
+internal import LogitKernel
+
 extension ExplorerState {
   /// Does what an action says, and returns what the world is asked to do.
   ///

@@ -1,3 +1,5 @@
+internal import LogitKernel
+
 extension ExplorerState {
   mutating func reduceSelection(_ action: SelectionAction) {
     switch action {
@@ -53,7 +55,7 @@ extension ExplorerState {
     let (count, wanted) = (document.count, SearchText(searchText))
     guard count > 0, !wanted.isEmpty else { return nil }
     var place = includingStart ? row : row + step
-    for _ in 0..<count {
+    for _ in (0..<count).wanted("searching the names") {
       if place < 0 { place += count } else if place >= count { place -= count }
       if document.labels.has(wanted, at: classIndex(atRow: place)) { return place }
       place += step

@@ -14,7 +14,9 @@ func randomLogits(_ count: Int, seed: UInt64) -> [Double] {
   var generator = SeededGenerator(seed: seed)
   var logits: [Double] = []
   logits.reserveCapacity(count + 1)
+  var pace = Pace("drawing random logits", of: count)
   while logits.count < count {
+    guard pace.goesOn(at: logits.count) else { return Array(repeating: 0, count: count) }
     let u = Double(generator.next() >> 11) * 0x1p-52 - 1
     let v = Double(generator.next() >> 11) * 0x1p-52 - 1
     let s = u * u + v * v

@@ -24,6 +24,16 @@ package enum Action: Equatable, Sendable {
   case sequence([Action])
 }
 
+extension Action {
+  /// Whether it is a step of which the next takes about as long.
+  package var isSteady: Bool {
+    switch self {
+    case .selection(.move), .selection(.page), .logits(.nudge): true
+    default: false
+    }
+  }
+}
+
 package enum SelectionAction: Equatable, Sendable {
   case move(by: Int)
   /// By screenfuls; the view says how many rows fit.

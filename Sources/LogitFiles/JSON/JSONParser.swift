@@ -1,4 +1,4 @@
-internal import LogitExplorer
+internal import LogitKernel
 
 extension JSONValue {
   /// Reads one JSON value (RFC 8259) that takes up all of the bytes.

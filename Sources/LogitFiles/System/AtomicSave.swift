@@ -1,5 +1,5 @@
 internal import Glibc
-internal import LogitExplorer
+internal import LogitKernel
 
 /// Writes a text to a file so that at any moment either the old or the new content is there, whole.
 ///

@@ -1,13 +1,12 @@
 internal import Glibc
-internal import LogitExplorer
+internal import LogitKernel
 
 /// Reads the whole of a file.
 ///
 /// - Parameters:
 ///   - path: The file.
 ///   - limit: The most bytes read.
-///   - canWait: Whether it may be a pipe or a device, which may never end. The explorer must not
-///     wait for one, since nothing else happens meanwhile.
+///   - canWait: Whether it may be a pipe or a device, which may never end.
 /// - Returns: All bytes.
 /// - Throws: Why it cannot be read; a file above the limit is not read to its end.
 package func readFile(
@@ -16,7 +15,7 @@ package func readFile(
   try OpenFile(path, canWait: canWait).readAll(limit: limit)
 }
 
-/// Reads an open file to its end; standard input is descriptor 0.
+/// Reads an open file to its end, or until nobody wants it any more; standard input is descriptor 0.
 package func readAll(
   _ descriptor: Int32, limit: Int = FileProblem.byteLimit
 ) throws(FileProblem) -> [UInt8] {
@@ -32,13 +31,22 @@ package func readAll(
   var block = [UInt8](repeating: 0, count: 1 << 16)
   var pace = Pace("reading", of: isRegular ? Int(status.st_size) : nil)
   while true {
+    if !isRegular { try waitForBytes(descriptor) }
     let count = read(descriptor, &block, block.count)
-    if count < 0 && errno == EINTR { continue }
+    if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
     guard count >= 0 else { throw .ofSystem() }
     guard count > 0 else { return bytes }
     bytes += block.prefix(count)
     try pace.pass(bytes.count)
     guard bytes.count <= limit else { throw .tooLarge(bytes: nil, limit: limit) }
+  }
+}
+
+/// Waits until something can be read or the end has come; looks ten times a second whether it is wanted.
+private func waitForBytes(_ descriptor: Int32) throws(FileProblem) {
+  var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+  while poll(&watched, 1, Work.current == nil ? -1 : 100) <= 0 {
+    try FileProblem.requireWanted()
   }
 }
 

@@ -1,4 +1,4 @@
-internal import LogitExplorer
+internal import LogitKernel
 
 extension Pace {
   /// Goes on from a place, unless nobody wants any more what is read.

@@ -75,14 +75,15 @@ final class OpenFile: Sendable {
   /// Opens a file; unless `canWait`, no pipe or device, which may never end.
   init(_ path: String, canWait: Bool) throws(FileProblem) {
     guard !path.utf8.contains(0) else { throw .missing }
-    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (canWait ? 0 : O_NONBLOCK))
+    // Nobody may write into a pipe yet, which is waited for where it is read.
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     var status = stat()
     guard descriptor >= 0, fstat(descriptor, &status) == 0 else { throw .ofSystem() }
     size = Int(status.st_size)
     let kind = status.st_mode & S_IFMT
     isRegular = kind == S_IFREG
     guard canWait || isRegular || kind == S_IFDIR else {
-      throw .system("it is a pipe or a device; only ordinary files are opened here")
+      throw .system("it is a pipe or a device, and an ordinary file was expected")
     }
     if kind == S_IFDIR { throw .isDirectory }
   }

@@ -1,4 +1,4 @@
-internal import LogitExplorer
+internal import LogitKernel
 
 /// Cuts a text into nodes.
 struct BracketParser {

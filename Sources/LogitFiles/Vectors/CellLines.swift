@@ -1,4 +1,4 @@
-internal import LogitExplorer
+internal import LogitKernel
 
 /// The lines of a table, each split into cells.
 ///

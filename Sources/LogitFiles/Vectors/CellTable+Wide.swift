@@ -1,4 +1,4 @@
-internal import LogitExplorer
+internal import LogitKernel
 
 extension CellTable {
   /// A row of logits per line.

@@ -1,4 +1,4 @@
-internal import LogitExplorer
+internal import LogitKernel
 
 /// Logits in a table of cells: what each column is follows from its name and what it holds.
 ///

@@ -5,7 +5,7 @@
 ///
 /// - Throws: Why the file cannot be read, or which place has no name or more than one.
 package func classLabels(ofFile path: String) throws(FileProblem) -> [String] {
-  try classLabels(in: try readFile(path, canWait: false))
+  try classLabels(in: try readFile(path))
 }
 
 /// The same from bytes.

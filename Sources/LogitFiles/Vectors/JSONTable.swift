@@ -1,4 +1,4 @@
-internal import LogitExplorer
+internal import LogitKernel
 
 extension LogitTable {
   /// Reads logits from JSON in the shapes they come in.

@@ -1,4 +1,4 @@
-internal import LogitExplorer
+internal import LogitKernel
 
 extension TextLines {
   /// Marks between a label and its number, the most telling first.

@@ -1,4 +1,4 @@
-internal import LogitExplorer
+internal import LogitKernel
 
 /// The lines of a text that hold something, without what programs print around numbers.
 struct TextLines {

@@ -6,8 +6,12 @@ extension EmulatedRow {
   ///
   /// - Complexity: O(*n*).
   public var entropy: TraceCell {
-    sumOfProducts(
-      logits.indices.map { (probability(at: $0).value, -logProbability(at: $0).value) })
+    shared.entropy.value(for: true) {
+      sumOfProducts(
+        logits.indices.wanted("forming the entropy").map {
+          (probability(at: $0).value, -logProbability(at: $0).value)
+        })
+    }
   }
 
   /// The cross-entropy −Σ q·log p of a target, in nats.
@@ -22,9 +26,13 @@ extension EmulatedRow {
     if case .index(let index) = target.weights, target.labelSmoothing == 0 {
       return -guardedLogProbability(at: index)
     }
-    let weight = emulatedWeight(of: target)
-    return -sumOfProducts(
-      logits.indices.map { (weight($0), guardedLogProbability(at: $0).value) })
+    return shared.crossEntropy.value(for: target) {
+      let weight = emulatedWeight(of: target)
+      return -sumOfProducts(
+        logits.indices.wanted("forming the loss").map {
+          (weight($0), guardedLogProbability(at: $0).value)
+        })
+    }
   }
 
   /// The gradient of the cross-entropy with respect to a logit, (p·Σq − q) ÷ T.
@@ -38,7 +46,9 @@ extension EmulatedRow {
     var share = probability(at: index).value
     if case .distribution = target.weights {
       let sum = shared.weightSum.value(for: target) {
-        adder.sum(logits.indices.map(weight), in: settings.sumOrder).total.value
+        adder.sum(
+          logits.indices.wanted("adding up the target").map(weight), in: settings.sumOrder
+        ).total.value
       }
       share = machine.multiply(share, sum).value
     }
@@ -65,7 +75,7 @@ extension EmulatedRow {
   /// - Complexity: O(*n*).
   public func klTerms(to other: EmulatedRow) -> [TraceCell] {
     precondition(count == other.count, "\(count) classes and \(other.count)")
-    return logits.indices.map { index in
+    return logits.indices.wantedMap("forming the divergence", rest: .exact(0)) { index in
       let share = probability(at: index).value
       if share == 0 && settings.dropsZeroWeights { return .exact(0) }
       let difference = machine.subtract(
@@ -97,7 +107,9 @@ extension EmulatedRow {
 
   private func sumOfProducts(_ pairs: [(weight: Double, value: Double)]) -> TraceCell {
     let kept = settings.dropsZeroWeights ? pairs.filter { $0.weight != 0 } : pairs
-    let terms = kept.map { machine.multiply($0.weight, $0.value).value }
+    let terms = kept.wanted("forming the products").map {
+      machine.multiply($0.weight, $0.value).value
+    }
     return adder.sum(terms, in: settings.sumOrder).total
   }
 }

@@ -12,7 +12,9 @@ extension EmulatedRow {
     let length = max(settings.blockLength, 1)
     partialSums.reserveCapacity(scaled.count)
     blocks.reserveCapacity(scaled.count / length + 1)
+    var pace = Pace("forming the sum block by block", of: scaled.count, every: 4096)
     for start in stride(from: 0, to: scaled.count, by: length) {
+      guard pace.goesOn(at: start) else { break }
       let range = start..<min(start + length, scaled.count)
       var next = EmulatedRow.maximum(scaled[range], atLeast: maximum)
       if next == -.infinity {
@@ -25,6 +27,7 @@ extension EmulatedRow {
       append(range, from: hasStarted ? maximum : nil, to: next)
       (maximum, hasStarted) = (next, true)
     }
+    partialSums += repeatElement(sum, count: scaled.count - partialSums.count)
     // Those of another algorithm with the same maximum are these.
     let isKnown = shift?.value.bitPattern == maximum.bitPattern && shifted.count == scaled.count
     shift = .exact(maximum)
@@ -56,7 +59,7 @@ extension EmulatedRow {
     var terms: [Double] = []
     terms.reserveCapacity(range.count)
     var breakdowns: [(index: Int, cell: TraceCell)] = []
-    for index in range {
+    for index in range.wanted("forming the exponentials") {
       let (distance, exponential) = exponential(at: index, from: shift)
       terms.append(exponential.value)
       // The distances of this block are not those that the stages show in the end.
@@ -64,6 +67,7 @@ extension EmulatedRow {
         breakdowns.append((index, cell))
       }
     }
+    terms += repeatElement(0, count: range.count - terms.count)
     let sum = adder.sum(terms, in: settings.sumOrder, into: &partialSums)
     for (index, cell) in breakdowns {
       partialSums[index] = TraceCell(partialSums[index].value, cell.event, cell.operation)

@@ -96,8 +96,11 @@ public struct EmulatedRow: Sendable {
   private mutating func readInputs() {
     let machine = self.machine
     let mask = settings.maskValue.value(in: settings.storage)
-    inputs = logits.map { machine.input($0 == -.infinity ? mask : $0) }
-    scaled = settings.dividesAfterShift ? inputs : inputs.map { divided($0) }
+    inputs = logits.wantedMap("rounding the logits", rest: .exact(0)) {
+      machine.input($0 == -.infinity ? mask : $0)
+    }
+    guard !settings.dividesAfterShift, temperature != 1 else { return scaled = inputs }
+    scaled = inputs.wantedMap("dividing by the temperature", rest: .exact(0)) { divided($0) }
   }
 
   /// A value over the temperature.
@@ -144,11 +147,14 @@ public struct EmulatedRow: Sendable {
     (shifted, exponentials) = ([], [])
     shifted.reserveCapacity(scaled.count)
     exponentials.reserveCapacity(scaled.count)
-    for index in scaled.indices {
+    for index in scaled.indices.wanted("forming the exponentials") {
       let (distance, exponential) = exponential(at: index, from: shift)
       shifted.append(distance)
       exponentials.append(exponential)
     }
+    let rest = repeatElement(TraceCell.exact(0), count: scaled.count - shifted.count)
+    shifted += rest
+    exponentials += rest
   }
 
   private mutating func formSum() {

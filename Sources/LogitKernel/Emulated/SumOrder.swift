@@ -49,30 +49,34 @@ extension Machine {
     case .pairwise:
       let start = partial.count
       partial += repeatElement(.exact(0), count: terms.count)
-      return pairwise(terms[...], &partial, start)
+      var pace = Pace("adding pairwise", of: terms.count, every: 4096)
+      return pairwise(terms[...], &partial, start, &pace)
     }
   }
 
   private func leftToRight(_ terms: [Double], _ partial: inout [TraceCell]) -> TraceCell {
     var sum = TraceCell.exact(0)
-    for term in terms {
+    let end = partial.count + terms.count
+    for term in terms.wanted("adding left to right") {
       sum = add(sum.value, term)
       partial.append(sum)
     }
+    partial += repeatElement(sum, count: end - partial.count)
     return sum
   }
 
   private func pairwise(
-    _ terms: ArraySlice<Double>, _ partial: inout [TraceCell], _ start: Int
+    _ terms: ArraySlice<Double>, _ partial: inout [TraceCell], _ start: Int, _ pace: inout Pace
   ) -> TraceCell {
+    guard pace.goesOn(at: terms.startIndex) else { return .exact(0) }
     guard terms.count > 1 else {
       let cell = add(0, terms[terms.startIndex])
       if terms.startIndex == 0 { partial[start] = cell }
       return cell
     }
     let middle = terms.startIndex + terms.count / 2
-    let left = pairwise(terms[..<middle], &partial, start).value
-    let right = pairwise(terms[middle...], &partial, start).value
+    let left = pairwise(terms[..<middle], &partial, start, &pace).value
+    let right = pairwise(terms[middle...], &partial, start, &pace).value
     let cell = add(left, right)
     partial[start + middle] = cell
     return cell
@@ -81,7 +85,8 @@ extension Machine {
   /// What an addition absorbs is in the correction, so absorption is no event here.
   private func kahan(_ terms: [Double], _ partial: inout [TraceCell]) -> TraceCell {
     var (sum, correction) = (TraceCell.exact(0), 0.0)
-    for term in terms {
+    let end = partial.count + terms.count
+    for term in terms.wanted("adding by the method of Kahan") {
       let corrected = subtract(term, correction).value
       let next = add(sum.value, corrected)
       correction = subtract(subtract(next.value, sum.value).value, corrected).value
@@ -89,6 +94,7 @@ extension Machine {
       sum = TraceCell(next.value, isHarmless ? nil : next.event, next.operation)
       partial.append(sum)
     }
+    partial += repeatElement(sum, count: end - partial.count)
     return sum
   }
 }

@@ -39,7 +39,7 @@ extension EmulatedRow {
   private var leakingMask: TraceFault? {
     guard settings.maskValue != .minusInfinity, !isMasked else { return nil }
     let least = settings.storage.ulp(at: 1)
-    let index = logits.indices.first {
+    let index = logits.indices.wanted("looking for what goes wrong").first {
       logits[$0] == -.infinity && probability(at: $0).value > least
     }
     return index.map {
@@ -117,7 +117,7 @@ extension EmulatedRow {
   private func firstCell(
     of kind: TraceStage.Kind, where isWanted: (TraceEvent) -> Bool
   ) -> Place? {
-    for index in logits.indices {
+    for index in logits.indices.wanted("looking for what goes wrong") {
       let cell = cell(kind, at: index)
       guard let event = cell.event, isWanted(event), !isRightful(event, kind, index) else {
         continue

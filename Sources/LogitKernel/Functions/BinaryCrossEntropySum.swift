@@ -18,7 +18,8 @@ public func binaryCrossEntropyWithLogits(
   precondition(logits.count == targets.count, "\(logits.count) logits, \(targets.count) targets")
   var terms: [BinaryLoss] = []
   var limit = 0.0
-  for (logit, target) in zip(logits, targets) {
+  for index in logits.indices.wanted("looking at the losses") {
+    let (logit, target) = (logits[index], targets[index])
     if case .quotient(let x, let divisor) = ScaledLogit(logit, temperature: temperature),
       target.isFinite
     {
@@ -35,7 +36,7 @@ private struct BinaryLossSum: Formula {
   let terms: [BinaryLoss]
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
-    terms.reduce(E(0, precision: precision)) {
+    terms.wanted("summing the losses", every: 256).reduce(E(0, precision: precision)) {
       $0 + $1.value(E.self, precision: precision)
     }
   }

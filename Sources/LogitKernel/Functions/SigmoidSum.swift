@@ -63,7 +63,7 @@ private struct SigmoidSum: Formula {
 
   func value<E: Enclosure>(_ type: E.Type, precision: Int) -> E {
     let sum: E = ExactSum(constants).value(precision)
-    return terms.reduce(sum) {
+    return terms.wanted("summing the sigmoids", every: 256).reduce(sum) {
       $0
         + SigmoidFormula(.sigmoid, $1.x, divisor: $1.divisor).value(E.self, precision: precision)
     }

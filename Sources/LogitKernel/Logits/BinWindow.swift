@@ -79,6 +79,7 @@ final class BinWindows: Sendable {
       let window =
         last.flatMap { Self.update($0, to: orders) }
         ?? BinWindow(orders.flatMap { $0.slice(of: bin, key) }.descending(isReversed: false))
+      guard !Work.isUnwanted else { return window }
       if kept.count == Self.limit { kept.removeFirst() }
       kept.append(Entry(key: key, bin: bin, orders: orders, window: window))
       return window

@@ -63,6 +63,13 @@ public struct Logits: Sendable {
   /// All pieces in order.
   var pieces: [LogitPiece] { groups.flatMap(\.pieces) }
 
+  /// All pieces in order, each with the index of its first logit.
+  var placedPieces: [(piece: LogitPiece, start: Int)] {
+    zip(groups, starts).flatMap { group, start in
+      zip(group.pieces, group.starts).map { ($0, start + $1) }
+    }
+  }
+
   /// The logits as one array; a copy, unless they are few.
   ///
   /// - Complexity: O(*n*).

@@ -5,7 +5,8 @@ extension EmulatedRow {
   public func brierScore(_ target: LossTarget) -> TraceCell {
     let misses = misses(target)
     return adder.sum(
-      misses.map { machine.multiply($0, $0).value }, in: settings.sumOrder
+      misses.wanted("forming the squares").map { machine.multiply($0, $0).value },
+      in: settings.sumOrder
     ).total
   }
 
@@ -15,7 +16,9 @@ extension EmulatedRow {
   public func brierGradient(_ target: LossTarget, at index: Int) -> TraceCell {
     let (misses, mean) = shared.misses.value(for: target) {
       let all = self.misses(target)
-      let terms = all.indices.map { machine.multiply(probability(at: $0).value, all[$0]).value }
+      let terms = all.indices.wanted("forming the products").map {
+        machine.multiply(probability(at: $0).value, all[$0]).value
+      }
       return (all, adder.sum(terms, in: settings.sumOrder).total.value)
     }
     let slope = machine.subtract(misses[index], mean, watching: true).value
@@ -26,7 +29,7 @@ extension EmulatedRow {
 
   private func misses(_ target: LossTarget) -> [Double] {
     let weight = emulatedWeight(of: target)
-    return logits.indices.map {
+    return logits.indices.wantedMap("forming the misses", rest: 0) {
       machine.subtract(probability(at: $0).value, weight($0), watching: true).value
     }
   }
@@ -105,10 +108,13 @@ extension EmulatedRow {
   }
 }
 
-/// Results of a whole row that those of its classes are made from, formed when first asked for.
+/// Results of a whole row, which those of its classes are made from too, formed when first asked for.
 final class SharedResults: Sendable {
   typealias BestTwo = (best: Int, second: Int)
 
+  let entropy = Memo<Bool, TraceCell>(limit: 1)
+  let sumOfProbabilities = Memo<Bool, TraceCell>(limit: 1)
+  let crossEntropy = Memo<LossTarget, TraceCell>(limit: 1)
   /// The sum of a target's weights.
   let weightSum = Memo<LossTarget, Double>(limit: 1)
   /// p − q of every class, and its mean over p.

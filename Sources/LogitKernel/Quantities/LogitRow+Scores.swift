@@ -98,7 +98,7 @@ private struct BrierScore: Formula {
     let sums = E.sums(of: row, precision: precision)
     let denominator: E = weights.denominator(precision)
     var squares = sums.constant(0)
-    for index in row.logits.indices {
+    for index in row.logits.indices.wanted("summing the squares", every: 256) {
       let miss = sums.miss(index, weights, denominator)
       squares = squares + miss * miss
     }
@@ -134,7 +134,8 @@ struct BrierSums: Sendable {
   private func form<E: Enclosure>(_ sums: RowSums<E>, _ denominator: E) -> Values<E> {
     let resolved = sums.resolved
     var values = Values(best: sums.constant(0), rest: sums.constant(0))
-    for index in resolved.logits.indices where resolved.effectiveLogit(index).isFinite {
+    for index in resolved.logits.indices.wanted("summing the squares", every: 256)
+    where resolved.effectiveLogit(index).isFinite {
       let product = sums.weight(index) * sums.miss(index, weights, denominator)
       if resolved.effectiveLogit(index) == resolved.best {
         values.best = values.best + product

@@ -102,7 +102,8 @@ extension Enclosure {
   /// - Complexity: O(*n*).
   static func mass(of row: ResolvedRow, below base: Double, precision: Int) -> Self {
     let key = TailKey(row, precision: precision)
-    return row.logits.pieces.reduce(Self(0, precision: precision)) { sum, piece in
+    let pieces = row.logits.pieces.wanted("summing the exponentials", every: 4)
+    return pieces.reduce(Self(0, precision: precision)) { sum, piece in
       piece.facts.finiteCount > 0
         ? sum + BasedSums<Self>(of: piece, key, below: base).weights : sum
     }

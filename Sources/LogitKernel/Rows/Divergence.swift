@@ -45,7 +45,8 @@ extension Enclosure {
   ) -> Self {
     let (a, b) = (sums(of: p, precision: precision), sums(of: q, precision: precision))
     var sum = a.constant(0)
-    for index in p.resolved.moved(in: q.resolved).joined()
+    for index in Array(p.resolved.moved(in: q.resolved).joined())
+      .wanted("summing the divergence", every: 256)
     where p.resolved.effectiveLogit(index).isFinite {
       // One fraction, so that equal distances at different temperatures leave an exact zero.
       let mine = a.constant(p.resolved.effectiveLogit(index)) - a.constant(p.resolved.best)
@@ -70,8 +71,10 @@ extension BigEnclosure {
     guard mine.isLong else { return changeByClass(from: p, to: q, precision: precision) }
     let (key, moved) = (TailKey(mine, precision: precision), mine.moved(in: theirs))
     var sum = BigEnclosure(0, precision: precision)
-    for (piece, start) in zip(mine.logits.pieces, mine.logits.starts)
-    where piece.facts.finiteCount > 0 && moved.contains(where: { $0.contains(start) }) {
+    var ranges = moved[...]
+    for (piece, start) in mine.logits.placedPieces.wanted("summing the divergence", every: 4) {
+      while let range = ranges.first, range.upperBound <= start { ranges.removeFirst() }
+      guard piece.facts.finiteCount > 0, ranges.first?.contains(start) ?? false else { continue }
       let others = (start..<start + piece.count).map { theirs.effectiveLogit($0) }
       sum =
         sum + meanDistance(of: others, in: theirs, weighedBy: piece, of: mine, key)

@@ -52,6 +52,7 @@ extension LogitRow {
   /// are infinitely far below, or NaN.
   ///
   /// - Parameter most: How many, eight at most.
+  /// - Returns: Their indices.
   /// - Complexity: a few steps for each group that was asked before, O(*n*) for the others together.
   package func greatest(_ most: Int) -> [Int] {
     let wanted = Swift.min(most, LogitPiece.mostLeaders, count)

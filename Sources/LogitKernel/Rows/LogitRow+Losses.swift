@@ -1,3 +1,9 @@
+/// What a loss depends on besides the row.
+struct LossQuestion: Equatable, Sendable {
+  let target: LossTarget
+  let format: NumberFormat
+}
+
 extension LogitRow {
   /// The cross-entropy −Σ qᵢ ln pᵢ of a target, in nats.
   ///
@@ -13,6 +19,15 @@ extension LogitRow {
     guard count > 0 else { return .nan }
     let weights = weights(of: target)
     guard weights.isValid else { return .nan }
+    // A sum over many classes is formed once, however often it is shown.
+    guard weights.support.count > Logits.pieceLength else {
+      return crossEntropy(weights, in: format)
+    }
+    let question = LossQuestion(target: target, format: format)
+    return parts.later.crossEntropies.value(for: question) { crossEntropy(weights, in: format) }
+  }
+
+  private func crossEntropy(_ weights: LossWeights, in format: NumberFormat) -> Double {
     if let limit = limitOfLoss(weights) { return format.round(limit) }
     return round(.crossEntropy(weights), to: format)
   }
@@ -21,7 +36,7 @@ extension LogitRow {
   private func limitOfLoss(_ weights: LossWeights) -> Double? {
     var limit = 0.0
     var isEmpty = true
-    for index in weights.support {
+    for index in weights.support.wanted("looking at the target") {
       let (sign, logit) = (weights.signOfWeight(index), resolved.effectiveLogit(index))
       guard sign != 0 else { continue }
       isEmpty = false

@@ -46,6 +46,7 @@ public struct LogitRow: Sendable {
   final class Later: Sendable {
     let longSums = Memo<Int, RowSums<BigEnclosure>>(limit: 8)
     let lossWeights = Memo<LossTarget, LossWeights>(limit: 1)
+    let crossEntropies = Memo<LossQuestion, Double>(limit: 2)
     let brierSums = Memo<LossTarget, BrierSums>(limit: 1)
     let spread = Memo<Bool, RowSpread>(limit: 1)
     let bins = Memo<Bool, RowBins?>(limit: 1)

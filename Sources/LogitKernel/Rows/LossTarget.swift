@@ -102,7 +102,7 @@ struct LossWeights: Sendable {
 
   /// Whether no weight is negative, so that each has a logarithm.
   var isNonNegative: Bool {
-    (0..<count).allSatisfy { signOfWeight($0) >= 0 }
+    (0..<count).wanted("looking at the target").allSatisfy { signOfWeight($0) >= 0 }
   }
 
   /// The classes whose weight may differ from 0.
@@ -119,6 +119,11 @@ struct LossWeights: Sendable {
       return nil
     }
     return index
+  }
+
+  /// The classes whose weight differs from 0, for a sum that may take long.
+  func terms(_ words: String) -> some Sequence<Int> {
+    support.wanted(words, every: 256).lazy.filter { self.signOfWeight($0) != 0 }
   }
 
   /// The sign of a weight; 0 means that its term is dropped from losses.

@@ -25,6 +25,8 @@ final class Memo<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   func value(for key: Key, make: () -> Value) -> Value {
     if let known = known(for: key) { return known }
     let value = make()
+    // What was stopped half way is no value.
+    guard !Work.isUnwanted else { return value }
     kept.withLock { kept in
       if kept.count == limit { kept.removeFirst() }
       kept.append((key, value))

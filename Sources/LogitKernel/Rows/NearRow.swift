@@ -44,12 +44,12 @@ struct NearRow: Sendable {
     let shared = SharedPart(p.resolved, q.resolved, likeliest)
     let classes = shared.others.filter { p.resolved.effectiveLogit($0).isFinite }
     var growth = zero
-    for index in classes {
+    for index in classes.wanted("comparing with the pinned state", every: 256) {
       growth = growth + p.weight(index) * change(index, p, q).exponentialMinusOne()
     }
     shift = (growth / p.total).logarithmOfOnePlus()
     var (excess, product) = shared.sums(-shift)
-    for index in classes {
+    for index in classes.wanted("comparing with the pinned state", every: 256) {
       let (weight, t) = (p.weight(index), change(index, p, q) - shift)
       let (step, more) = (t.exponentialMinusOne(), t.exponentialExcess())
       excess = excess + weight * more
@@ -123,7 +123,7 @@ extension LogitRow {
   func near(_ other: LogitRow) -> NearRow {
     if let known = parts.later.nearRow.withLock({ $0 }), known.isAbout(other) { return known }
     let near = NearRow(self, other)
-    parts.later.nearRow.withLock { $0 = near }
+    if !Work.isUnwanted { parts.later.nearRow.withLock { $0 = near } }
     return near
   }
 

@@ -48,9 +48,8 @@ struct RowBins: Sendable {
 
   private init(_ row: ResolvedRow, _ key: BinKey) {
     self.key = key
-    orders = row.logits.groups.filter { $0.facts.finiteCount > 0 }.map {
-      $0.order(isReversed: key.isReversed)
-    }
+    orders = row.logits.groups.filter { $0.facts.finiteCount > 0 }
+      .wanted("sorting the logits", every: 1).map { $0.order(isReversed: key.isReversed) }
     parts = orders.map { $0.bins(key) }
     let facts = row.logits.facts
     first = key.bin(of: facts.top(isReversed: key.isReversed).first)

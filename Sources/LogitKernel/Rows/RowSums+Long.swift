@@ -45,7 +45,8 @@ extension BasedSums<FastEnclosure> {
   init(tailOf row: ResolvedRow) {
     self.init()
     let key = MovedKey(scale: TailKey(row, precision: 106), second: row.second)
-    for group in row.logits.groups where group.facts.finiteCount > 0 {
+    for group in row.logits.groups.wanted("summing the exponentials", every: 1)
+    where group.facts.finiteCount > 0 {
       self = self + group.sums(key)
     }
   }
@@ -61,7 +62,8 @@ extension BasedSums<BigEnclosure> {
   init(tailOf row: ResolvedRow, precision: Int) {
     self.init(ties: 0, precision: precision)
     let key = TailKey(row, precision: precision)
-    for piece in row.logits.pieces where piece.facts.finiteCount > 0 {
+    for piece in row.logits.pieces.wanted("summing the exponentials", every: 4)
+    where piece.facts.finiteCount > 0 {
       self = self + BasedSums(of: piece, key, second: row.second)
     }
   }
@@ -75,7 +77,7 @@ extension FastEnclosure {
   ) -> BasedSums<FastEnclosure> {
     if let sums = vectorSums(of: piece, key, below: threshold) { return sums }
     var sums = BasedSums<FastEnclosure>()
-    for value in piece.values {
+    for value in piece.values.wanted("summing the exponentials", every: 256) {
       let value = key.isReversed ? -value : value
       guard value < threshold, value.isFinite else { continue }
       let one = BasedSums<FastEnclosure>(ties: 1, precision: key.precision)

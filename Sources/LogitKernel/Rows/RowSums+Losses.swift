@@ -25,7 +25,7 @@ extension RowSums {
         others.value(precision))
       return
     }
-    for index in weights.support where weights.signOfWeight(index) != 0 {
+    for index in weights.terms("summing the loss") {
       let distance = best - constant(resolved.effectiveLogit(index))
       body(weights.numerator(index, precision), 1, distance)
     }
@@ -76,7 +76,7 @@ struct EntropyOfTarget: Formula {
       add(target == 0 ? 1 : 0, times: Double(weights.count - 1))
       return sum
     }
-    for index in weights.support where weights.signOfWeight(index) != 0 { add(index) }
+    for index in weights.terms("summing the entropy of the target") { add(index) }
     return sum
   }
 }

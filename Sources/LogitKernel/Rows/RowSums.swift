@@ -27,7 +27,8 @@ struct RowSums<E: Enclosure>: Sendable {
 
   init(_ resolved: ResolvedRow, precision: Int) {
     var (tail, pull) = (E(0, precision: precision), E(0, precision: precision))
-    for index in 0..<(resolved.secondCount > 0 ? resolved.count : 0) {
+    let classes = 0..<(resolved.secondCount > 0 ? resolved.count : 0)
+    for index in classes.wanted("summing the exponentials", every: 256) {
       let value = resolved.effectiveLogit(index)
       guard value < resolved.second && value.isFinite else { continue }
       let distance = RowSums.quotient(

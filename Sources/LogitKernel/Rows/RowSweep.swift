@@ -48,7 +48,8 @@ package struct RowSweep: Sendable {
       facts.finiteCount > 0,
       key.temperatures.allSatisfy((0x1p-900...0x1p900).contains)
     else { return nil }
-    sums = RowSweep.join(row.logits.groups.map { ($0.facts, $0.sweep(key)) }, key)
+    let groups = row.logits.groups.wanted("sweeping the temperature", every: 1)
+    sums = RowSweep.join(groups.map { ($0.facts, $0.sweep(key)) }, key)
   }
 
   /// The sums of parts together, relative to the greatest of their logits.

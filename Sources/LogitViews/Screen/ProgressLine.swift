@@ -1,18 +1,10 @@
-package import LogitExplorer
+package import LogitKernel
 package import TerminalCells
 
-/// What is on the screen while something takes long.
-///
-/// It is what was there, and nothing without a state; the last line says what is done and how far it
-/// is.
-package func frame(
-  _ state: ExplorerState?, doing title: String, _ progress: Work.Progress, size: Size,
-  glyphs: GlyphLevel
-) -> CellGrid {
-  var grid =
-    state.map { frame($0, size: size, glyphs: glyphs).grid } ?? CellGrid(size: size, glyphs: glyphs)
-  if state == nil, size.height > 1 { grid.write("logitscope", row: 0, column: 1, style: .title) }
-  drawProgress(title, progress, in: Rect(size).bottom(1), on: &grid)
+/// What is on the screen before there is a state.
+package func emptyFrame(size: Size, glyphs: GlyphLevel) -> CellGrid {
+  var grid = CellGrid(size: size, glyphs: glyphs)
+  if size.height > 1 { grid.write("logitscope", row: 0, column: 1, style: .title) }
   return grid
 }
 

@@ -83,7 +83,9 @@ struct EvalCommand: ParsableCommand {
     guard (0...17).contains(digits) else { throw ValidationError("--digits is 0 to 17.") }
   }
 
-  func run() throws {
+  func run() throws { try CommandProgress.shown(evaluate) }
+
+  private func evaluate() throws {
     if jsonl { return JSONLines.run() }
     if let targets { return try runRows(targetsFrom: targets) }
     guard let table = try document.labelledTable() else { return try run(document.document()) }

@@ -36,9 +36,13 @@ struct ExploreCommand: ParsableCommand {
     let options = ExploreOptions(
       keys: try display.keyPresses(), theme: display.theme(environment: Environment.variables),
       isASCII: display.ascii, isMouseOn: !noMouse)
-    guard StandardOutput.isTerminal, mayTakeLong else {
+    guard StandardOutput.isTerminal else {
+      return try CommandProgress.shown {
+        options.printFrame(of: try targets.state(of: document, display, isMouseOn: !noMouse))
+      }
+    }
+    guard mayTakeLong else {
       let state = try targets.state(of: document, display, isMouseOn: !noMouse)
-      guard StandardOutput.isTerminal else { return options.printFrame(of: state) }
       throw ExitCode(try options.explore(state))
     }
     let code = try options.explore("opening \(shownFile(document.name))") { [self] in

@@ -27,7 +27,9 @@ struct FrameCommand: ParsableCommand {
   @Option(help: "Colours: auto (on a terminal, without NO_COLOR), never or always.")
   var color = Color.auto
 
-  func run() throws {
+  func run() throws { try CommandProgress.shown(printFrame) }
+
+  private func printFrame() throws {
     let state = try targets.state(of: document, display)
     guard let size = FrameSize(size)?.size else {
       throw BadInput(

@@ -30,7 +30,7 @@ struct EvalReport {
   private func columns(digits: Int) -> [TextTable.Column] {
     let indices = document.logits.indices
     let values = document.logits.array
-    let logits = indices.map { index in
+    let logits = indices.wanted("writing the logits").map { index in
       DecimalText.shortest(values[index]) + (document.isMasked[index] ? " masked" : "")
     }
     let labels = document.labels.map { visible($0) }
@@ -39,7 +39,9 @@ struct EvalReport {
       TextTable.Column(heading: "logit", cells: logits),
     ]
     func add(_ name: String, _ quantity: (Int) -> Quantity) {
-      let cells = indices.map { text(quantity($0), digits: digits) }
+      let cells = indices.wanted("writing the column of \(name)").map {
+        text(quantity($0), digits: digits)
+      }
       columns.append(TextTable.Column(heading: name, cells: cells))
     }
     add("p") { .probability($0) }
@@ -85,18 +87,17 @@ struct EvalReport {
 
   /// One JSON object; what is not finite is a string, as JSON has no such numbers.
   var json: String {
-    let indices = document.logits.indices
     var members = [
       ("name", jsonString(document.name)),
       ("labels", jsonList(document.labels.map(jsonString))),
-      ("logits", jsonList(document.effectiveLogits.map(jsonNumber))),
+      ("logits", jsonList(document.effectiveLogits.wanted("writing the logits").map(jsonNumber))),
       ("temperature", jsonNumber(document.temperature)),
-      ("probabilities", jsonList(indices.map { value(.probability($0)) })),
-      ("log_probabilities", jsonList(indices.map { value(.logProbability($0)) })),
+      ("probabilities", list("the probabilities") { .probability($0) }),
+      ("log_probabilities", list("the logarithms") { .logProbability($0) }),
       ("logsumexp", value(.logSumExp)), ("entropy", value(.entropy)),
       ("entropy_bits", value(.entropyInBits)), ("perplexity", value(.perplexity)),
       ("margin", value(.margin)), ("top_two_gap", value(.probabilityGap)),
-      ("sigmoids", jsonList(indices.map { value(.logit(.sigmoid, $0)) })),
+      ("sigmoids", list("the sigmoids") { .logit(.sigmoid, $0) }),
     ]
     if document.source.rows > 1 { members.append(("rows", "\(document.source.rows)")) }
     if let loss = numbers.loss {
@@ -104,13 +105,18 @@ struct EvalReport {
       members.append(("cross_entropy", value(loss.crossEntropy)))
       members.append(("brier", value(.brierScore(loss.target))))
       if let sum = numbers.binaryLoss { members.append(("binary_cross_entropy", jsonNumber(sum))) }
-      members.append(("gradient", jsonList(indices.map { value(loss.gradient(at: $0)) })))
+      members.append(("gradient", list("the gradient") { loss.gradient(at: $0) }))
     }
     if !document.arithmetic.isPlain {
       members.append(("arithmetic", jsonString(document.arithmetic.sentence)))
     }
     if let allRows { members.append(("all_rows", allRows.json)) }
     return jsonObject(members) + "\n"
+  }
+
+  /// A number of each class.
+  private func list(_ name: String, _ quantity: (Int) -> Quantity) -> String {
+    jsonList(document.logits.indices.wanted("writing \(name)").map { value(quantity($0)) })
   }
 
   private func value(_ quantity: Quantity) -> String { jsonNumber(numbers.value(quantity)) }

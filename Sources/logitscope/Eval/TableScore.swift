@@ -66,11 +66,14 @@ struct TableScore: Sendable {
   ) -> Result<([Double], correct: Int), FileProblem> {
     Result { () throws(FileProblem) in
       var (losses, correct) = ([Double](), 0)
+      // Of the parts, the one on the thread that is waited for speaks for all.
+      var pace = Pace("scoring the rows", of: range.count, every: 64)
       while range.lowerBound + losses.count < range.upperBound {
         let first = range.lowerBound + losses.count
         for logits in try table.logits(ofRowsFrom: first, before: range.upperBound) {
           let (loss, isRight) = score(logits, targets[range.lowerBound + losses.count])
           losses.append(loss)
+          _ = pace.goesOn(at: losses.count)
           if isRight { correct += 1 }
         }
       }

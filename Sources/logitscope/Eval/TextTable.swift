@@ -1,3 +1,4 @@
+internal import LogitKernel
 internal import TerminalCells
 
 /// Columns under headings, as text.
@@ -14,7 +15,7 @@ struct TextTable {
   var lines: [String] {
     let texts = columns.map { [$0.heading] + $0.cells }
     let widths = texts.map { $0.map { CellWidth.of($0) }.max() ?? 0 }
-    return (0..<(texts.map(\.count).max() ?? 0)).map { line in
+    return (0..<(texts.map(\.count).max() ?? 0)).wanted("writing the table").map { line in
       let cells = columns.indices.map { index in
         let text = line < texts[index].count ? texts[index][line] : ""
         let space = String(repeating: " ", count: widths[index] - CellWidth.of(text))

@@ -1,11 +1,11 @@
 internal import Glibc
 
 /// What a part of some work comes to, run on a thread of its own.
-private class Work {
+private class Runnable {
   func run() {}
 }
 
-private final class Part<Result: Sendable>: Work {
+private final class Part<Result: Sendable>: Runnable {
   private let body: @Sendable () -> Result
   private(set) var result: Result?
 
@@ -28,11 +28,11 @@ func inParallel<Result: Sendable>(
   var threads: [pthread_t] = []
   for part in parts.dropFirst() {
     var thread = pthread_t()
-    let work = Unmanaged.passRetained(part as Work)
+    let work = Unmanaged.passRetained(part as Runnable)
     let failure = pthread_create(
       &thread, nil,
       { raw in
-        if let raw { Unmanaged<Work>.fromOpaque(raw).takeRetainedValue().run() }
+        if let raw { Unmanaged<Runnable>.fromOpaque(raw).takeRetainedValue().run() }
         return nil
       }, work.toOpaque())
     if failure == 0 {

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import LogitExplorer
+internal import LogitKernel
 internal import Synchronization
 
 /// Work on a thread of its own, whose end makes a descriptor readable.
@@ -14,7 +14,7 @@ final class Job<Result: Sendable>: Sendable {
     var pipes: [Int32] = [-1, -1]
     if pipe(&pipes) == 0 { for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) } }
     ends = (pipes[0], pipes[1])
-    let job = Thread { [self] in
+    let job = BackgroundThread { [self] in
       let result = Work.$current.withValue(work) { body() }
       outcome.withLock { $0 = result }
       var byte: UInt8 = 0
@@ -44,7 +44,7 @@ final class Job<Result: Sendable>: Sendable {
 }
 
 /// A thread that the system's signals do not go to: they are to wake the one that reads the keyboard.
-private final class Thread: Sendable {
+final class BackgroundThread: Sendable {
   let body: @Sendable () -> Void
 
   init(_ body: @escaping @Sendable () -> Void) { self.body = body }
@@ -63,7 +63,7 @@ private final class Thread: Sendable {
     let failure = pthread_create(
       &thread, &attributes,
       { raw in
-        if let raw { Unmanaged<Thread>.fromOpaque(raw).takeRetainedValue().body() }
+        if let raw { Unmanaged<BackgroundThread>.fromOpaque(raw).takeRetainedValue().body() }
         return nil
       }, raw.toOpaque())
     // Without a thread it is done at once, and cannot be stopped.

@@ -1,6 +1,6 @@
 internal import CursesTerminal
 internal import Glibc
-internal import LogitExplorer
+internal import LogitKernel
 internal import LogitViews
 internal import TerminalCells
 
@@ -18,8 +18,8 @@ enum Waited: Equatable {
 struct Waiting {
   /// What is done, for a line such as “opening logits.csv  43 %  Esc stops”.
   let title: String
-  /// What is on the screen meanwhile; `nil` before there is anything.
-  var state: ExplorerState?
+  /// What is on the screen, and stays there above the line; `nil` before there is anything.
+  var screen: CellGrid?
   /// Whether the job changes what stays, such as a file: then it is waited for to its end, which
   /// comes soon once it has been told to stop.
   var mustEnd = false
@@ -75,11 +75,12 @@ extension Terminal {
     }
   }
 
+  /// Nothing else is drawn again, which may take long itself.
   private mutating func show(_ waiting: Waiting, _ progress: Work.Progress) {
     adoptSize()
-    present(
-      frame(waiting.state, doing: waiting.title, progress, size: size, glyphs: glyphs),
-      cursor: nil)
+    var grid = waiting.screen?.resized(to: size) ?? emptyFrame(size: size, glyphs: glyphs)
+    drawProgress(waiting.title, progress, in: Rect(size).bottom(1), on: &grid)
+    present(grid, cursor: nil)
   }
 }
 

@@ -56,4 +56,34 @@ import Testing
     #expect(rows?.indices == wanted)
     #expect(wanted.indices.allSatisfy { rows?.row(of: wanted[$0]) == $0 })
   }
+
+  @Test func `names are in the order of their bytes, equal ones in the document's`() {
+    let odd = ["", "a", "a\0", "a\0b", "é", "e\u{301}", "日本", "zzzzzzz", "zzzzzzzz", "😀", "Z"]
+    var bits = SeededBits(state: 5)
+    // With ends within, at and behind seven bytes, and with beginnings of many times that in common.
+    let start = String(repeating: "x", count: 70)
+    for count in [12, 3000] {
+      let names = (0..<count).map { _ -> String in
+        let name = odd[Int(bits.next() % 11)] + odd[Int(bits.next() % 11)]
+        return bits.next() % 3 == 0 ? start + name : name
+      }
+      let expected = names.indices.sorted {
+        let (a, b) = (Array(names[$0].utf8), Array(names[$1].utf8))
+        return a == b ? $0 < $1 : a.lexicographicallyPrecedes(b)
+      }
+      let arrangement = RowArrangement(byName: Labels(names))
+      #expect(arrangement.indices == expected)
+      #expect(names.indices.allSatisfy { arrangement.indices[arrangement.row(of: $0)] == $0 })
+    }
+  }
+
+  @Test func `names that are not sorted to the end are all there`() {
+    let labels = Labels((0..<150_000).map { "name \($0 * 7919 % 150_011)" })
+    for stop in 1...2 {
+      let place = Countdown(stop)
+      let work = Work { place.count() ? $0.stop() : () }
+      let stopped = Work.$current.withValue(work) { RowArrangement(byName: labels) }
+      #expect(work.isStopped && stopped.indices.sorted() == Array(labels.indices))
+    }
+  }
 }

@@ -41,7 +41,7 @@ import Testing
     #expect(mkfifo(path, 0o600) == 0)
     defer { unlink(path) }
     let problem = FileProblem.system(
-      "it is a pipe or a device; only ordinary files are opened here")
+      "it is a pipe or a device, and an ordinary file was expected")
     #expect(throws: problem) { try readFile(path, canWait: false) }
     #expect(throws: problem) { try readFile("/dev/zero", canWait: false) }
   }

@@ -1,6 +1,8 @@
 import Foundation
 import LogitExplorer
 import LogitFiles
+import LogitKernel
+import TestSupport
 import Testing
 
 /// Readers and writers end at a block once nobody wants what they make.
@@ -75,17 +77,5 @@ import Testing
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["kept.toml"])
-  }
-}
-
-/// Says when it has been asked so many times.
-private final class Countdown: @unchecked Sendable {
-  private var rest: Int
-
-  init(_ count: Int) { rest = count }
-
-  func count() -> Bool {
-    rest -= 1
-    return rest == 0
   }
 }

@@ -1,15 +1,25 @@
 import LogitExplorer
+import LogitKernel
 import TerminalCells
 import Testing
 
 @testable import LogitViews
 
 @Suite struct ProgressLineTests {
+  private func waiting(
+    _ state: ExplorerState?, _ progress: Work.Progress, _ size: Size
+  ) -> CellGrid {
+    var grid =
+      state.map { frame($0, size: size, glyphs: .blocks).grid }
+      ?? emptyFrame(size: size, glyphs: .blocks)
+    drawProgress("opening m.csv", progress, in: Rect(size).bottom(1), on: &grid)
+    return grid
+  }
+
   private func last(
     _ progress: Work.Progress, _ width: Int, _ height: Int = 12, state: ExplorerState? = nil
   ) -> String {
-    let size = Size(width: width, height: height)
-    let grid = frame(state, doing: "opening m.csv", progress, size: size, glyphs: .blocks)
+    let grid = waiting(state, progress, Size(width: width, height: height))
     return String(grid.text.split(separator: "\n", omittingEmptySubsequences: false)[height - 1])
   }
 
@@ -33,7 +43,7 @@ import Testing
   @Test func `the rest of the screen is what it was`() {
     let (state, size) = (ExplorerState(), Size(width: 80, height: 24))
     let before = frame(state, size: size, glyphs: .blocks).grid.text.split(separator: "\n")
-    let during = frame(state, doing: "working", step, size: size, glyphs: .blocks)
+    let during = waiting(state, step, size)
     #expect(during.text.split(separator: "\n").dropLast() == before.dropLast())
   }
 }

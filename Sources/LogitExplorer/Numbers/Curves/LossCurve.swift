@@ -63,7 +63,10 @@ package struct LossCurve: Equatable, Sendable {
     let own = target.weight(at: selection, of: row.count)
     let sum =
       target.isOfOneClass
-      ? 1 : row.logits.indices.reduce(0) { $0 + target.weight(at: $1, of: row.count) }
+      ? 1
+      : row.logits.indices.wanted("looking at the target").reduce(0) {
+        $0 + target.weight(at: $1, of: row.count)
+      }
     func change(_ logit: Double) -> Double {
       let u = logit / row.temperature - turn / row.temperature
       return sum * Approximation.softplus(u) - own * u

@@ -15,7 +15,9 @@ struct TemperatureSweep {
   private let temperatures: [Double]
   private let sweep: RowSweep?
 
-  /// - Parameter temperatures: Of the sign of the row's.
+  /// - Parameters:
+  ///   - row: Any row.
+  ///   - temperatures: Of the sign of its own.
   init(_ row: LogitRow, _ temperatures: [Double]) {
     (self.row, self.temperatures) = (row, temperatures)
     sweep = RowSweep(row, temperatures: temperatures)

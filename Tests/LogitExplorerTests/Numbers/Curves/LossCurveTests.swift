@@ -13,6 +13,24 @@ import Testing
       kind: .crossEntropy(target), pointCount: 81)
   }
 
+  @Test(arguments: [1.0, 0.5, -2]) func `a soft target's curve is its loss`(temperature: Double) {
+    var bits = SystemRandomNumberGenerator()
+    let logits = (0..<300).map { _ in Double.random(in: -4...4, using: &bits) }
+    // They do not add up to 1.
+    let target = LossTarget.distribution(
+      (0..<300).map { _ in Double.random(in: 0...1, using: &bits) })
+    for start in [3.0, -.infinity] {
+      var moved = logits
+      moved[7] = start
+      let line = curve(moved, target, selection: 7, temperature: temperature)
+      for place in stride(from: 0, to: 81, by: 8) {
+        moved[7] = line.logits[place]
+        let loss = LogitRow(moved, temperature: temperature).crossEntropy(target)
+        #expect(abs(line.losses[place] - loss) < 1e-9 * abs(loss))
+      }
+    }
+  }
+
   @Test func `the flowers stand at loss 0·417030 with slope −0·340999`() throws {
     let present = try #require(curve([2, 1, 0.1]).present)
     #expect(present.logit == 2)
@@ -99,24 +117,6 @@ import Testing
           let exact = LogitRow(moved, temperature: row.temperature).crossEntropy(target)
           #expect(abs(loss - exact) < 1e-9)
         }
-      }
-    }
-  }
-
-  @Test(arguments: [1.0, 0.5, -2]) func `a soft target's curve is its loss`(temperature: Double) {
-    var bits = SystemRandomNumberGenerator()
-    let logits = (0..<300).map { _ in Double.random(in: -4...4, using: &bits) }
-    // They do not add up to 1.
-    let target = LossTarget.distribution(
-      (0..<300).map { _ in Double.random(in: 0...1, using: &bits) })
-    for start in [3.0, -.infinity] {
-      var moved = logits
-      moved[7] = start
-      let line = curve(moved, target, selection: 7, temperature: temperature)
-      for place in stride(from: 0, to: 81, by: 8) {
-        moved[7] = line.logits[place]
-        let loss = LogitRow(moved, temperature: temperature).crossEntropy(target)
-        #expect(abs(line.losses[place] - loss) < 1e-9 * abs(loss))
       }
     }
   }

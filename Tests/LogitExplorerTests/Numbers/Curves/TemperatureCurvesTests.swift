@@ -66,9 +66,10 @@ import Testing
   }
 
   @Test func `a long row is sampled at fewer places`() {
-    let row = LogitRow((0..<2000).map { Double($0 % 10) })
-    let curves = TemperatureCurves(row, selection: 0, classCount: 2, pointCount: 100)
-    #expect(curves.fractions.count == 12)
+    let row = LogitRow((0..<100_001).map { $0 == 777 ? 12 : Double($0 % 10) })
+    let curves = TemperatureCurves(row, selection: 0, classCount: 4, pointCount: 100)
+    #expect(curves.classes == [777, 9, 19, 0])
+    #expect(curves.fractions.count == 64)
     #expect(curves.fractions.last == 1)
   }
 }
