@@ -1,4 +1,4 @@
-internal import LogitKernel
+package import LogitKernel
 
 /// Everything that the present lens shows of the document: the screen asks here and computes nothing.
 ///
@@ -21,7 +21,7 @@ package final class LensNumbers: Equatable, Sendable {
   package let temperatures: [RowNumbers]
   /// The classes whose probabilities can be seen beside each other, in the document's order: all of a
   /// short row.
-  package let greatest: [Int]
+  package let greatest: [LikelyClass]
   /// What the numbers alone do not show, the most important first.
   package let notices: [Notice]
 
@@ -46,7 +46,7 @@ package final class LensNumbers: Equatable, Sendable {
           document.numbers(at: $0).covered(by: covered)
         }
       : []
-    greatest = LensNumbers.greatest(of: present.row)
+    greatest = lens == .softmax ? LensNumbers.greatest(of: present) : []
   }
 
   /// The numbers of the document, unless they are known.
@@ -68,9 +68,11 @@ package final class LensNumbers: Equatable, Sendable {
   /// A share of which a strip of 256 columns has less than half a cell.
   private static let leastInStrip = 0x1p-9
 
-  private static func greatest(of row: LogitRow) -> [Int] {
-    guard row.count > mostInStrip else { return Array(row.logits.indices) }
-    return row.likeliest(mostInStrip, above: leastInStrip).sorted()
+  private static func greatest(of numbers: RowNumbers) -> [LikelyClass] {
+    let row = numbers.row
+    guard row.count > mostInStrip else { return row.logits.indices.map(numbers.likelyClass) }
+    let classes = row.likeliest(mostInStrip, above: leastInStrip).sorted { $0.index < $1.index }
+    return numbers.isPlain ? classes : classes.map { numbers.likelyClass(at: $0.index) }
   }
 }
 

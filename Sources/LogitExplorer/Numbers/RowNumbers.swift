@@ -31,9 +31,8 @@ package struct RowNumbers: Equatable, Sendable {
       ?? quantity.exact(of: row, in: settings.storage)
   }
 
-  /// The probability of a class for a drawing; of a long row, near enough for that.
-  package func share(at index: Int) -> Double {
-    isPlain && isLong ? row.share(at: index) : value(.probability(index))
+  func likelyClass(at index: Int) -> LikelyClass {
+    LikelyClass(index: index, share: value(.probability(index)))
   }
 
   package func shown(_ quantity: Quantity) -> ShownNumber {

@@ -40,14 +40,6 @@ final class GroupOrder: Sendable {
   /// How many logits are greater than a key.
   func countGreater(than key: Double) -> Int { keys.firstPlace { $0 <= key } }
 
-  /// The same for a key that lies in a bin.
-  func countGreater(than key: Double, in bin: Int, _ bins: GroupBins) -> Int {
-    let places = bins.places(of: bin)
-    return keys.withUnsafeBufferPointer { keys in
-      places.firstPlace { keys[$0] <= key }
-    }
-  }
-
   func bins(_ key: BinKey) -> GroupBins { bins.value(for: key) { GroupBins(keys, key) } }
 
   /// What the logits of each bin weigh, relative to the greatest of the group.

@@ -8,6 +8,8 @@ final class LogitGroup: Sendable {
     let key: Double
     let place: Int
 
+    func moved(by start: Int) -> Leader { Leader(key: key, place: start + place) }
+
     func isBehind(_ other: Leader) -> Bool {
       key == other.key ? place > other.place : key < other.key
     }

@@ -9,8 +9,8 @@ public struct Logits: Sendable {
   private(set) var starts: [Int] = []
   /// What is known of all logits together.
   public private(set) var facts = LogitFacts()
-  /// Logits in order that were asked for last; copies share them, and change them with it.
-  private(set) var windows = BinWindows()
+  /// What was asked for last.
+  private(set) var kept = KeptSums()
   /// How many logits there are.
   public var count: Int { facts.count }
 
@@ -296,7 +296,7 @@ extension Logits {
         }
         return LogitGroup(pieces, like: last)
       })
-    if let known { result.windows = known.result.windows }
+    if let known { result.kept = known.result.kept }
     return result
   }
 }

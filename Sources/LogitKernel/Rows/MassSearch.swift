@@ -35,7 +35,7 @@ struct MassSearch {
       reaches(masses[$0], through: key.edge(of: bins.first - $0))
     }
     guard place < masses.count else { return row.logits.facts.finiteCount }
-    let window = row.logits.windows.window(
+    let window = row.logits.kept.windows.window(
       of: bins.first - place, key, in: bins.orders)
     let (above, countAbove) = place > 0 ? (masses[place - 1], bins.reached[place - 1]) : (0, 0)
     return countAbove + count(in: window, above: above)

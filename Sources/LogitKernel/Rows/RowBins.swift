@@ -5,64 +5,46 @@ struct RowBins: Sendable {
   let key: BinKey
   /// The bin of the likeliest class.
   let first: Int
-  /// The groups that have finite logits, each in order.
+  /// The groups, each in order.
   let orders: [GroupOrder]
-  /// The bins of each.
-  let parts: [GroupBins]
   /// How many logits reach this bin, the next below it, and so on; exact.
-  private(set) var reached: [Int]
+  let reached: [Int]
   /// What they weigh relative to the likeliest class, in ordinary arithmetic.
-  private(set) var masses: [Double] = []
+  let masses: [Double]
   /// What all weigh, and how far that and `masses` may be off.
-  private(set) var total = 0.0
-  private(set) var bound = 0.0
+  let total: Double
+  let bound: Double
 
   /// The bins of all logits.
   init?(_ row: ResolvedRow) {
     guard let key = RowBins.key(row, reach: .infinity) else { return nil }
-    self.init(row, key)
-    var counts = [Double](repeating: 0, count: reached.count)
-    for part in parts { counts.add(part.counts, times: 1, from: first - part.first) }
-    reach(counts)
+    self.init(row, BinPart.Key(bins: key, divisor: nil))
   }
 
   /// The bins down to `reach` below the greatest logit, with what they weigh; what lies lower is left out.
   init?(_ row: ResolvedRow, weighedWithin reach: Double) {
     guard let key = RowBins.key(row, reach: reach) else { return nil }
-    self.init(row, key)
-    let massKey = MassKey(bins: key, divisor: row.divisor)
-    var counts = [Double](repeating: 0, count: reached.count)
-    masses = counts
-    for (order, part) in zip(orders, parts) {
-      let factor = Double.exp((order.keys[0] / 2 - row.best / 2) / row.divisor * 2)
-      counts.add(part.counts, times: 1, from: first - part.first)
-      masses.add(order.masses(massKey), times: factor, from: first - part.first)
+    self.init(row, BinPart.Key(bins: key, divisor: row.divisor))
+  }
+
+  private init(_ row: ResolvedRow, _ key: BinPart.Key) {
+    self.key = key.bins
+    let groups = row.logits.groups
+    let (changing, rest) = row.logits.kept.bins.value(for: key, groups) {
+      BinRest(groups, without: $0, key)
     }
-    self.reach(counts)
-    for bin in masses.indices.dropFirst() { masses[bin] += masses[bin - 1] }
+    var orders = rest.orders
+    let order = groups[changing].order(isReversed: key.bins.isReversed)
+    if orders.indices.contains(changing) { orders[changing] = order }
+    self.orders = orders
+    let part = BinPart([rest.part, BinPart(order, key)], key)
+    first = part.first
+    reached = part.counts.sums.map { Int($0) }
+    masses = part.masses.sums
     total = masses.last ?? 0
     // Of each term some 2¹¹ roundings, most of them of the distance; of the sums in a bin of a group,
     // over groups and over bins one for each summand.
-    bound = total * (0x1p15 + Double(parts.count)) * 0x1p-52
-  }
-
-  private init(_ row: ResolvedRow, _ key: BinKey) {
-    self.key = key
-    orders = row.logits.groups.filter { $0.facts.finiteCount > 0 }
-      .wanted("sorting the logits", every: 1).map { $0.order(isReversed: key.isReversed) }
-    parts = orders.map { $0.bins(key) }
-    let facts = row.logits.facts
-    first = key.bin(of: facts.top(isReversed: key.isReversed).first)
-    let last = key.bin(of: -facts.top(isReversed: !key.isReversed).first)
-    reached = [Int](repeating: 0, count: Swift.min(first - last + 1, BinKey.most))
-  }
-
-  private mutating func reach(_ counts: [Double]) {
-    var sum = 0
-    for place in counts.indices {
-      sum += Int(counts[place])
-      reached[place] = sum
-    }
+    bound = total * (0x1p15 + Double(groups.count)) * 0x1p-52
   }
 
   /// A power of two as width; `nil` where there is nothing to count.
@@ -95,6 +77,17 @@ extension LogitRow {
     return parts.later.bins.value(for: true) {
       // e^−128 times as many classes as fit into a memory is nothing.
       RowBins(resolved, weighedWithin: 128 * resolved.divisor)
+    }
+  }
+}
+
+extension [Double] {
+  /// Each number with all before it.
+  fileprivate var sums: [Double] {
+    var sum = 0.0
+    return map { number in
+      sum += number
+      return sum
     }
   }
 }

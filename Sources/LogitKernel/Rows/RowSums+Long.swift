@@ -43,12 +43,17 @@ extension BasedSums<FastEnclosure> {
 
   /// Those of a long row's logits below the second, relative to that.
   init(tailOf row: ResolvedRow) {
-    self.init()
     let key = MovedKey(scale: TailKey(row, precision: 106), second: row.second)
-    for group in row.logits.groups.wanted("summing the exponentials", every: 1)
-    where group.facts.finiteCount > 0 {
-      self = self + group.sums(key)
+    let groups = row.logits.groups
+    let (changing, rest) = row.logits.kept.tails.value(for: key, groups) { changing in
+      var sum = BasedSums()
+      for place in groups.indices.wanted("summing the exponentials", every: 1)
+      where place != changing && groups[place].facts.finiteCount > 0 {
+        sum = sum + groups[place].sums(key)
+      }
+      return sum
     }
+    self = groups[changing].facts.finiteCount > 0 ? rest + groups[changing].sums(key) : rest
   }
 
   /// What a piece adds to those of a row.

@@ -82,15 +82,15 @@ struct SoftmaxPanel {
     let greatest = state.numbers.greatest
     let classes =
       state.rowOrder == nil
-      ? greatest : greatest.sorted { state.row(of: $0) < state.row(of: $1) }
-    var shares = classes.map(numbers.share)
+      ? greatest : greatest.sorted { state.row(of: $0.index) < state.row(of: $1.index) }
+    var shares = classes.map(\.share)
     let others = state.document.count - classes.count
     if others > 0 { shares.append(1 - shares.reduce(0, +)) }
     grid.drawStrip(shares, in: area) { place in
       guard place < classes.count else {
         return StripPart(label: othersText(others), mark: ".", style: .dim)
       }
-      let index = classes[place]
+      let index = classes[place].index
       return StripPart(
         label: state.label(index), mark: state.mark(index), style: .series(index))
     }

@@ -114,9 +114,21 @@ import Testing
   @Test(arguments: [1, -1, 0.25, 0, .infinity])
   func `the likeliest are those of a sort`(temperature: Double) {
     var bits = SeededBits(state: 8)
-    let logits = (0..<9000).map { _ in Double(bits.next() >> 11) * 0x1p-50 - 4 }
-    let row = LogitRow(logits, temperature: temperature)
-    let found = row.likeliest(64, above: 0x1p-10)
+    // Of two groups.
+    var logits = (0..<18_000).map { _ in Double(bits.next() >> 11) * 0x1p-50 - 4 }
+    var edited = Logits(logits)
+    _ = LogitRow(edited, temperature: temperature).likeliest(64, above: 0x1p-10)
+    for (place, logit) in [(17_000, 3.9), (17_500, 4.5), (17_000, -3)] {
+      (logits[place], edited[place]) = (logit, logit)
+      _ = LogitRow(edited, temperature: temperature).likeliest(64, above: 0x1p-10)
+    }
+    let row = LogitRow(edited, temperature: temperature)
+    let classes = row.likeliest(64, above: 0x1p-10)
+    let found = classes.map(\.index)
+    for known in classes {
+      let probability = row.probability(at: known.index)
+      #expect(abs(known.share - probability) <= 1e-12 * probability)
+    }
     let probabilities = logits.indices.map { row.probability(at: $0) }
     let wanted = logits.indices.filter { probabilities[$0] >= 0x1.01p-10 }
       .sorted {
