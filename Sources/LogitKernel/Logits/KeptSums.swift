@@ -24,7 +24,10 @@ final class RestMemo<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   /// Keeps at most `limit` values, the latest.
   init(limit: Int) { self.limit = limit }
 
-  /// - Parameter make: The value of all groups but one.
+  /// - Parameters:
+  ///   - key: What the value depends on besides the logits.
+  ///   - groups: All of them.
+  ///   - make: The value of all groups but one.
   /// - Returns: The group that is left out, and the value of the others.
   /// - Complexity: the number of groups, as pointers, unless another group changes than before.
   func value(
