@@ -101,12 +101,12 @@ final class BinWindows: Sendable {
   }
 }
 
-extension ArraySlice<Double> {
+extension [Double] {
   /// What is in one of two descending sequences only: −1 for what is missing here, 1 for what is new.
   fileprivate func difference(
-    fromDescending other: ArraySlice<Double>
+    fromDescending other: [Double]
   ) -> [(key: Double, change: Int)] {
-    var (new, old) = (self, other)
+    var (new, old) = (self[...], other[...])
     var changes: [(key: Double, change: Int)] = []
     while let added = new.first ?? old.first.map({ _ in -.infinity }) {
       let removed = old.first ?? -.infinity

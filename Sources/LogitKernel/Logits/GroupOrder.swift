@@ -4,21 +4,21 @@ internal import RealModule
 ///
 /// In all of this a logit is negated where the temperature is below 0, and −0 is 0.
 final class GroupOrder: Sendable {
-  let keys: [Double]
+  let keys: DescendingRuns
   private let bins: Memo<BinKey, GroupBins>
   private let masses: Memo<MassKey, [Double]>
 
   init(_ keys: [Double]) {
-    self.keys = keys
+    self.keys = DescendingRuns(keys)
     (bins, masses) = (Memo(limit: 3), Memo(limit: 2))
   }
 
   /// The order with other keys, and what is known of one that differs from it in some bins only.
-  private init(_ keys: [Double], like last: GroupOrder, removed: [Double], added: [Double]) {
+  private init(_ keys: DescendingRuns, like last: GroupOrder, removed: [Double], added: [Double]) {
     self.keys = keys
     let bins = last.bins.all.map { known in
       let bins = known.value.replacing(removed, by: added, known.key)
-      return (known.key, bins ?? GroupBins(keys, known.key))
+      return (known.key, bins ?? GroupBins(keys.array, known.key))
     }
     self.bins = Memo(limit: 3, bins)
     let masses = last.masses.all.compactMap { known -> (MassKey, [Double])? in
@@ -38,14 +38,14 @@ final class GroupOrder: Sendable {
   }
 
   /// How many logits are greater than a key.
-  func countGreater(than key: Double) -> Int { keys.firstPlace { $0 <= key } }
+  func countGreater(than key: Double) -> Int { keys.countGreater(than: key) }
 
-  func bins(_ key: BinKey) -> GroupBins { bins.value(for: key) { GroupBins(keys, key) } }
+  func bins(_ key: BinKey) -> GroupBins { bins.value(for: key) { GroupBins(keys.array, key) } }
 
   /// What the logits of each bin weigh, relative to the greatest of the group.
   func masses(_ key: MassKey) -> [Double] {
     masses.value(for: key) {
-      let weights = keys.weights(divisor: key.divisor)
+      let weights = keys.array.weights(divisor: key.divisor)
       var place = 0
       return bins(key.bins).counts.map { count in
         var mass = 0.0
@@ -59,14 +59,14 @@ final class GroupOrder: Sendable {
   }
 
   /// The part of the logits that lies in a bin.
-  func slice(of bin: Int, _ key: BinKey) -> ArraySlice<Double> { keys[bins(key).places(of: bin)] }
+  func slice(of bin: Int, _ key: BinKey) -> [Double] { keys[bins(key).places(of: bin)] }
 
   /// The order of the group with some other logits.
   ///
-  /// - Complexity: a copy for each change.
+  /// - Complexity: a run or two for each change.
   func replacing(_ changes: [(old: Double, new: Double)]) -> GroupOrder {
     var keys = keys
-    for change in changes { keys = keys.replacing(change.old, by: change.new + 0) }
+    for change in changes { keys.replace(change.old, by: change.new + 0) }
     return GroupOrder(
       keys, like: self, removed: changes.map(\.old).filter(\.isFinite),
       added: changes.map(\.new).filter(\.isFinite))
@@ -154,9 +154,10 @@ final class GroupBins: Sendable {
 
   /// What the logits of one bin weigh, relative to the greatest of all; the same to the bit as with
   /// all others.
-  fileprivate func mass(at place: Int, of keys: [Double], divisor: Double) -> Double {
-    let own = keys.prefix(1) + keys[places(of: first - place)]
-    return Array(own).weights(divisor: divisor).dropFirst().reduce(0, +)
+  fileprivate func mass(at place: Int, of keys: DescendingRuns, divisor: Double) -> Double {
+    guard let greatest = keys.first else { return 0 }
+    let own = [greatest] + keys[places(of: first - place)]
+    return own.weights(divisor: divisor).dropFirst().reduce(0, +)
   }
 }
 
@@ -173,28 +174,6 @@ extension [Double] {
         }
       }
     }
-  }
-
-  /// A descending sequence with another number; what is not finite is left out.
-  fileprivate func replacing(_ old: Double, by new: Double) -> [Double] {
-    let hole = old.isFinite ? firstPlace { $0 <= old } : count
-    let rest = old.isFinite ? hole + 1 : count
-    let place = new.isFinite ? firstPlace { $0 <= new } : nil
-    var keys: [Double] = []
-    keys.reserveCapacity(count + 1)
-    guard let place else { return keys + self[..<hole] + self[rest...] }
-    if place <= hole {
-      keys += self[..<place]
-      keys.append(new)
-      keys += self[place..<hole]
-      keys += self[rest...]
-    } else {
-      keys += self[..<hole]
-      keys += self[rest..<place]
-      keys.append(new)
-      keys += self[place...]
-    }
-    return keys
   }
 
   /// Zeros added at the end, or what is too much taken away.

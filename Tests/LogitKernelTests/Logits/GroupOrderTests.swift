@@ -9,8 +9,9 @@ import Testing
     let anew = LogitGroup(group.pieces).order(isReversed: isReversed)
     let sorted = group.pieces.flatMap(\.values).filter(\.isFinite)
       .map { isReversed ? -$0 : $0 }.sorted(by: >)
-    #expect(order.keys == sorted && anew.keys == sorted)
-    #expect(order.keys.allSatisfy { $0 != 0 || $0.sign == .plus })
+    #expect(order.keys.array == sorted && anew.keys.array == sorted)
+    #expect(order.keys.count == sorted.count && order.keys.first == sorted.first)
+    #expect(order.keys.array.allSatisfy { $0 != 0 || $0.sign == .plus })
     for key in keys {
       #expect(order.masses(key) == anew.masses(key))
       let (bins, other) = (order.bins(key.bins), anew.bins(key.bins))
@@ -51,5 +52,31 @@ import Testing
     }
     new.insert(1, at: 0)
     #expect(OperationCount.counting { _ = new.groups[0].order(isReversed: false) } >= 16_000)
+  }
+
+  @Test func `runs are a sorted array`() {
+    var bits = SeededBits(state: 4)
+    var array: [Double] = []
+    var runs = DescendingRuns(array)
+    for step in 0..<9000 {
+      // Up to 3500 numbers, most of them in one place, then none.
+      let isGrowing = step < 5500
+      let old =
+        array.isEmpty || (isGrowing && step % 5 > 1)
+        ? -Double.infinity : array[Int.random(in: 0..<array.count, using: &bits)]
+      let new = isGrowing ? Double(Int.random(in: -500...9, using: &bits)) / 8 : .nan
+      if old.isFinite { array.remove(at: array.firstPlace { $0 <= old }) }
+      if new.isFinite { array.insert(new, at: array.firstPlace { $0 <= new }) }
+      runs.replace(old, by: new)
+      guard step % 500 == 499 else { continue }
+      #expect(runs.array == array && runs.count == array.count && runs.first == array.first)
+      for key in [-70, -30, -2.5, 0, 1, 10] {
+        #expect(runs.countGreater(than: key) == array.count { $0 > key })
+      }
+      #expect(array.indices.allSatisfy { runs[$0] == array[$0] })
+      let part = array.count / 3..<array.count / 2
+      #expect(runs[part] == Array(array[part]) && runs[0..<array.count] == array)
+    }
+    #expect(array.count < 100)
   }
 }
