@@ -111,9 +111,10 @@ extension TemperaturePanel {
         style: isSelected ? style.bold : style)
     }
     let last = area.removingTop(curves.classes.count)
-    let texts = [
-      isEntropyCovered ? "H covered" : "H entropy/ln \(curves.openCount)", "p against log T",
-    ]
+    // Half a number would be a wrong one.
+    let names = ["H entropy/ln \(curves.openCount)", "H/ln \(curves.openCount)"]
+    let entropy = names.first { $0.utf8.count <= last.width } ?? "H entropy, a share"
+    let texts = [isEntropyCovered ? "H covered" : entropy, "p against log T"]
     for (offset, text) in texts.enumerated() {
       grid.write(
         text, row: last.row + offset, column: last.column, maxWidth: last.width, style: .dim)

@@ -1,4 +1,5 @@
 import LogitExplorer
+import LogitKernel
 import TerminalCells
 
 /// The lines above the table: what is open, at which temperature, against which target; the tabs.
@@ -72,7 +73,7 @@ enum Header {
   /// The document's name, and what is said about it.
   private static func documentTitle(_ state: ExplorerState) -> (name: String, about: String) {
     let count = state.document.count
-    let classes = count == 1 ? "1 class" : "\(count) classes"
+    let classes = count == 1 ? "1 class" : "\(DecimalText.grouped(count)) classes"
     // In a lesson it is what was there before that is changed, and not what is shown.
     let isChanged = state.lesson == nil && state.isModified
     guard let rows = state.rows else {

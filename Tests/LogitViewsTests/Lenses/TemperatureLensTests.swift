@@ -72,7 +72,10 @@ import Testing
       logits: (0..<20_000).map { $0 == 77 ? 12 : Double($0 % 7) })
     var grid = CellGrid(size: Size(width: 80, height: 12))
     TemperaturePanel(ExplorerState(document: document)).draw(in: grid.area, on: &grid)
-    #expect(grid.text.contains("H entropy") && grid.text.contains("┆"))
+    #expect(grid.text.contains("H entropy/ln 20000") && grid.text.contains("┆"))
+    let longer = Document(name: "", logits: Array(repeating: 1, count: 100_000))
+    TemperaturePanel(ExplorerState(document: longer)).draw(in: grid.area, on: &grid)
+    #expect(grid.text.contains("H/ln 100000"))
   }
 
   @Test func `every size and every odd document draws`() {
