@@ -32,9 +32,8 @@ struct Explore: ~Copyable {
   private var hasUnreadRows = false
   /// The scoring of all rows at another temperature, beside everything else.
   private var scoring: Scoring?
-  /// Keys for a step of a large document that took no time just now: they are answered without another
-  /// thread.
-  private var quickKeys: Set<String> = []
+  /// Steps of a large document that took no time just now: they are taken without another thread.
+  private var quickSteps: Set<String> = []
   /// The frame of the state, where it was drawn with the change that made it.
   private var drawn: Drawn?
   /// What is on the screen.
@@ -150,16 +149,14 @@ struct Explore: ~Copyable {
       return stop(scoring)
     }
     let (notation, start) = (key.notation, ContinuousClock.now)
-    let isStep =
-      state.isLarge && state.mode == .browsing
-      && Command.byKey[notation]?.action.isSteady ?? false
-    if isStep, quickKeys.contains(notation) {
+    let step = state.isLarge ? state.steadyStep(of: notation) : nil
+    if let step, quickSteps.contains(step) {
       perform(state.press(notation))
     } else {
       change { $0.press(notation) }
     }
     let isQuick = ContinuousClock.now - start < Waiting.patience / 10
-    if isStep, isQuick { quickKeys.insert(notation) } else { quickKeys = [] }
+    if let step, isQuick { quickSteps.insert(step) } else { quickSteps = [] }
   }
 
   private mutating func point(_ event: MouseEvent) {

@@ -24,13 +24,24 @@ package enum Action: Equatable, Sendable {
   case sequence([Action])
 }
 
-extension Action {
-  /// Whether it is a step of which the next takes about as long.
-  package var isSteady: Bool {
-    switch self {
-    case .selection(.move), .selection(.page), .logits(.nudge): true
-    default: false
+extension ExplorerState {
+  /// The kind of step that a key is, where the next of that kind takes about as long: a logit changed,
+  /// or back; another class selected.
+  package func steadyStep(of key: String) -> String? {
+    if case .field(let field) = mode { return field.purpose == .logit ? "typing" : nil }
+    guard mode == .browsing, let action = Command.byKey[key]?.action else { return nil }
+    switch action {
+    case .selection(.move), .selection(.page), .logits(.nudge): return key
+    case .history(.undo): return history.undoSteps.last?.edit.isOfOneLogit ?? false ? key : nil
+    case .history(.redo): return history.redoSteps.last?.edit.isOfOneLogit ?? false ? key : nil
+    default: return nil
     }
+  }
+}
+
+extension DocumentEdit {
+  fileprivate var isOfOneLogit: Bool {
+    if case .setLogit = self { true } else { false }
   }
 }
 
