@@ -126,8 +126,8 @@ import Testing
     #expect(!(try terminal.screen.contains("%")))
     #expect(try String(contentsOfFile: answer, encoding: .utf8).hasPrefix("{\"name\": \"many\""))
     // To a terminal that is not the one at standard error it says nothing.
-    try terminal.shell("clear; '\(Tmux.program)' frame \(path) 2> \(answer); echo code $?")
-    try await terminal.wait(for: "code 0")
+    try terminal.shell("clear; '\(Tmux.program)' frame \(path) 2> \(answer); echo frame $?")
+    try await terminal.wait(for: "frame 0")
     #expect(try String(contentsOfFile: answer, encoding: .utf8).isEmpty)
   }
 
