@@ -91,10 +91,10 @@ private struct Notation {
     return scientific?.text ?? shortestOfAll
   }
 
-  /// What a value so small comes to that fixed decimals show too few of its digits.
+  /// What a value comes to that is so small that fixed decimals, rounded, have too few digits.
   private var scientificAtOnce: String? {
     guard (1...16).contains(digits),
-      value.magnitude * Notation.powers[digits - leastSignificant + 1] < 0.99
+      value.magnitude * Notation.powers[digits] < Notation.powers[leastSignificant - 1] - 0.51
     else { return nil }
     let text = DecimalText.scientific(value, significantDigits: digits)
     return text.utf8.count <= width ? text : nil

@@ -37,6 +37,10 @@ import Testing
     #expect(displayText(0.1, digits: 17) == "0.10000000000000001")
     #expect(displayText(2.417030, digits: 17) == "2.4170300000000000")
     #expect(displayText(0.006, digits: 3) == "6.00e-3")
+    // What rounds up to digits enough stays in decimals.
+    #expect(displayText(0.06, digits: 1) == "0.1" && displayText(0.04, digits: 1) == "4e-2")
+    #expect(displayText(0.097, digits: 2) == "0.10" && displayText(0.094, digits: 2) == "9.4e-2")
+    #expect(displayText(0.0000996, digits: 6) == "0.000100")
   }
 
   @Test func `only zero reads as zero and only one as one, at any width`() {
