@@ -6,16 +6,18 @@ internal import LogitKernel
 internal import LogitViews
 internal import TerminalCells
 
-/// A frame and where its cursor is.
+/// A frame, where its cursor is, and where a message may stand.
 private struct Drawn: Sendable {
   let grid: CellGrid
   let cursor: Point?
+  let message: Rect
 
   init(_ state: inout ExplorerState, size: Size, glyphs: GlyphLevel) {
     let layout = Layout(state, size: size)
     // Changes nothing that the layout depends on.
     state.adopt(layout)
     (grid, cursor) = frame(state, layout, glyphs: glyphs)
+    message = layout.message
   }
 }
 
@@ -97,18 +99,16 @@ struct Explore: ~Copyable {
   private mutating func draw() {
     dropScoring()
     terminal.adoptSize()
-    let layout = Layout(state, size: terminal.size)
-    // Changes nothing that the layout depends on.
-    state.adopt(layout)
-    let known = drawn.flatMap { $0.grid.size == terminal.size ? $0 : nil }
+    let size = terminal.size
+    let known = drawn.flatMap { $0.grid.size == size ? $0 : nil }
+    let new = known ?? Drawn(&state, size: size, glyphs: terminal.glyphs)
     drawn = nil
-    var (grid, cursor) =
-      known.map { ($0.grid, $0.cursor) } ?? frame(state, layout, glyphs: terminal.glyphs)
+    var grid = new.grid
     screen = grid
     if let scoring, scoring.isLong {
-      drawProgress(scoring.title, scoring.job.work.progress, in: layout.message, on: &grid)
+      drawProgress(scoring.title, scoring.job.work.progress, in: new.message, on: &grid)
     }
-    terminal.present(grid, cursor: cursor)
+    terminal.present(grid, cursor: new.cursor)
   }
 
   private mutating func handle(_ events: [TerminalEvent]) {

@@ -51,8 +51,9 @@ extension ExploreOptions {
     return rehearsal.state
   }
 
-  /// The state with the numbers that only a frame asks for: they may take long, too.
+  /// The state with the numbers that only a frame asks for: of a large one they may take long, too.
   private func drawn(_ state: ExplorerState) -> ExplorerState {
+    guard state.isLarge else { return state }
     _ = Rehearsal(state: state, size: Size(width: 80, height: 24)).frame(glyphs: .blocks)
     return state
   }

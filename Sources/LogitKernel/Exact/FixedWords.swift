@@ -20,22 +20,22 @@ struct FixedWords: Sendable {
   var isZero: Bool { words.allSatisfy { $0 == 0 } }
 
   static func += (x: inout FixedWords, y: FixedWords) {
-    var carry: UInt = 0
-    for index in x.words.indices {
-      let (partial, first) = x.words[index].addingReportingOverflow(y.words[index])
-      let (sum, second) = partial.addingReportingOverflow(carry)
-      x.words[index] = sum
-      carry = first || second ? 1 : 0
-    }
+    x.change(with: y) { $0.add($1, count: $2) }
   }
 
   static func -= (x: inout FixedWords, y: FixedWords) {
-    var borrow: UInt = 0
-    for index in x.words.indices {
-      let (partial, first) = x.words[index].subtractingReportingOverflow(y.words[index])
-      let (difference, second) = partial.subtractingReportingOverflow(borrow)
-      x.words[index] = difference
-      borrow = first || second ? 1 : 0
+    x.change(with: y) { $0.subtract($1, count: $2) }
+  }
+
+  @inline(__always)
+  private mutating func change(
+    with other: FixedWords, _ body: (Words, UnsafePointer<UInt>, _ count: Int) -> Void
+  ) {
+    words.withUnsafeMutableBufferPointer { words in
+      other.words.withUnsafeBufferPointer { other in
+        guard let mine = words.baseAddress, let theirs = other.baseAddress else { return }
+        body(mine, theirs, words.count)
+      }
     }
   }
 
@@ -56,31 +56,12 @@ struct FixedWords: Sendable {
     scratch.removeAll(keepingCapacity: true)
     scratch.append(contentsOf: repeatElement(0, count: 2 * count))
     scratch.withUnsafeMutableBufferPointer { product in
-      words.withUnsafeBufferPointer { x in
-        other.words.withUnsafeBufferPointer { y in
-          FixedWords.accumulate(x, y, into: product, from: max(0, count - 3))
-        }
+      guard let product = product.baseAddress else { return }
+      change(with: other) { words, other, count in
+        product.addProduct(words, other, count: count, from: count - 3)
+        // The integer part is one word.
+        words.copy(product + count - 1, count: count)
       }
-    }
-    for index in words.indices { words[index] = scratch[index + count - 1] }
-  }
-
-  /// Adds all products xᵢyⱼ with i + j ≥ `floor`.
-  @inline(__always)
-  private static func accumulate(
-    _ x: UnsafeBufferPointer<UInt>, _ y: UnsafeBufferPointer<UInt>,
-    into product: UnsafeMutableBufferPointer<UInt>, from floor: Int
-  ) {
-    for i in 0..<x.count where x[i] != 0 {
-      var carry: UInt = 0
-      for j in max(0, floor - i)..<y.count {
-        let (high, low) = x[i].multipliedFullWidth(by: y[j])
-        let (first, a) = product[i + j].addingReportingOverflow(low)
-        let (second, b) = first.addingReportingOverflow(carry)
-        product[i + j] = second
-        carry = high &+ (a ? 1 : 0) &+ (b ? 1 : 0)
-      }
-      product[i + y.count] = carry
     }
   }
 }

@@ -49,6 +49,10 @@ extension UnsafeMutablePointer<UInt> {
     var i = 0
     while i < count {
       let factor = x[i]
+      guard factor != 0 else {
+        i &+= 1
+        continue
+      }
       var (carry, j) = (UInt(0), floor > i ? floor &- i : 0)
       while j < count {
         let (high, low) = factor.multipliedFullWidth(by: y[j])

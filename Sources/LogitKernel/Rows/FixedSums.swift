@@ -17,7 +17,7 @@ struct FixedSums {
     precision: Int
   ) {
     noteOperations(terms.values.count)
-    // The errors of a piece of 2¹² classes take less than 32 bits.
+    // The errors of a piece of 2¹⁰ classes take less than 32 bits.
     let count = (precision + 32 + 63) / 64
     let classes = FixedClasses(terms, factors, below: threshold, words: count)
     let pass = FixedPass(terms, factors, scale: -classes.scale, words: count)
