@@ -35,6 +35,7 @@ struct RowBins: Sendable {
     }
     var orders = rest.orders
     let order = groups[changing].order(isReversed: key.bins.isReversed)
+    // There may be fewer once nobody wants them.
     if orders.indices.contains(changing) { orders[changing] = order }
     self.orders = orders
     let part = BinPart([rest.part, BinPart(order, key)], key)

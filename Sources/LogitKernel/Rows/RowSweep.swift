@@ -33,8 +33,8 @@ package struct RowSweep: Sendable {
   private let sums: [Sums]
 
   /// - Parameters:
-  ///   - row: A row without NaN, and without a logit above all others by an infinite distance.
-  ///   - temperatures: Of the sign of the row's, between 2^−900 and 2^900 in magnitude.
+  ///   - row: Any row; `nil` comes of one with a NaN or without a finite greatest logit.
+  ///   - temperatures: Of the sign of the row's, between 2^−900 and 2^900 in magnitude, or it is `nil`.
   /// - Complexity: O(*n* · *t*) for pieces that no row has had at these *t* temperatures, O(*t*) for each
   ///   group of the others.
   package init?(_ row: LogitRow, temperatures: [Double]) {

@@ -111,9 +111,9 @@ extension TemperaturePanel {
         style: isSelected ? style.bold : style)
     }
     let last = area.removingTop(curves.classes.count)
+    let full = "H entropy/ln \(curves.openCount)"
     // Half a number would be a wrong one.
-    let names = ["H entropy/ln \(curves.openCount)", "H/ln \(curves.openCount)"]
-    let entropy = names.first { $0.utf8.count <= last.width } ?? "H entropy, a share"
+    let entropy = full.utf8.count <= last.width ? full : "H/ln \(curves.openCount)"
     let texts = [isEntropyCovered ? "H covered" : entropy, "p against log T"]
     for (offset, text) in texts.enumerated() {
       grid.write(

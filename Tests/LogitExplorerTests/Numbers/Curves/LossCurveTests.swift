@@ -1,4 +1,5 @@
 import LogitKernel
+import TestSupport
 import Testing
 
 @testable import LogitExplorer
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: [1.0, 0.5, -2]) func `a soft target's curve is its loss`(temperature: Double) {
-    var bits = SystemRandomNumberGenerator()
+    var bits = SeededBits(state: 11)
     let logits = (0..<300).map { _ in Double.random(in: -4...4, using: &bits) }
     // They do not add up to 1.
     let target = LossTarget.distribution(
